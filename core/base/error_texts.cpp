@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error_texts.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace kinframe {
+namespace {
+
+using enum ErrorCode;
+using Kind = ErrorKind;
+
+
+constexpr std::array texts{
+    ErrorText{InvalidArgument, "invalid_argument", Kind::BadInput, QT_TRANSLATE_NOOP("Error", "“{field}” is {value}, but it must be {expected}.")},
+    ErrorText{MissingField, "missing_field", Kind::BadInput, QT_TRANSLATE_NOOP("Error", "“{field}” is missing; it must be {expected}.")},
+    ErrorText{UnknownField, "unknown_field", Kind::BadInput, QT_TRANSLATE_NOOP("Error", "“{field}” is not known here; leave it out.")},
+    ErrorText{NotFound, "not_found", Kind::NotFound, QT_TRANSLATE_NOOP("Error", "There is no {what} “{id}” here. It may have been deleted.")},
+    ErrorText{Unauthorized, "unauthorized", Kind::Unauthorized,
+              QT_TRANSLATE_NOOP("Error", "Sign in first: this needs a key, a token or a session that is valid.")},
+    ErrorText{Forbidden, "forbidden", Kind::Forbidden, QT_TRANSLATE_NOOP("Error", "You may not do this. Ask the owner of this library for the right to {what}.")},
+    ErrorText{Conflict, "conflict", Kind::Conflict, QT_TRANSLATE_NOOP("Error", "This cannot be done now: {reason}.")},
+    ErrorText{TooLarge, "too_large", Kind::TooLarge, QT_TRANSLATE_NOOP("Error", "“{field}” has {value}, but at most {limit} are accepted.")},
+    ErrorText{TooMany, "too_many", Kind::BadInput, QT_TRANSLATE_NOOP("Error", "“{field}” has {value} entries, but at most {limit} are accepted. Send it in parts.")},
+    ErrorText{RateLimited, "rate_limited", Kind::RateLimited, QT_TRANSLATE_NOOP("Error", "Too many requests. Try again in {seconds} seconds.")},
+    ErrorText{Unsupported, "unsupported", Kind::Unsupported, QT_TRANSLATE_NOOP("Error", "“{value}” is not supported here; use {expected}.")},
+    ErrorText{WrongUse, "wrong_use", Kind::BadInput, QT_TRANSLATE_NOOP("Error", "{reason}. See “kinframe --help”.")},
+    ErrorText{Canceled, "canceled", Kind::Canceled, QT_TRANSLATE_NOOP("Error", "This was cancelled.")},
+    ErrorText{FileEmpty, "file_empty", Kind::BadInput, QT_TRANSLATE_NOOP("Error", "“{path}” is empty. Copy it again from where it came.")},
+    ErrorText{FileIsDirectory, "file_is_directory", Kind::BadInput, QT_TRANSLATE_NOOP("Error", "“{path}” is a folder. Give a file in it.")},
+    ErrorText{FileNotFound, "file_not_found", Kind::NotFound, QT_TRANSLATE_NOOP("Error", "“{path}” does not exist. Check the name.")},
+    ErrorText{FileUnreadable, "file_unreadable", Kind::BadInput, QT_TRANSLATE_NOOP("Error", "“{path}” cannot be read: {reason}. Check its permissions.")},
+    ErrorText{FileVanished, "file_vanished", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error", "“{path}” went away while it was read. If it lies on a removable disk, connect it again.")},
+    ErrorText{FileChanged, "file_changed", Kind::Conflict, QT_TRANSLATE_NOOP("Error", "“{path}” changed while it was read. Try again when nothing writes to it.")},
+    ErrorText{FileTruncated, "file_truncated", Kind::BadInput, QT_TRANSLATE_NOOP("Error", "“{path}” ends too early: it was not copied whole. Copy it again.")},
+    ErrorText{FileDamaged, "file_damaged", Kind::BadInput, QT_TRANSLATE_NOOP("Error", "“{path}” is damaged and cannot be shown: {reason}. Copy it again.")},
+    ErrorText{FileNotMedia, "file_not_media", Kind::Unsupported,
+              QT_TRANSLATE_NOOP("Error", "“{path}” is neither a picture nor a video that Kinframe knows, whatever its name says.")},
+    ErrorText{ImageTooLarge, "image_too_large", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error", "“{path}” claims to be {width} x {height} pixels; more than {limit} megapixels are not opened.")},
+    ErrorText{CodecTooOld, "codec_too_old", Kind::Unsupported,
+              QT_TRANSLATE_NOOP("Error", "“{path}” is kept, but the installed {library} {installed} cannot show it; {library} {needed} or newer can.")},
+    ErrorText{DiskFull, "disk_full", Kind::NoSpace, QT_TRANSLATE_NOOP("Error", "The disk with “{path}” is full. Free at least {missing} and try again.")},
+    ErrorText{DiskReadOnly, "disk_read_only", Kind::Internal, QT_TRANSLATE_NOOP("Error", "“{path}” cannot be written. Check the permissions of the folder and the disk.")},
+    ErrorText{DiskFailed, "disk_failed", Kind::Internal, QT_TRANSLATE_NOOP("Error", "The disk reported an error with “{path}”: {reason}. Check the disk.")},
+    ErrorText{PortInUse, "port_in_use", Kind::Conflict, QT_TRANSLATE_NOOP("Error", "Port {port} is used by another program. Choose another with --port.")},
+    ErrorText{AddressUnavailable, "address_unavailable", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error", "This computer has no address “{address}”. Use 127.0.0.1, or an address of this computer.")},
+    ErrorText{LibraryBusy, "library_busy", Kind::Conflict, QT_TRANSLATE_NOOP("Error", "The library “{path}” is in use by another Kinframe. Close it first.")},
+    ErrorText{LibraryNotFound, "library_not_found", Kind::NotFound, QT_TRANSLATE_NOOP("Error", "There is no library in “{path}”. Give its folder with --data.")},
+    ErrorText{DatabaseNewer, "database_newer", Kind::Conflict,
+              QT_TRANSLATE_NOOP("Error", "The library was written by a newer Kinframe (version {found}; this one knows {known}). Install the newer one.")},
+    ErrorText{DatabaseDamaged, "database_damaged", Kind::Internal,
+              QT_TRANSLATE_NOOP("Error", "The database “{path}” is damaged. Your photos are safe; restore the database with “kinframe restore”.")},
+    ErrorText{DatabaseFailed, "database_failed", Kind::Internal, QT_TRANSLATE_NOOP("Error", "The database did not do what was asked: {reason}.")},
+    ErrorText{BackupInvalid, "backup_invalid", Kind::BadInput, QT_TRANSLATE_NOOP("Error", "“{path}” is not a whole backup: {reason}. Choose another.")},
+    ErrorText{ModelMissing, "model_missing", Kind::Unavailable,
+              QT_TRANSLATE_NOOP("Error", "The face models are not here yet. Get them with “kinframe models fetch”.")},
+    ErrorText{ModelWrongHash, "model_wrong_hash", Kind::Unavailable,
+              QT_TRANSLATE_NOOP("Error", "The model “{path}” is not the file it should be. Delete it, then run “kinframe models fetch”.")},
+    ErrorText{ModelUnreadable, "model_unreadable", Kind::Unavailable,
+              QT_TRANSLATE_NOOP("Error", "The model “{path}” cannot be loaded: {reason}. Run “kinframe models fetch”.")},
+    ErrorText{NetworkFailed, "network_failed", Kind::Unavailable, QT_TRANSLATE_NOOP("Error", "“{host}” cannot be reached: {reason}. Check the network.")},
+    ErrorText{NetworkTimeout, "network_timeout", Kind::Unavailable, QT_TRANSLATE_NOOP("Error", "“{host}” did not answer in time. Try again later.")},
+    ErrorText{RemoteRefused, "remote_refused", Kind::Unavailable, QT_TRANSLATE_NOOP("Error", "“{host}” answered {status}. Try again later.")},
+    ErrorText{RemoteNotFound, "remote_not_found", Kind::NotFound, QT_TRANSLATE_NOOP("Error", "“{url}” is no longer there.")},
+    ErrorText{RemoteChecksum, "remote_checksum", Kind::Unavailable, QT_TRANSLATE_NOOP("Error", "What came from “{host}” is not what was expected. Try again later.")},
+    ErrorText{Timeout, "timeout", Kind::Unavailable, QT_TRANSLATE_NOOP("Error", "This took longer than {seconds} seconds and was stopped. Try again.")},
+    ErrorText{ShuttingDown, "shutting_down", Kind::Unavailable, QT_TRANSLATE_NOOP("Error", "Kinframe is closing. Try again when it runs.")},
+    ErrorText{Internal, "internal", Kind::Internal, QT_TRANSLATE_NOOP("Error", "Something went wrong inside Kinframe. The log says what; please report it.")},
+};
+
+
+} // namespace
+
+std::span<const ErrorText> errorTexts()
+{
+    return texts;
+}
+
+const ErrorText &errorText(ErrorCode code)
+{
+    for (const ErrorText &text : texts) {
+        if (text.code == code) {
+            return text;
+        }
+    }
+    return texts.back();
+}
+
+} // namespace kinframe

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+#include <cerrno>
+#include <cstring>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace kinframe {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 pieceSize = 1024 * 1024;
+
+Error unreadable(const QString &path, const QFile &file)
+{
+    return {ErrorCode::FileUnreadable, {{u"path"_s, path}, {u"reason"_s, file.errorString()}}, {}};
+}
+
+} // namespace
+
+Error systemError(const QString &path, int error)
+{
+    const QString reason = QString::fromLocal8Bit(std::strerror(error));
+    switch (error) {
+    case ENOSPC:
+#ifdef EDQUOT
+    case EDQUOT:
+#endif
+        return {ErrorCode::DiskFull, {{u"path"_s, path}, {u"missing"_s, u"100 MB"_s}}, reason};
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return {ErrorCode::DiskReadOnly, {{u"path"_s, path}}, reason};
+    case ENOENT:
+        return {ErrorCode::FileNotFound, {{u"path"_s, path}}, reason};
+    default:
+        return {ErrorCode::DiskFailed, {{u"path"_s, path}, {u"reason"_s, reason}}, {}};
+    }
+}
+
+Result<std::unique_ptr<QFile>> openForReading(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return fail(ErrorCode::FileNotFound, {{u"path"_s, path}});
+    }
+    if (info.isDir()) {
+        return fail(ErrorCode::FileIsDirectory, {{u"path"_s, path}});
+    }
+    if (!info.isFile()) {
+        return fail(ErrorCode::FileUnreadable, {{u"path"_s, path}, {u"reason"_s, u"it is not an ordinary file"_s}});
+    }
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return Failure(unreadable(path, *file));
+    }
+    return file;
+}
+
+Result<void> readWhole(const QString &path, const std::function<Result<void>(QByteArrayView)> &consume)
+{
+    auto opened = openForReading(path);
+    if (!opened) {
+        return failed(opened);
+    }
+    QFile &file = **opened;
+    const qint64 size = file.size();
+    QByteArray buffer(std::min(pieceSize, std::max<qint64>(size, 1)), Qt::Uninitialized);
+    qint64 total = 0;
+    for (;;) {
+        const qint64 count = file.read(buffer.data(), buffer.size());
+        if (count < 0) {
+            return fail(ErrorCode::FileVanished, {{u"path"_s, path}}, file.errorString());
+        }
+        if (count == 0) {
+            break;
+        }
+        total += count;
+        if (auto consumed = consume(QByteArrayView(buffer.constData(), count)); !consumed) {
+            return consumed;
+        }
+    }
+    if (total < size) {
+        return fail(ErrorCode::FileVanished, {{u"path"_s, path}}, u"%1 of %2 bytes"_s.arg(total).arg(size));
+    }
+    return {};
+}
+
+Result<QByteArray> readSmallFile(const QString &path, qint64 limit)
+{
+    auto opened = openForReading(path);
+    if (!opened) {
+        return failed(opened);
+    }
+    QFile &file = **opened;
+    if (file.size() > limit) {
+        return fail(ErrorCode::TooLarge, {{u"field"_s, path},
+                                          {u"value"_s, u"%1 bytes"_s.arg(file.size())},
+                                          {u"limit"_s, u"%1 bytes"_s.arg(limit)}});
+    }
+    return file.readAll();
+}
+
+Result<void> writeAll(QFile &file, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        errno = 0;
+        const qint64 count = file.write(bytes.data(), bytes.size());
+        if (count <= 0) {
+            return Failure(systemError(file.fileName(), errno));
+        }
+        bytes = bytes.sliced(count);
+    }
+    return {};
+}
+
+Result<void> syncFile(QFile &file)
+{
+    errno = 0;
+    if (!file.flush()) {
+        return Failure(systemError(file.fileName(), errno));
+    }
+#ifdef Q_OS_WIN
+    const int failure = _commit(file.handle());
+#else
+    const int failure = ::fdatasync(file.handle());
+#endif
+    if (failure != 0) {
+        return Failure(systemError(file.fileName(), errno));
+    }
+    return {};
+}
+
+Result<void> syncFolder([[maybe_unused]] const QString &folder)
+{
+#ifndef Q_OS_WIN
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0) {
+        return Failure(systemError(folder, errno));
+    }
+    const int failure = ::fsync(handle);
+    const int reason = errno;
+    ::close(handle);
+    // Some network file systems cannot sync a folder and say EINVAL: there is nothing more to be done there.
+    if (failure != 0 && reason != EINVAL) {
+        return Failure(systemError(folder, reason));
+    }
+#endif
+    return {};
+}
+
+Result<void> renameDurably(const QString &from, const QString &to)
+{
+#ifdef Q_OS_WIN
+    const bool renamed = QFile::rename(from, to) || (QFile::remove(to) && QFile::rename(from, to));
+#else
+    const bool renamed = ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+#endif
+    if (!renamed) {
+        return Failure(systemError(to, errno));
+    }
+    return syncFolder(QFileInfo(to).path());
+}
+
+Result<void> replaceFile(const QString &path, QByteArrayView bytes, bool ownerOnly)
+{
+    QFile file(path + u".new"_s);
+    if (ownerOnly) {
+        // The permissions are set before a byte is in it, so that nobody can read it meanwhile.
+        QFile::remove(file.fileName());
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)) {
+            return Failure(systemError(path, errno));
+        }
+    } else if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+        return Failure(systemError(path, errno));
+    }
+    if (auto written = writeAll(file, bytes); !written) {
+        return written;
+    }
+    if (auto synced = syncFile(file); !synced) {
+        return synced;
+    }
+    file.close();
+    return renameDurably(file.fileName(), path);
+}
+
+Result<void> makeFolder(const QString &path)
+{
+    errno = 0;
+    if (!QDir().mkpath(path)) {
+        return Failure(systemError(path, errno != 0 ? errno : EACCES));
+    }
+    return {};
+}
+
+qint64 freeSpace(const QString &path)
+{
+    const QStorageInfo volume(path);
+    return volume.isValid() ? volume.bytesAvailable() : -1;
+}
+
+} // namespace kinframe

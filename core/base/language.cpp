@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/language.h"
+
+#include "base/error_texts.h"
+
+#include <QLocale>
+#include <QTranslator>
+
+namespace kinframe {
+namespace {
+
+// Qt's own translation is one language per process; answers to clients differ in language from one to the next, so
+// the catalogue is asked directly.
+const QTranslator &chinese()
+{
+    static const std::unique_ptr<QTranslator> catalogue = [] {
+        auto translator = std::make_unique<QTranslator>();
+        [[maybe_unused]] const bool loaded = translator->load(QStringLiteral(":/i18n/kinframe_zh_CN.qm"));
+        Q_ASSERT(loaded);
+        return translator;
+    }();
+    return *catalogue;
+}
+
+bool isChinese(QStringView tag)
+{
+    return tag.startsWith(u"zh", Qt::CaseInsensitive);
+}
+
+} // namespace
+
+Language languageFor(QStringView acceptLanguage, Language fallback)
+{
+    Language best = fallback;
+    double bestQuality = 0;
+    for (QStringView part : acceptLanguage.split(u',')) {
+        const auto pieces = part.split(u';');
+        const QStringView tag = pieces.front().trimmed();
+        const bool chineseTag = isChinese(tag);
+        if (!chineseTag && !tag.startsWith(u"en", Qt::CaseInsensitive)) {
+            continue;
+        }
+        double quality = 1;
+        for (qsizetype i = 1; i < pieces.size(); ++i) {
+            const QStringView parameter = pieces[i].trimmed();
+            if (parameter.startsWith(u"q=")) {
+                bool ok = false;
+                const double value = parameter.mid(2).toDouble(&ok);
+                quality = ok ? value : 0;
+            }
+        }
+        if (quality > bestQuality) {
+            bestQuality = quality;
+            best = chineseTag ? Language::Chinese : Language::English;
+        }
+    }
+    return best;
+}
+
+Language systemLanguage()
+{
+    return QLocale::system().language() == QLocale::Chinese ? Language::Chinese : Language::English;
+}
+
+QString translated(const char *context, const char *english, Language language)
+{
+    if (language == Language::Chinese) {
+        const QString text = chinese().translate(context, english);
+        if (!text.isEmpty()) {
+            return text;
+        }
+    }
+    return QString::fromUtf8(english);
+}
+
+QString textOf(const Error &error, Language language)
+{
+    QString text = translated("Error", errorText(error.code).english, language);
+    // The facts are put in from left to right in one pass, so that a fact holding braces is not read as a place.
+    QString out;
+    qsizetype from = 0;
+    for (;;) {
+        const qsizetype open = text.indexOf(u'{', from);
+        const qsizetype close = open < 0 ? -1 : text.indexOf(u'}', open);
+        if (close < 0) {
+            return out + text.mid(from);
+        }
+        out += text.mid(from, open - from) + error.fact(text.mid(open + 1, close - open - 1));
+        from = close + 1;
+    }
+}
+
+} // namespace kinframe
