@@ -48,6 +48,19 @@ public:
         return value;
     }
 
+    /// A thing if there is one now.
+    std::optional<T> tryPop()
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_items.empty()) {
+            return std::nullopt;
+        }
+        T value = std::move(m_items.front());
+        m_items.pop_front();
+        m_changed.notify_all();
+        return value;
+    }
+
     /// Nothing more comes in; what is in it can still be taken.
     void close()
     {

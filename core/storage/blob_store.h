@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/digest.h"
+#include "base/result.h"
+
+#include <QFile>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace kinframe::storage {
+
+/// Files named by the SHA-256 of their bytes: `blobs/ab/cd/<sha256>`. Bytes are written to a temporary file, hashed
+/// while written, synced, renamed, and only then recorded by the caller; what is never recorded is swept at the next
+/// start. Every call from any thread.
+class BlobStore
+{
+public:
+    /// Both folders lie on one volume; they are made where missing.
+    [[nodiscard]] static Result<std::unique_ptr<BlobStore>> open(const QString &blobFolder,
+                                                                 const QString &temporaryFolder);
+
+    /// Where the bytes with that SHA-256 (32 bytes) lie, or would.
+    [[nodiscard]] QString pathOf(QByteArrayView sha256) const;
+    [[nodiscard]] bool has(QByteArrayView sha256) const;
+
+    /// A fresh name in the temporary folder.
+    [[nodiscard]] QString temporaryPath() const;
+    [[nodiscard]] QString temporaryFolder() const { return m_temporaryFolder; }
+
+    /// Copies a file in. FileEmpty, FileNotFound, FileVanished, FileChanged, DiskFull, …; nothing is left then.
+    [[nodiscard]] Result<Digests> addCopyOf(const QString &path);
+    /// Takes a file of the temporary folder over whose digests are known already; it is synced and renamed.
+    [[nodiscard]] Result<void> adopt(const QString &temporary, const Digests &digests);
+    /// Small bytes.
+    [[nodiscard]] Result<Digests> addBytes(QByteArrayView bytes);
+
+    /// Takes the file away; nothing happens where there is none.
+    Result<void> remove(QByteArrayView sha256);
+
+    /// Whether the bytes still are what their name says. FileDamaged, FileNotFound.
+    [[nodiscard]] Result<void> verify(QByteArrayView sha256) const;
+
+    /// Every SHA-256 in the store, until the function says false.
+    void forEach(const std::function<bool(const QByteArray &sha256)> &visit) const;
+    /// Removes what an interrupted run left in the temporary folder.
+    void sweepTemporary() const;
+
+private:
+    BlobStore(QString blobFolder, QString temporaryFolder);
+    QString m_blobFolder;
+    QString m_temporaryFolder;
+};
+
+} // namespace kinframe::storage

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/connection.h"
+
+#include "storage/sql_error.h"
+
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace kinframe::storage {
+namespace {
+
+// Statements are few and fixed in the code; a query built from a request is prepared past the cache once it is full.
+constexpr size_t mostCachedStatements = 256;
+constexpr int busyTimeoutMs = 10'000;
+
+} // namespace
+
+// The same SQL may be in use twice at a time (a recursion, say), so each text has a list of idle statements.
+struct Connection::Cache
+{
+    std::unordered_map<std::string, std::vector<sqlite3_stmt *>> idle;
+    size_t count = 0;
+};
+
+Connection::Connection(sqlite3 *handle)
+    : m_handle(handle)
+    , m_cache(std::make_unique<Cache>())
+{
+}
+
+Connection::~Connection()
+{
+    for (const auto &[sql, statements] : m_cache->idle) {
+        for (sqlite3_stmt *statement : statements) {
+            sqlite3_finalize(statement);
+        }
+    }
+    sqlite3_close_v2(m_handle);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
+{
+    const int access = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    sqlite3 *handle = nullptr;
+    const int code = sqlite3_open_v2(path.toUtf8().constData(), &handle, access | SQLITE_OPEN_NOMUTEX, nullptr);
+    std::unique_ptr<Connection> connection(new Connection(handle));
+    if (code != SQLITE_OK) {
+        return Failure(SqlError(handle, code, nullptr).toError());
+    }
+    sqlite3_extended_result_codes(handle, 1);
+    sqlite3_busy_timeout(handle, busyTimeoutMs);
+    try {
+        connection->runScript("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
+        if (mode == Mode::ReadWrite) {
+            // FULL: an acknowledged upload is on the disk, for its sender deletes its own copy.
+            connection->runScript(
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000;");
+        }
+    } catch (const SqlError &error) {
+        return Failure(error.toError());
+    }
+    return connection;
+}
+
+Statement Connection::prepare(std::string_view sql)
+{
+    std::string key(sql);
+    sqlite3_stmt *statement = nullptr;
+    if (auto found = m_cache->idle.find(key); found != m_cache->idle.end() && !found->second.empty()) {
+        statement = found->second.back();
+        found->second.pop_back();
+        --m_cache->count;
+    } else {
+        const int code =
+            sqlite3_prepare_v3(m_handle, sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+        if (code != SQLITE_OK) {
+            throw SqlError(m_handle, code, key.c_str());
+        }
+    }
+    Cache *cache = m_cache.get();
+    return {m_handle, statement, [cache, key = std::move(key)](sqlite3_stmt *used) {
+                if (cache->count >= mostCachedStatements) {
+                    sqlite3_finalize(used);
+                    return;
+                }
+                cache->idle[key].push_back(used);
+                ++cache->count;
+            }};
+}
+
+void Connection::runScript(const QByteArray &sql)
+{
+    const int code = sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) {
+        throw SqlError(m_handle, code, nullptr);
+    }
+}
+
+qint64 Connection::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
+qint64 Connection::changes() const
+{
+    return sqlite3_changes64(m_handle);
+}
+
+bool Connection::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+void Connection::interrupt()
+{
+    sqlite3_interrupt(m_handle);
+}
+
+} // namespace kinframe::storage

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "storage/reader_pool.h"
+#include "storage/sql_error.h"
+#include "storage/transaction.h"
+#include "storage/writer.h"
+
+#include <QString>
+
+#include <future>
+#include <memory>
+#include <stop_token>
+#include <type_traits>
+
+namespace kinframe::storage {
+
+struct DatabaseOptions
+{
+    QString path;         ///< the database file; its folder exists
+    QString backupFolder; ///< where the copy before a migration goes; empty: beside the database
+    Clock clock = wallMs;
+};
+
+/// The library's database: one writer, many readers. Reads see the last committed state, each read one snapshot of it.
+/// Every call from any thread but the writer's own, which has its Transaction.
+class Database
+{
+public:
+    /// Opens, brings the schema up to date (a copy before, an integrity check after) and starts the writer.
+    /// DatabaseNewer, DatabaseDamaged, DiskReadOnly, DiskFull.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const DatabaseOptions &options);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Runs `work(Transaction &) -> Result<T>` on the writer thread. The future is ready when the change is on the
+    /// disk, or with the reason why nothing of it is.
+    template <typename Work>
+    [[nodiscard]] auto writeLater(Work work) -> std::future<std::invoke_result_t<Work, Transaction &>>
+    {
+        using Outcome = std::invoke_result_t<Work, Transaction &>;
+        auto promise = std::make_shared<std::promise<Outcome>>();
+        auto outcome = std::make_shared<std::optional<Outcome>>();
+        std::future<Outcome> future = promise->get_future();
+        Writer::Task task;
+        task.run = [work = std::make_shared<Work>(std::move(work)), outcome](Transaction &transaction) -> Result<void> {
+            outcome->emplace((*work)(transaction));
+            return outcome->value() ? Result<void>{} : Result<void>(failed(outcome->value()));
+        };
+        task.finish = [promise, outcome](const std::optional<Error> &error) {
+            promise->set_value(error ? Outcome(Failure(*error)) : std::move(outcome->value()));
+        };
+        if (!m_writer->submit(std::move(task))) {
+            promise->set_value(Outcome(fail(ErrorCode::ShuttingDown)));
+        }
+        return future;
+    }
+
+    /// As writeLater, and waits. Not on the GUI thread, and not from inside a write.
+    template <typename Work>
+    [[nodiscard]] auto write(Work work) -> std::invoke_result_t<Work, Transaction &>
+    {
+        Q_ASSERT(!m_writer->isWriterThread());
+        return writeLater(std::move(work)).get();
+    }
+
+    /// Runs `work(Connection &) -> Result<T>` on this thread over one snapshot. `stop` ends a running query (Canceled).
+    template <typename Work>
+    [[nodiscard]] auto read(Work work, const std::stop_token &stop = {}) -> std::invoke_result_t<Work, Connection &>
+    {
+        auto lease = m_readers->take();
+        if (!lease) {
+            return failed(lease);
+        }
+        Connection &connection = **lease;
+        const std::stop_callback interrupt(stop, [&connection] { connection.interrupt(); });
+        try {
+            const Snapshot snapshot(connection);
+            return work(connection);
+        } catch (const SqlError &error) {
+            return Failure(error.toError());
+        }
+    }
+
+    /// The server's own time in ms: max(wall clock, last stamp).
+    [[nodiscard]] qint64 now() const { return m_writer->now(); }
+    [[nodiscard]] QString path() const { return m_path; }
+    /// Copies the database as it is now, while it is used, to a new file.
+    [[nodiscard]] Result<void> copyTo(const QString &path);
+    /// SQLite's integrity and foreign key checks; empty where all is well.
+    [[nodiscard]] Result<QStringList> problems();
+
+private:
+    Database() = default;
+    QString m_path;
+    std::unique_ptr<ReaderPool> m_readers;
+    std::unique_ptr<Writer> m_writer;
+};
+
+} // namespace kinframe::storage
