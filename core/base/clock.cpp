@@ -7,6 +7,29 @@
 #include <chrono>
 
 namespace kinframe {
+namespace {
+
+constexpr qsizetype dateLength = 10; // yyyy-MM-dd
+
+// Texts without a zone get one before they are read: as local time an hour of the year does not exist.
+QString withZone(const QString &iso)
+{
+    if (iso.size() <= dateLength) {
+        return iso + QLatin1String("T00:00:00Z");
+    }
+    const QStringView time = QStringView(iso).mid(dateLength);
+    const bool hasZone = time.endsWith(u'Z', Qt::CaseInsensitive) || time.contains(u'+') || time.contains(u'-');
+    return hasZone ? iso : iso + u'Z';
+}
+
+// The years that can be written with four digits.
+bool isWritable(const QDateTime &time)
+{
+    const int year = time.toUTC().date().year();
+    return year >= 1 && year <= 9999;
+}
+
+} // namespace
 
 qint64 wallMs()
 {
@@ -33,21 +56,12 @@ QString toIsoShort(qint64 ms)
 std::optional<qint64> fromIso(QStringView text)
 {
     QString value = text.trimmed().toString();
-    const qsizetype timeStart = value.indexOf(u'T', 0, Qt::CaseInsensitive);
-    if (timeStart > 0) {
-        const qsizetype space = value.lastIndexOf(u' ');
-        if (space > timeStart) {
-            value[space] = u'+';
-        }
+    const qsizetype space = value.lastIndexOf(u' ');
+    if (space > dateLength) {
+        value[space] = u'+';
     }
-    QDateTime time = QDateTime::fromString(value, Qt::ISODateWithMs);
-    if (!time.isValid()) {
-        return std::nullopt;
-    }
-    if (time.timeSpec() == Qt::LocalTime) {
-        time.setTimeSpec(Qt::UTC);
-    }
-    return time.toMSecsSinceEpoch();
+    const QDateTime time = QDateTime::fromString(withZone(value), Qt::ISODateWithMs);
+    return time.isValid() && isWritable(time) ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
 }
 
 } // namespace kinframe

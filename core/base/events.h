@@ -16,10 +16,10 @@ namespace kinframe {
 /// Something that changed and that windows and clients want to hear of, told after it is committed.
 struct Event
 {
-    QString type;         ///< `asset.added`, `person.changed`, `job.progress`, …
-    QUuid id;             ///< what it is about; null where it is about nothing single
-    QUuid user;           ///< whose it is; null: everyone's
-    QJsonObject details;  ///< further fields of the message
+    QString type;        ///< `asset.added`, `person.changed`, `job.progress`, …
+    QUuid id;            ///< what it is about; null where it is about nothing single
+    QUuid user;          ///< whose it is; null: everyone's
+    QJsonObject details; ///< further fields of the message
 };
 
 /// Hands events to who listens. Every call from any thread; listeners are called on the thread that publishes and

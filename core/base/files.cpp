@@ -24,9 +24,17 @@ using namespace Qt::StringLiterals;
 
 constexpr qint64 pieceSize = 1024 * 1024;
 
-Error unreadable(const QString &path, const QFile &file)
+Error unreadable(const QString &path, const QString &reason)
 {
-    return {ErrorCode::FileUnreadable, {{u"path"_s, path}, {u"reason"_s, file.errorString()}}, {}};
+    return {ErrorCode::FileUnreadable, {{u"path"_s, path}, {u"reason"_s, reason}}, {}};
+}
+
+Result<void> writeDurably(QFile &file, QByteArrayView bytes)
+{
+    if (auto written = writeAll(file, bytes); !written) {
+        return written;
+    }
+    return syncFile(file);
 }
 
 } // namespace
@@ -54,18 +62,21 @@ Error systemError(const QString &path, int error)
 Result<std::unique_ptr<QFile>> openForReading(const QString &path)
 {
     const QFileInfo info(path);
+    errno = 0;
     if (!info.exists()) {
-        return fail(ErrorCode::FileNotFound, {{u"path"_s, path}});
+        // In a folder that we may not look into, nothing is known of the file.
+        return errno == EACCES ? Failure(unreadable(path, qt_error_string(EACCES)))
+                               : fail(ErrorCode::FileNotFound, {{u"path"_s, path}});
     }
     if (info.isDir()) {
         return fail(ErrorCode::FileIsDirectory, {{u"path"_s, path}});
     }
     if (!info.isFile()) {
-        return fail(ErrorCode::FileUnreadable, {{u"path"_s, path}, {u"reason"_s, u"it is not an ordinary file"_s}});
+        return Failure(unreadable(path, u"it is not an ordinary file"_s));
     }
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return Failure(unreadable(path, *file));
+        return Failure(unreadable(path, file->errorString()));
     }
     return file;
 }
@@ -106,12 +117,17 @@ Result<QByteArray> readSmallFile(const QString &path, qint64 limit)
         return failed(opened);
     }
     QFile &file = **opened;
-    if (file.size() > limit) {
+    // One byte more than allowed is asked for: what the file's size says may be out of date.
+    QByteArray bytes = file.read(limit + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return fail(ErrorCode::FileVanished, {{u"path"_s, path}}, file.errorString());
+    }
+    if (bytes.size() > limit) {
         return fail(ErrorCode::TooLarge, {{u"field"_s, path},
-                                          {u"value"_s, u"%1 bytes"_s.arg(file.size())},
+                                          {u"value"_s, u"%1 bytes"_s.arg(std::max(file.size(), limit + 1))},
                                           {u"limit"_s, u"%1 bytes"_s.arg(limit)}});
     }
-    return file.readAll();
+    return bytes;
 }
 
 Result<void> writeAll(QFile &file, QByteArrayView bytes)
@@ -187,14 +203,15 @@ Result<void> replaceFile(const QString &path, QByteArrayView bytes, bool ownerOn
     } else if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
         return Failure(systemError(path, errno));
     }
-    if (auto written = writeAll(file, bytes); !written) {
-        return written;
-    }
-    if (auto synced = syncFile(file); !synced) {
-        return synced;
-    }
+    auto done = writeDurably(file, bytes);
     file.close();
-    return renameDurably(file.fileName(), path);
+    if (done) {
+        done = renameDurably(file.fileName(), path);
+    }
+    if (!done) {
+        QFile::remove(file.fileName());
+    }
+    return done;
 }
 
 Result<void> makeFolder(const QString &path)

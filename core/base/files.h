@@ -24,7 +24,7 @@ namespace kinframe {
 /// A small file as bytes; TooLarge above `limit`.
 [[nodiscard]] Result<QByteArray> readSmallFile(const QString &path, qint64 limit);
 
-/// Writes all or fails with DiskFull, DiskReadOnly or DiskFailed, and tells how much is missing.
+/// Writes all or fails with DiskFull, DiskReadOnly or DiskFailed. Part of it may have been written then.
 [[nodiscard]] Result<void> writeAll(QFile &file, QByteArrayView bytes);
 
 /// Returns when the file's bytes are on the disk.

@@ -23,9 +23,26 @@ const QTranslator &chinese()
     return *catalogue;
 }
 
-bool isChinese(QStringView tag)
+// `tag` is `zh`, `zh-CN`, `zh_CN.UTF-8`, … for the language `zh`.
+bool isOf(QStringView language, QStringView tag)
 {
-    return tag.startsWith(u"zh", Qt::CaseInsensitive);
+    return tag.startsWith(language, Qt::CaseInsensitive) &&
+           (tag.size() == language.size() || !tag[language.size()].isLetterOrNumber());
+}
+
+// The `q` of one entry of Accept-Language; 0 where it cannot be read.
+double qualityOf(const QList<QStringView> &pieces)
+{
+    double quality = 1;
+    for (qsizetype i = 1; i < pieces.size(); ++i) {
+        const QStringView parameter = pieces[i].trimmed();
+        if (parameter.startsWith(u"q=", Qt::CaseInsensitive)) {
+            bool ok = false;
+            const double value = parameter.mid(2).toDouble(&ok);
+            quality = ok && value <= 1 ? value : 0;
+        }
+    }
+    return quality;
 }
 
 } // namespace
@@ -37,22 +54,13 @@ Language languageFor(QStringView acceptLanguage, Language fallback)
     for (QStringView part : acceptLanguage.split(u',')) {
         const auto pieces = part.split(u';');
         const QStringView tag = pieces.front().trimmed();
-        const bool chineseTag = isChinese(tag);
-        if (!chineseTag && !tag.startsWith(u"en", Qt::CaseInsensitive)) {
+        const bool isChinese = isOf(u"zh", tag);
+        if (!isChinese && !isOf(u"en", tag)) {
             continue;
         }
-        double quality = 1;
-        for (qsizetype i = 1; i < pieces.size(); ++i) {
-            const QStringView parameter = pieces[i].trimmed();
-            if (parameter.startsWith(u"q=")) {
-                bool ok = false;
-                const double value = parameter.mid(2).toDouble(&ok);
-                quality = ok ? value : 0;
-            }
-        }
-        if (quality > bestQuality) {
+        if (const double quality = qualityOf(pieces); quality > bestQuality) {
             bestQuality = quality;
-            best = chineseTag ? Language::Chinese : Language::English;
+            best = isChinese ? Language::Chinese : Language::English;
         }
     }
     return best;
@@ -60,13 +68,18 @@ Language languageFor(QStringView acceptLanguage, Language fallback)
 
 Language systemLanguage()
 {
+    for (const char *variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (const QString value = qEnvironmentVariable(variable); !value.isEmpty()) {
+            return isOf(u"zh", value) ? Language::Chinese : Language::English;
+        }
+    }
     return QLocale::system().language() == QLocale::Chinese ? Language::Chinese : Language::English;
 }
 
 QString translated(const char *context, const char *english, Language language)
 {
     if (language == Language::Chinese) {
-        const QString text = chinese().translate(context, english);
+        QString text = chinese().translate(context, english);
         if (!text.isEmpty()) {
             return text;
         }

@@ -14,7 +14,7 @@ enum class Language { English, Chinese };
 
 /// The best language for an `Accept-Language` header; `fallback` where it names none of ours.
 [[nodiscard]] Language languageFor(QStringView acceptLanguage, Language fallback);
-/// The language of the environment (LC_ALL, LC_MESSAGES, LANG), for the command line.
+/// The language of the environment (LC_ALL, LC_MESSAGES, LANG; else what the system says), for the command line.
 [[nodiscard]] Language systemLanguage();
 
 /// A text of the catalogue in that language; `context` and `english` as given to QT_TRANSLATE_NOOP. From any thread.

@@ -33,8 +33,9 @@ struct LogFile
 
 LogFile &logFile()
 {
-    static LogFile log;
-    return log;
+    // Never destroyed: other static things may log while they are.
+    static auto *const log = new LogFile;
+    return *log;
 }
 
 const char *levelName(QtMsgType type)
@@ -54,30 +55,50 @@ const char *levelName(QtMsgType type)
     return "info";
 }
 
+// A text from outside may hold line ends and commands to the terminal; a log line stays one line of plain text.
+QByteArray asOneLine(const QString &text)
+{
+    QString line;
+    line.reserve(text.size());
+    for (const QChar c : text) {
+        if (c == u'\n') {
+            line += QLatin1String("\\n");
+        } else if (c.category() == QChar::Other_Control || c == QChar::LineSeparator ||
+                   c == QChar::ParagraphSeparator) {
+            line += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        } else {
+            line += c;
+        }
+    }
+    return line.toUtf8();
+}
+
+void beginAnew(QFile &file)
+{
+    const QString path = file.fileName();
+    file.close();
+    QFile::remove(path + QLatin1String(".1"));
+    QFile::rename(path, path + QLatin1String(".1"));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append)) {
+        std::fprintf(stderr, "kinframe: the log %s cannot be written\n", qPrintable(path));
+    }
+}
+
 void write(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    // A text from outside may hold line ends; a log line must stay one line.
-    QString line = text;
-    line.replace(u'\n', QLatin1String("\\n")).replace(u'\r', QLatin1String("\\r"));
-    const QByteArray bytes = toIso(wallMs()).toLatin1() + ' ' + levelName(type) + ' '
-                             + (context.category != nullptr ? context.category : "default") + ' ' + line.toUtf8() + '\n';
+    const char *category = context.category != nullptr ? context.category : "default";
+    const QByteArray line =
+        toIso(wallMs()).toLatin1() + ' ' + levelName(type) + ' ' + category + ' ' + asOneLine(text) + '\n';
     LogFile &log = logFile();
     const std::scoped_lock lock(log.mutex);
     if (type != QtDebugMsg && type != QtInfoMsg) {
-        std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+        std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+    }
+    if (log.file.isOpen() && log.file.size() > longestLog) {
+        beginAnew(log.file);
     }
     if (log.file.isOpen()) {
-        if (log.file.size() > longestLog) {
-            const QString path = log.file.fileName();
-            log.file.close();
-            QFile::remove(path + QLatin1String(".1"));
-            QFile::rename(path, path + QLatin1String(".1"));
-            log.file.setFileName(path);
-            if (!log.file.open(QIODevice::WriteOnly | QIODevice::Append)) {
-                return;
-            }
-        }
-        log.file.write(bytes);
+        log.file.write(line);
         log.file.flush();
     }
 }

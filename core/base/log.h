@@ -17,8 +17,8 @@ Q_DECLARE_LOGGING_CATEGORY(logTransfer)
 Q_DECLARE_LOGGING_CATEGORY(logServer)
 Q_DECLARE_LOGGING_CATEGORY(logApp)
 
-/// Sends every message to stderr and, where a path is given, to that file as lines of time, level, category and text.
-/// The file is begun anew as `path.1` at 10 MB. Call once, early, on the main thread.
+/// Writes messages as lines of time, level, category and text: warnings and worse to stderr, all to the file `path`
+/// where one is given. At 10 MB the file becomes `path.1` and a new one is begun. Call once, early, on the main thread.
 void installLog(const QString &path);
 
 } // namespace kinframe
