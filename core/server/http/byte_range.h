@@ -44,24 +44,4 @@ struct RangePlan
 [[nodiscard]] QByteArray contentRange(const ByteRange &range, qint64 size);
 [[nodiscard]] QByteArray contentRangeUnsatisfied(qint64 size);
 
-/// The framing of an answer with several ranges: for each part its head, its bytes, and at the end the tail.
-class MultipartRanges
-{
-public:
-    /// `boundary` must not occur in the bytes: make it of random ones.
-    MultipartRanges(std::vector<ByteRange> ranges, qint64 size, QByteArray partType, QByteArray boundary);
-
-    [[nodiscard]] const std::vector<ByteRange> &ranges() const { return m_ranges; }
-    [[nodiscard]] QByteArray contentType() const;
-    [[nodiscard]] qint64 contentLength() const;
-    [[nodiscard]] QByteArray partHead(std::size_t index) const;
-    [[nodiscard]] QByteArray tail() const;
-
-private:
-    std::vector<ByteRange> m_ranges;
-    qint64 m_size;
-    QByteArray m_partType;
-    QByteArray m_boundary;
-};
-
 } // namespace kinframe::http

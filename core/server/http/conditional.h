@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/http_date.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 
@@ -9,18 +11,12 @@
 
 namespace kinframe::http {
 
-/// `Sun, 06 Nov 1994 08:49:37 GMT`; `ms` since 1970 UTC, cut to seconds.
-[[nodiscard]] QByteArray httpDate(qint64 ms);
-/// Reads the three forms of RFC 9110; a two-digit year is within 50 years after `nowMs`, or before it.
-[[nodiscard]] std::optional<qint64> fromHttpDate(QByteArrayView text);
-[[nodiscard]] std::optional<qint64> fromHttpDate(QByteArrayView text, qint64 nowMs);
-
 /// `"text"`: a strong entity tag. `text` must hold no quote, space or control character.
 [[nodiscard]] QByteArray strongEtag(QByteArrayView text);
 
 enum class EtagComparison { Strong, Weak };
 
-/// Whether a list of entity tags, or `*`, names `etag` (with its quotes; empty: the thing does not exist).
+/// Whether a list of entity tags names `etag` (with its quotes); `*` names everything that exists.
 /// A list that breaks the grammar names nothing from there on.
 [[nodiscard]] bool etagListed(QByteArrayView list, QByteArrayView etag, EtagComparison comparison);
 
@@ -33,7 +29,7 @@ struct ConditionHeaders
     QByteArrayView ifUnmodifiedSince;
 };
 
-/// What is known of the thing asked for.
+/// What is known of the thing asked for, which exists.
 struct Validators
 {
     QByteArray etag; ///< with its quotes, and W/ where weak; empty: there is none

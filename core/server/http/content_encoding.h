@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
-
-#include <QByteArray>
 #include <QByteArrayView>
-
-#include <memory>
 
 namespace kinframe::http {
 
@@ -15,29 +10,5 @@ namespace kinframe::http {
 [[nodiscard]] bool acceptsGzip(QByteArrayView acceptEncoding);
 /// Whether bytes of this Content-Type get smaller: text, JSON, XML, SVG; not pictures, videos or archives.
 [[nodiscard]] bool isCompressible(QByteArrayView contentType);
-
-/// Makes a gzip stream of pieces. One thread at a time.
-class GzipStream
-{
-public:
-    /// `level` 1 (fast) to 9 (small).
-    explicit GzipStream(int level = 5);
-    ~GzipStream();
-    GzipStream(GzipStream &&) noexcept;
-    GzipStream &operator=(GzipStream &&) noexcept;
-
-    /// What is ready after these bytes; often nothing.
-    [[nodiscard]] Result<QByteArray> add(QByteArrayView bytes);
-    /// As add, and everything given so far can be unpacked from what came out.
-    [[nodiscard]] Result<QByteArray> flush();
-    /// The end of the stream; add nothing afterwards.
-    [[nodiscard]] Result<QByteArray> finish();
-
-private:
-    struct State;
-    [[nodiscard]] Result<QByteArray> run(QByteArrayView bytes, int mode);
-
-    std::unique_ptr<State> m_state;
-};
 
 } // namespace kinframe::http

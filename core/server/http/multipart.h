@@ -2,22 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
-
-#include <QByteArray>
-#include <QByteArrayView>
-#include <QString>
+#include "server/http/part_headers.h"
 
 namespace kinframe::http {
-
-/// What a part of a form says about itself.
-struct PartHeaders
-{
-    QString name;
-    QString fileName;       ///< the last segment of what the client sent; a label, never a path
-    bool isFile = false;    ///< a file name was given, even an empty one
-    QByteArray contentType; ///< as sent; empty where it was not
-};
 
 /// Takes a form as it arrives. A failure ends the parsing and is what feed() gives back.
 class MultipartSink
@@ -27,6 +14,7 @@ public:
     virtual Result<void> partBegin(const PartHeaders &headers) = 0;
     /// The view is good during the call only. Never empty.
     virtual Result<void> partData(QByteArrayView bytes) = 0;
+    /// Comes for whole parts only.
     virtual Result<void> partEnd() = 0;
 };
 
@@ -59,22 +47,24 @@ private:
     enum class State { Preamble, AfterDelimiter, Headers, Body, Epilogue };
 
     [[nodiscard]] Result<void> consume(QByteArrayView &rest);
-    [[nodiscard]] Result<void> consumePreamble(QByteArrayView &rest);
+    [[nodiscard]] Result<void> consumeContent(QByteArrayView &rest);
+    [[nodiscard]] Result<void> continueDelimiter(QByteArrayView &rest);
     [[nodiscard]] Result<void> consumeDelimiterEnd(QByteArrayView &rest);
     [[nodiscard]] Result<void> consumeHeaders(QByteArrayView &rest);
-    [[nodiscard]] Result<void> consumeBody(QByteArrayView &rest);
-    [[nodiscard]] Result<void> beginPart();
+    [[nodiscard]] Result<void> beginPart(QByteArrayView headers);
+    [[nodiscard]] Result<void> endContent();
     [[nodiscard]] Result<void> deliver(QByteArrayView bytes);
+    [[nodiscard]] qsizetype delimiterStart(QByteArrayView bytes) const;
 
     MultipartSink &m_sink;
     MultipartLimits m_limits;
     QByteArray m_delimiter; ///< CR LF - - boundary
-    QByteArray m_pending;   ///< the beginning of a header block or of a delimiter
+    qsizetype m_matched;    ///< how much of the delimiter has come
+    QByteArray m_pending;   ///< the beginning of a header block, or of what follows a delimiter
     State m_state = State::Preamble;
     PartHeaders m_part;
     int m_parts = 0;
-    qint64 m_partBytes = 0;
-    qsizetype m_preambleBytes = 0;
+    qint64 m_contentBytes = 0; ///< of the preamble or the part
     Result<void> m_outcome;
 };
 

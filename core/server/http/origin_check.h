@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/host_port.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
@@ -11,22 +13,6 @@
 #include <set>
 
 namespace kinframe::http {
-
-/// A Host header taken apart.
-struct HostPort
-{
-    QByteArray host;             ///< lower case, without a last dot; addresses in their shortest form, without brackets
-    bool isAddress = false;      ///< an IPv4 or IPv6 literal
-    std::optional<quint16> port; ///< none where none was written
-
-    friend bool operator==(const HostPort &, const HostPort &) = default;
-};
-
-/// Nothing where it breaks the grammar: user info, a zone, an empty host, a port over 65535, …
-[[nodiscard]] std::optional<HostPort> parseHostPort(QByteArrayView text);
-
-/// Whether an address (as HostPort has it) is this computer's loopback, IPv4-mapped ones too.
-[[nodiscard]] bool isLoopbackAddress(QByteArrayView address);
 
 /// What the check needs of a request.
 struct OriginFacts

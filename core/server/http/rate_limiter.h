@@ -12,7 +12,7 @@ namespace kinframe::http {
 
 struct RateLimits
 {
-    int perMinute = 6000;
+    int perMinute = 6000;     ///< 0: no limit
     int credentials = 16'384; ///< remembered at once; beyond it the longest unused is forgotten
 };
 
