@@ -8,6 +8,14 @@
 
 namespace kinframe::media {
 
+struct Dimensions
+{
+    int width = 0;
+    int height = 0;
+
+    friend bool operator==(const Dimensions &, const Dimensions &) = default;
+};
+
 /// A decoded picture: 8 bits a channel, sRGB, upright. Copies share the bytes; who writes into them owns the only copy.
 /// From any thread as long as nobody writes.
 struct Pixels

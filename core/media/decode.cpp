@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/decode.h"
+
+#include "base/files.h"
+#include "media/colour.h"
+#include "media/decode_jpeg.h"
+#include "media/decode_png.h"
+#include "media/orientation.h"
+#include "media/scale.h"
+
+#include <new>
+
+namespace kinframe::media {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Larger files are not pictures that fit into memory with everything else.
+constexpr qint64 fileSizeLimit = qint64(2) * 1024 * 1024 * 1024 - 1;
+
+/// Read, not mapped: a mapped file that shrinks meanwhile kills the process.
+Result<QByteArray> readPictureFile(const QString &path)
+{
+    auto bytes = readSmallFile(path, fileSizeLimit);
+    // The file was there when its type was found out.
+    if (!bytes && bytes.error().code == ErrorCode::FileNotFound) {
+        return fail(ErrorCode::FileVanished, {{u"path"_s, path}});
+    }
+    return bytes;
+}
+
+Result<DecodedStage> decodeStage(const PictureSource &source, Format format)
+{
+    switch (format) {
+    case Format::Jpeg:
+        return decodeJpeg(source);
+    case Format::Png:
+        return decodePng(source);
+    default:
+        return unsupported(source, u"a video"_s);
+    }
+}
+
+Result<Dimensions> dimensionsOf(const PictureSource &source, Format format)
+{
+    switch (format) {
+    case Format::Jpeg:
+        return jpegDimensions(source);
+    case Format::Png:
+        return pngDimensions(source);
+    default:
+        return unsupported(source, u"a video"_s);
+    }
+}
+
+Decoded finished(DecodedStage stage, int exifOrientation, int longSide)
+{
+    const int orientation = stage.upright ? 1 : exifOrientation;
+    // Least pixels first: scaling before the colours and before turning.
+    Pixels pixels = fitted(std::exchange(stage.pixels, {}), longSide);
+    convertToSrgb(pixels, stage.iccProfile);
+    const bool swap = swapsSides(orientation);
+    return {uprighted(std::move(pixels), orientation), swap ? stage.original.height : stage.original.width,
+            swap ? stage.original.width : stage.original.height, stage.animated};
+}
+
+/// Libraries' exceptions and memory that is not there end here.
+template <typename Function>
+auto guarded(const PictureSource &source, const Function &function) -> decltype(function())
+{
+    try {
+        return function();
+    } catch (const std::bad_alloc &) {
+        return fail(ErrorCode::ImageTooLarge, {{u"path"_s, source.path},
+                                               {u"width"_s, u"?"_s},
+                                               {u"height"_s, u"?"_s},
+                                               {u"limit"_s, QString::number(source.options.maxPixels / 1'000'000)}});
+    } catch (const std::exception &exception) {
+        return damaged(source, QString::fromLocal8Bit(exception.what()));
+    }
+}
+
+} // namespace
+
+Result<Decoded> decodeBytes(QByteArrayView bytes, const QString &path, const FileType &type, int exifOrientation,
+                            const DecodeOptions &options)
+{
+    const PictureSource source{bytes, path, options};
+    if (bytes.isEmpty()) {
+        return fail(ErrorCode::FileEmpty, {{u"path"_s, path}});
+    }
+    if (options.stop.stop_requested()) {
+        return canceled(source);
+    }
+    return guarded(source, [&]() -> Result<Decoded> {
+        auto stage = decodeStage(source, type.format);
+        if (!stage) {
+            return failed(stage);
+        }
+        return finished(*std::move(stage), exifOrientation, options.longSide);
+    });
+}
+
+Result<Decoded> decodePicture(const QString &path, const FileType &type, int exifOrientation,
+                              const DecodeOptions &options)
+{
+    const auto bytes = readPictureFile(path);
+    if (!bytes) {
+        return failed(bytes);
+    }
+    return decodeBytes(*bytes, path, type, exifOrientation, options);
+}
+
+Result<Dimensions> readDimensions(const QString &path, const FileType &type)
+{
+    const auto bytes = readPictureFile(path);
+    if (!bytes) {
+        return failed(bytes);
+    }
+    const DecodeOptions options;
+    const PictureSource source{*bytes, path, options};
+    return guarded(source, [&] { return dimensionsOf(source, type.format); });
+}
+
+} // namespace kinframe::media
