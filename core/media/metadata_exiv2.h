@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The one place that knows which version of Exiv2 is installed. Included only by files that read metadata.
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <exiv2/exiv2.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace kinframe::media {
+
+/// Makes Exiv2 ready for use from many threads. Every function here calls it; callers of Exiv2's own parsers must too.
+void prepareExiv2();
+
+/// The picture with its metadata read, or null where Exiv2 does not know its format.
+/// FileDamaged where it cannot be read; FileTruncated where it ends too early.
+[[nodiscard]] Result<std::unique_ptr<Exiv2::Image>> openWithExiv2(const QString &path);
+
+/// What an Exiv2 exception means for that file.
+[[nodiscard]] Error exiv2Failure(const QString &path, const std::exception &error);
+
+/// Component `index` as a finite number, a rational with denominator 0 being none.
+[[nodiscard]] std::optional<double> finiteNumber(const Exiv2::Metadatum &datum, int index = 0);
+[[nodiscard]] std::optional<qint64> integerNumber(const Exiv2::Metadatum &datum, int index = 0);
+[[nodiscard]] QByteArray valueBytes(const Exiv2::Metadatum &datum);
+
+} // namespace kinframe::media
