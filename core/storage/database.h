@@ -44,20 +44,30 @@ public:
     {
         using Outcome = std::invoke_result_t<Work, Transaction &>;
         auto promise = std::make_shared<std::promise<Outcome>>();
-        auto outcome = std::make_shared<std::optional<Outcome>>();
         std::future<Outcome> future = promise->get_future();
+        writeThen(std::move(work), [promise](Outcome outcome) { promise->set_value(std::move(outcome)); });
+        return future;
+    }
+
+    /// As writeLater, but calls `done(Result<T>)`: on the writer thread, where it must return at once and write
+    /// nothing, or on this one where the library closes.
+    template <typename Work, typename Done>
+    void writeThen(Work work, Done done)
+    {
+        using Outcome = std::invoke_result_t<Work, Transaction &>;
+        auto outcome = std::make_shared<std::optional<Outcome>>();
+        auto tell = std::make_shared<Done>(std::move(done));
         Writer::Task task;
         task.run = [work = std::make_shared<Work>(std::move(work)), outcome](Transaction &transaction) -> Result<void> {
             outcome->emplace((*work)(transaction));
             return outcome->value() ? Result<void>{} : Result<void>(failed(outcome->value()));
         };
-        task.finish = [promise, outcome](const std::optional<Error> &error) {
-            promise->set_value(error ? Outcome(Failure(*error)) : std::move(outcome->value()));
+        task.finish = [tell, outcome](const std::optional<Error> &error) {
+            (*tell)(error ? Outcome(Failure(*error)) : std::move(outcome->value()));
         };
         if (!m_writer->submit(std::move(task))) {
-            promise->set_value(Outcome(fail(ErrorCode::ShuttingDown)));
+            (*tell)(Outcome(fail(ErrorCode::ShuttingDown)));
         }
-        return future;
     }
 
     /// As writeLater, and waits. Not on the GUI thread, and not from inside a write.

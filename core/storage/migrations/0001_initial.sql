@@ -62,14 +62,16 @@ CREATE INDEX api_key_user ON api_key(user_id);
 CREATE TABLE job(
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL,
-  dedupe_key TEXT,            -- at most one unfinished job of a kind has it
+  dedupe_key TEXT,            -- at most one job of a kind has it
   payload TEXT NOT NULL,      -- JSON
   user_id INTEGER REFERENCES user(id) ON DELETE CASCADE,
   subject BLOB,               -- UUID of what it is about
   priority INTEGER NOT NULL,  -- higher first
-  state INTEGER NOT NULL,     -- 0 waiting, 1 leased, 2 paused, 3 failed, 4 canceled; a finished job is deleted
-  attempts INTEGER NOT NULL DEFAULT 0,
-  timeouts INTEGER NOT NULL DEFAULT 0,
+  state INTEGER NOT NULL,     -- 0 waiting, 1 leased, 2 failed; a finished or canceled job is deleted
+  attempts INTEGER NOT NULL DEFAULT 0, -- that failed
+  timeouts INTEGER NOT NULL DEFAULT 0, -- attempts that took too long, counted apart
+  crashes INTEGER NOT NULL DEFAULT 0,  -- how often the program ended while the job was leased
+  again INTEGER NOT NULL DEFAULT 0,    -- 1: asked for once more while it was leased
   run_at INTEGER NOT NULL,
   lease BLOB,                 -- token of who works on it
   lease_until INTEGER,
@@ -77,10 +79,13 @@ CREATE TABLE job(
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
 );
-CREATE UNIQUE INDEX job_dedupe ON job(kind, dedupe_key) WHERE dedupe_key IS NOT NULL AND state IN (0, 1, 2);
-CREATE INDEX job_next ON job(kind, priority DESC, run_at, id) WHERE state = 0;
+CREATE UNIQUE INDEX job_dedupe ON job(kind, dedupe_key) WHERE dedupe_key IS NOT NULL;
+CREATE INDEX job_next ON job(kind, state, priority DESC, run_at, id); -- and for counts
 CREATE INDEX job_leased ON job(lease_until) WHERE state = 1;
+CREATE INDEX job_suspect ON job(kind) WHERE crashes > 0;
 CREATE INDEX job_subject ON job(subject) WHERE subject IS NOT NULL;
+CREATE INDEX job_user ON job(user_id) WHERE user_id IS NOT NULL;
+CREATE TABLE job_pause(kind TEXT PRIMARY KEY) WITHOUT ROWID; -- what a person has paused; '': everything
 
 -- Blobs and assets -------------------------------------------------------------------------------------------------
 
@@ -122,6 +127,7 @@ CREATE TABLE asset(
   imported_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   state INTEGER NOT NULL DEFAULT 0,     -- 0 processing, 1 done, 2 failed
+  is_ready INTEGER NOT NULL DEFAULT 0,  -- its metadata and thumbnails are there, though faces may be to come
   error TEXT,                           -- JSON: why it failed
   notice TEXT,                          -- JSON: what could not be done for it though it is done
   rating REAL,
@@ -197,9 +203,30 @@ CREATE TABLE file_reference(
 );
 CREATE INDEX file_reference_path ON file_reference(path);
 
+-- Imports of files and folders of this computer, with what could not be taken.
+CREATE TABLE import_run(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid BLOB NOT NULL UNIQUE,
+  owner_id INTEGER NOT NULL REFERENCES user(id) ON DELETE CASCADE,
+  paths TEXT NOT NULL,         -- JSON array
+  is_in_place INTEGER NOT NULL,
+  state INTEGER NOT NULL,      -- 0 running, 1 done, 2 failed, 3 canceled
+  found INTEGER NOT NULL DEFAULT 0,
+  added INTEGER NOT NULL DEFAULT 0,
+  duplicates INTEGER NOT NULL DEFAULT 0,
+  failed INTEGER NOT NULL DEFAULT 0,
+  started_at INTEGER NOT NULL,
+  finished_at INTEGER
+);
+CREATE TABLE import_failure(
+  run_id INTEGER NOT NULL REFERENCES import_run(id) ON DELETE CASCADE, path TEXT NOT NULL, error TEXT NOT NULL,
+  PRIMARY KEY (run_id, path)
+) WITHOUT ROWID;
+
 -- Metadata ---------------------------------------------------------------------------------------------------------
 
 CREATE TABLE asset_exif(asset_id INTEGER PRIMARY KEY REFERENCES asset(id) ON DELETE CASCADE, json TEXT NOT NULL);
+CREATE TABLE asset_sidecar(asset_id INTEGER PRIMARY KEY REFERENCES asset(id) ON DELETE CASCADE, xmp TEXT NOT NULL);
 CREATE TABLE doc(id INTEGER PRIMARY KEY REFERENCES asset(id) ON DELETE CASCADE, json TEXT NOT NULL);
 CREATE TABLE asset_tag(
   tag TEXT NOT NULL, asset_id INTEGER NOT NULL REFERENCES asset(id) ON DELETE CASCADE, PRIMARY KEY (tag, asset_id)
@@ -318,6 +345,7 @@ CREATE TABLE history( -- what people did, with what undoes it
   at INTEGER NOT NULL,
   facts TEXT NOT NULL, -- JSON: names and ids for the sentence
   undo TEXT NOT NULL,  -- JSON: the former state
+  redo TEXT,           -- JSON: the state that was undone
   undone_at INTEGER
 );
 CREATE INDEX history_user ON history(user_id, id DESC);

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QJsonObject>
+
+namespace kinframe {
+
+/// `{"code": "file_damaged", "facts": {…}, "detail": "…"}`: how the database keeps an error.
+[[nodiscard]] QJsonObject toJson(const Error &error);
+[[nodiscard]] Error errorFromJson(const QJsonObject &json);
+
+} // namespace kinframe
