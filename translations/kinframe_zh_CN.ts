@@ -176,6 +176,18 @@ SPDX-License-Identifier: GPL-3.0-or-later
         <translation>“{url}”已不存在。</translation>
     </message>
     <message>
+        <source>“{host}” does not accept the sign-in any more. Sign in to it again.</source>
+        <translation>“{host}”不再接受此登录。请重新登录该服务器。</translation>
+    </message>
+    <message>
+        <source>“{host}” could not prove that it is who it says: {reason}. Check its address and the clock of this computer.</source>
+        <translation>“{host}”无法证明其身份：{reason}。请检查其地址和本机的时钟。</translation>
+    </message>
+    <message>
+        <source>“{host}” did not answer as it should: {reason}. Check its address.</source>
+        <translation>“{host}”的应答不符合要求：{reason}。请检查其地址。</translation>
+    </message>
+    <message>
         <source>What came from “{host}” is not what was expected. Try again later.</source>
         <translation>从“{host}”收到的内容与预期不符。请稍后重试。</translation>
     </message>

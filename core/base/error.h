@@ -59,6 +59,9 @@ enum class ErrorCode {
     NetworkTimeout,
     RemoteRefused,
     RemoteNotFound,
+    RemoteUnauthorized,
+    RemoteUntrusted,
+    RemoteInvalid,
     RemoteChecksum,
     // Ours.
     Timeout,

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transfer/body_pipe.h"
+#include "transfer/file_download.h"
+#include "transfer/part_file.h"
+
+#include <optional>
+
+namespace kinframe::transfer {
+
+/// One file's way here, over as many requests as it takes. Everything runs on the disk thread; what the network's
+/// thread calls only posts there.
+class DownloadJob : public std::enable_shared_from_this<DownloadJob>
+{
+public:
+    using Ended = std::function<void(const std::shared_ptr<DownloadJob> &)>;
+
+    DownloadJob(HttpClient &client, std::shared_ptr<SerialThread> disk, FileDownload what, DownloadObserver observer);
+
+    void begin(const std::stop_token &stop, Ended ended);
+    /// Ends it from outside, once; what has come is kept for another day.
+    void end(Result<DownloadedFile> result);
+
+private:
+    /// One request and its answer.
+    struct Attempt
+    {
+        enum class Body { Unknown, ToFile, Refusal };
+
+        explicit Attempt(qsizetype capacity)
+            : pipe(capacity)
+        {
+        }
+
+        BodyPipe pipe;
+        HttpExchange exchange;
+        HttpHead head;
+        QByteArray refusal;
+        Body body = Body::Unknown;
+        qint64 from = 0; ///< the byte that was asked for first
+    };
+
+    void beginAddress();
+    void hashKept();
+    void request();
+    [[nodiscard]] HttpRequest makeRequest(qint64 from) const;
+    [[nodiscard]] HttpHandlers handlersFor(const std::shared_ptr<Attempt> &attempt);
+    void post(const std::shared_ptr<Attempt> &attempt, std::function<void(Attempt &)> task);
+
+    void takeHead(Attempt &attempt);
+    [[nodiscard]] Result<void> takeWhole(Attempt &attempt);
+    [[nodiscard]] bool continues(const Attempt &attempt, const ContentRange &range) const;
+    [[nodiscard]] Result<void> checkRoom() const;
+    void takeBytes(Attempt &attempt);
+    void takeEnd(Attempt &attempt, const Result<HttpHead> &result);
+    void startOver();
+    void complete(HttpHead head);
+
+    void attemptFailed(Error error, std::optional<std::chrono::milliseconds> asked = {});
+    void wrongBytes(const QString &detail);
+    void nextAddress(Error error);
+    void requestAfter(std::chrono::milliseconds delay);
+    void dropAttempt();
+    void tellProgress() const;
+    [[nodiscard]] const QUrl &url() const { return m_what.urls[m_address]; }
+
+    HttpClient &m_client;
+    const std::shared_ptr<SerialThread> m_disk;
+    const FileDownload m_what;
+    DownloadObserver m_observer;
+    Ended m_ended;
+    PartFile m_part;
+    std::optional<std::stop_callback<std::function<void()>>> m_stop;
+    std::shared_ptr<Attempt> m_attempt;
+    std::optional<HttpClient::TimerId> m_timer;
+    std::optional<Error> m_failure;
+    size_t m_address = 0;
+    int m_retries = 0;
+    /// Where the file stood when the retries were last counted anew.
+    qint64 m_retriesFrom = 0;
+    /// The part holds bytes of an earlier process.
+    bool m_resumed = false;
+    bool m_wrongBefore = false;
+    bool m_over = false;
+};
+
+} // namespace kinframe::transfer

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/http_loop.h"
+
+#include "base/clock.h"
+#include "transfer/http_errors.h"
+
+namespace kinframe::transfer {
+namespace {
+
+/// libcurl wants to be set up once per process, before any other thread uses it.
+void setUpOnce()
+{
+    static const CURLcode once = curl_global_init(CURL_GLOBAL_DEFAULT);
+    Q_ASSERT(once == CURLE_OK);
+}
+
+} // namespace
+
+HttpLoop::HttpLoop(HttpSettings settings)
+    : m_settings(std::move(settings))
+{
+    setUpOnce();
+    m_multi = curl_multi_init();
+    Q_CHECK_PTR(m_multi);
+    // Idle connections that are kept for the next request.
+    curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, long(m_settings.atOnce));
+}
+
+HttpLoop::~HttpLoop()
+{
+    close();
+    curl_multi_cleanup(m_multi);
+}
+
+void HttpLoop::start()
+{
+    m_thread = std::thread([this] { run(); });
+}
+
+void HttpLoop::close()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_closed = true;
+    }
+    curl_multi_wakeup(m_multi);
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+}
+
+bool HttpLoop::post(std::function<void()> task)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_closed) {
+            return false;
+        }
+        m_posted.push_back(std::move(task));
+    }
+    curl_multi_wakeup(m_multi);
+    return true;
+}
+
+quint64 HttpLoop::send(HttpRequest request, HttpHandlers handlers, std::stop_token stop)
+{
+    const quint64 id = ++m_lastId;
+    // std::function copies what it holds, so the transfer travels in a shared box.
+    const auto box = std::make_shared<std::unique_ptr<HttpTransfer>>(
+        std::make_unique<HttpTransfer>(id, std::move(request), std::move(handlers), m_settings));
+    const bool posted = post([this, id, box, stop = std::move(stop)] {
+        HttpTransfer &transfer = **box;
+        m_transfers.emplace(id, std::move(*box));
+        if (const auto ready = transfer.prepare(); !ready) {
+            take(id, ready.error());
+            return;
+        }
+        m_waiting.push_back(id);
+        transfer.stopWith(stop, [weak = weak_from_this(), id] {
+            if (const auto loop = weak.lock()) {
+                loop->cancel(id);
+            }
+        });
+    });
+    if (!posted) {
+        (*box)->finish(fail(ErrorCode::ShuttingDown));
+    }
+    return id;
+}
+
+void HttpLoop::cancel(quint64 id)
+{
+    post([this, id] { take(id, Error{ErrorCode::Canceled, {}, {}}); });
+}
+
+void HttpLoop::resume(quint64 id)
+{
+    post([this, id] {
+        const auto found = m_transfers.find(id);
+        if (found == m_transfers.end() || !found->second->running()) {
+            return;
+        }
+        // Hands on what was held back at once; what a handler fails with then is not noticed by the multi handle.
+        if (const CURLcode code = curl_easy_pause(found->second->easy(), CURLPAUSE_CONT); code != CURLE_OK) {
+            ended(id, code);
+        }
+    });
+}
+
+quint64 HttpLoop::after(std::chrono::milliseconds delay, std::function<void()> task)
+{
+    const quint64 id = ++m_lastId;
+    const qint64 due = steadyMs() + delay.count();
+    post([this, id, due, task = std::move(task)] { m_timers.emplace(due, Timer{id, task}); });
+    return id;
+}
+
+void HttpLoop::cancelTimer(quint64 id)
+{
+    post([this, id] { std::erase_if(m_timers, [id](const auto &entry) { return entry.second.id == id; }); });
+}
+
+void HttpLoop::run()
+{
+    while (runPosted()) {
+        fireTimers();
+        int running = 0;
+        curl_multi_perform(m_multi, &running);
+        collect();
+        admit();
+        curl_multi_poll(m_multi, nullptr, 0, waitMs(), nullptr);
+    }
+    while (!m_transfers.empty()) {
+        take(m_transfers.begin()->first, Error{ErrorCode::ShuttingDown, {}, {}});
+    }
+}
+
+bool HttpLoop::runPosted()
+{
+    std::vector<std::function<void()>> posted;
+    bool closed = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        posted.swap(m_posted);
+        closed = m_closed;
+    }
+    for (const auto &task : posted) {
+        task();
+    }
+    return !closed;
+}
+
+void HttpLoop::fireTimers()
+{
+    const qint64 now = steadyMs();
+    while (!m_timers.empty() && m_timers.begin()->first <= now) {
+        const auto timer = m_timers.extract(m_timers.begin());
+        timer.mapped().task();
+    }
+}
+
+/// In the order of asking, but one busy host does not hold up the others.
+void HttpLoop::admit()
+{
+    for (auto next = m_waiting.begin(); next != m_waiting.end() && m_runningInAll < m_settings.atOnce;) {
+        HttpTransfer &transfer = *m_transfers.at(*next);
+        if (m_running[transfer.origin()] >= m_settings.atOncePerHost) {
+            ++next;
+            continue;
+        }
+        next = m_waiting.erase(next);
+        begin(transfer);
+    }
+}
+
+void HttpLoop::begin(HttpTransfer &transfer)
+{
+    ++m_running[transfer.origin()];
+    ++m_runningInAll;
+    transfer.setRunning(true);
+    curl_multi_add_handle(m_multi, transfer.easy());
+}
+
+void HttpLoop::collect()
+{
+    int left = 0;
+    while (const CURLMsg *message = curl_multi_info_read(m_multi, &left)) {
+        if (message->msg != CURLMSG_DONE) {
+            continue;
+        }
+        void *transfer = nullptr;
+        curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
+        ended(static_cast<HttpTransfer *>(transfer)->id(), message->data.result);
+    }
+}
+
+void HttpLoop::ended(quint64 id, CURLcode code)
+{
+    HttpTransfer &transfer = *m_transfers.at(id);
+    leave(transfer);
+    if (transfer.ended(code) == HttpTransfer::Next::OtherAddress) {
+        m_waiting.push_back(id);
+        return;
+    }
+    const auto finished = m_transfers.extract(id);
+    finished.mapped()->finish(finished.mapped()->result());
+}
+
+/// Ends an exchange from outside, wherever it is.
+void HttpLoop::take(quint64 id, Error error)
+{
+    const auto finished = m_transfers.extract(id);
+    if (finished.empty()) {
+        return;
+    }
+    HttpTransfer &transfer = *finished.mapped();
+    std::erase(m_waiting, id);
+    leave(transfer);
+    transfer.finish(Failure(std::move(error)));
+}
+
+void HttpLoop::leave(HttpTransfer &transfer)
+{
+    if (!transfer.running()) {
+        return;
+    }
+    curl_multi_remove_handle(m_multi, transfer.easy());
+    transfer.setRunning(false);
+    --m_runningInAll;
+    const auto count = m_running.find(transfer.origin());
+    if (--count->second == 0) {
+        m_running.erase(count);
+    }
+}
+
+int HttpLoop::waitMs() const
+{
+    constexpr qint64 longest = 60'000;
+    if (m_timers.empty()) {
+        return int(longest);
+    }
+    return int(std::clamp<qint64>(m_timers.begin()->first - steadyMs(), 0, longest));
+}
+
+} // namespace kinframe::transfer

@@ -1,0 +1,610 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fault_server.h"
+#include "transfer/http_client.h"
+#include "transfer/serial_thread.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <latch>
+#include <semaphore>
+
+using namespace kinframe;
+using namespace kinframe::transfer;
+using namespace kinframe::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 limit = 10 * 1024 * 1024;
+
+Answer withBody(QByteArray body)
+{
+    Answer answer;
+    answer.body = std::move(body);
+    return answer;
+}
+
+Answer redirectTo(const QByteArray &location, int status = 302)
+{
+    Answer answer = withBody("moved");
+    answer.status = status;
+    answer.headers = {{"Location", location}};
+    return answer;
+}
+
+HttpRequest get(const QUrl &url)
+{
+    HttpRequest request;
+    request.url = url;
+    return request;
+}
+
+ErrorCode codeOf(const Result<HttpAnswer> &answer)
+{
+    return answer ? ErrorCode::Internal : answer.error().code;
+}
+
+} // namespace
+
+class TestHttpClient : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aPage();
+    void whatIsSent();
+    void aBodyThatIsSent();
+    void anyStatusIsAnAnswer();
+    void packedBodiesAreUnpacked_data();
+    void packedBodiesAreUnpacked();
+    void inPieces();
+    void tooLong();
+    void redirects();
+    void tooManyRedirects();
+    void redirectToAFile();
+    void redirectToAnotherServer();
+    void endlessRedirectPage();
+    void headerFlood();
+    void brokenOff_data();
+    void brokenOff();
+    void nobodyThere();
+    void notAWebServer();
+    void silence();
+    void theWholeTakesTooLong();
+    void notAnAddress_data();
+    void notAnAddress();
+    void headersOfSeveralLines();
+    void aSlowReaderHoldsTheServer();
+    void handlersCanRefuse();
+    void cancelled();
+    void cancelledWhilePaused();
+    void stopToken();
+    void stoppedBefore();
+    void closedWhileRunning();
+    void sixPerHost();
+    void doneOnTheExecutor();
+    void timers();
+    void throughAProxy();
+
+private:
+    FaultServer m_server;
+};
+
+void TestHttpClient::initTestCase()
+{
+    for (const char *name : {"http_proxy", "https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY"}) {
+        qunsetenv(name);
+    }
+}
+
+void TestHttpClient::aPage()
+{
+    Answer answer = withBody(testBytes(300'000));
+    answer.etag = "\"v1\"";
+    m_server.serve("/page", {answer});
+    HttpClient client;
+    const auto got = client.fetch(get(m_server.url("/page")), limit).get();
+    QVERIFY(got);
+    QCOMPARE(got->head.status, 200);
+    QCOMPARE(got->head.header("etag"), QByteArray("\"v1\""));
+    QCOMPARE(got->head.contentLength(), std::optional<qint64>(300'000));
+    QCOMPARE(got->head.url, m_server.url("/page"));
+    QVERIFY(got->body == answer.body);
+}
+
+void TestHttpClient::whatIsSent()
+{
+    m_server.serve("/sent?q=a%20b", {withBody("x")});
+    HttpClient client;
+    HttpRequest request = get(m_server.url("/sent?q=a%20b#part"));
+    request.headers = {{"x-api-key", "secret"}, {"X-Empty", ""}};
+    QVERIFY(client.fetch(request, limit).get());
+    const Asked asked = m_server.asked("/sent?q=a%20b").at(0);
+    QCOMPARE(asked.method, QByteArray("GET"));
+    QCOMPARE(asked.header("x-api-key"), QByteArray("secret"));
+    QVERIFY(!asked.header("X-Empty").isNull());
+    QCOMPARE(asked.header("User-Agent"), QByteArray("Kinframe/" KINFRAME_VERSION));
+    QCOMPARE(asked.header("Accept-Encoding"), QByteArray("identity"));
+}
+
+void TestHttpClient::aBodyThatIsSent()
+{
+    m_server.serve("/post", {withBody("ok")});
+    HttpClient client;
+    HttpRequest request = get(m_server.url("/post"));
+    request.headers = {{"Content-Type", "application/json"}};
+    request.body = QByteArray(100'000, 'j');
+    for (const QByteArray method : {"POST", "PUT", "DELETE"}) {
+        request.method = method;
+        QVERIFY(client.fetch(request, limit).get());
+        const Asked asked = m_server.asked("/post").back();
+        QCOMPARE(asked.method, method);
+        QCOMPARE(asked.body, request.body);
+        QCOMPARE(asked.header("Content-Type"), QByteArray("application/json"));
+    }
+    request.method = "HEAD";
+    request.body.clear();
+    const auto head = client.fetch(request, limit).get();
+    QVERIFY(head);
+    QCOMPARE(head->head.contentLength(), std::optional<qint64>(2));
+    QVERIFY(head->body.isEmpty());
+}
+
+void TestHttpClient::anyStatusIsAnAnswer()
+{
+    Answer answer = withBody("{\"message\":\"no\"}");
+    answer.status = 418;
+    m_server.serve("/teapot", {answer});
+    HttpClient client;
+    const auto got = client.fetch(get(m_server.url("/teapot")), limit).get();
+    QVERIFY(got);
+    QCOMPARE(got->head.status, 418);
+    QCOMPARE(got->body, answer.body);
+}
+
+void TestHttpClient::packedBodiesAreUnpacked_data()
+{
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("asked for") << true;
+    QTest::newRow("not asked for") << false;
+}
+
+void TestHttpClient::packedBodiesAreUnpacked()
+{
+    QFETCH(bool, asked);
+    Answer answer = withBody(QByteArray(200'000, 'z'));
+    answer.gzip = true;
+    m_server.serve("/packed", {answer});
+    HttpClient client;
+    HttpRequest request = get(m_server.url("/packed"));
+    request.compressed = asked;
+    const auto got = client.fetch(request, limit).get();
+    QVERIFY(got);
+    QVERIFY(got->head.encoded());
+    QCOMPARE(got->body, answer.body);
+    QCOMPARE(m_server.asked("/packed").at(0).header("Accept-Encoding").contains("gzip"), asked);
+}
+
+void TestHttpClient::inPieces()
+{
+    Answer answer = withBody(testBytes(100'000));
+    answer.chunked = true;
+    m_server.serve("/chunked", {answer});
+    HttpClient client;
+    const auto got = client.fetch(get(m_server.url("/chunked")), limit).get();
+    QVERIFY(got);
+    QVERIFY(got->body == answer.body);
+}
+
+void TestHttpClient::tooLong()
+{
+    Answer answer = withBody(QByteArray(1000, 'x'));
+    answer.endless = true;
+    m_server.serve("/endless", {answer});
+    HttpClient client;
+    QCOMPARE(codeOf(client.fetch(get(m_server.url("/endless")), 100'000).get()), ErrorCode::RemoteInvalid);
+}
+
+void TestHttpClient::redirects()
+{
+    m_server.serve("/r1", {redirectTo("/r2", 301)});
+    m_server.serve("/r2", {redirectTo(m_server.url("/r3").toEncoded(), 307)});
+    m_server.serve("/r3", {withBody("here")});
+    HttpClient client;
+    HttpRequest request = get(m_server.url("/r1"));
+    request.headers = {{"Authorization", "Bearer t"}};
+    int heads = 0;
+    const auto got = client.fetch(request, limit).get();
+    QVERIFY(got);
+    QCOMPARE(got->body, QByteArray("here"));
+    QCOMPARE(got->head.url, m_server.url("/r3"));
+    // The same server may know who asks.
+    QCOMPARE(m_server.asked("/r3").at(0).header("Authorization"), QByteArray("Bearer t"));
+    std::promise<void> done;
+    HttpHandlers handlers;
+    handlers.head = [&](const HttpHead &head) -> Result<void> {
+        heads += head.status;
+        return {};
+    };
+    handlers.done = [&](const Result<HttpHead> &) { done.set_value(); };
+    client.send(request, handlers);
+    done.get_future().wait();
+    QCOMPARE(heads, 200);
+}
+
+void TestHttpClient::tooManyRedirects()
+{
+    m_server.serve("/loop", {redirectTo("/loop")});
+    HttpClient client;
+    QCOMPARE(codeOf(client.fetch(get(m_server.url("/loop")), limit).get()), ErrorCode::RemoteInvalid);
+    QCOMPARE(m_server.requests("/loop"), 6);
+    HttpRequest none = get(m_server.url("/loop"));
+    none.maxRedirects = 0;
+    QVERIFY(!client.fetch(none, limit).get());
+    QCOMPARE(m_server.requests("/loop"), 7);
+}
+
+void TestHttpClient::redirectToAFile()
+{
+    m_server.serve("/file", {redirectTo("file:///etc/hostname")});
+    HttpClient client;
+    QCOMPARE(codeOf(client.fetch(get(m_server.url("/file")), limit).get()), ErrorCode::RemoteInvalid);
+}
+
+void TestHttpClient::redirectToAnotherServer()
+{
+    FaultServer other;
+    other.serve("/there", {withBody("there")});
+    m_server.serve("/away", {redirectTo(other.url("/there").toEncoded())});
+    HttpClient client;
+    HttpRequest request = get(m_server.url("/away"));
+    request.url.setUserInfo(u"me:word"_s);
+    request.headers = {{"x-api-key", "secret"}, {"Cookie", "c=1"}, {"Accept", "image/*"}};
+    const auto got = client.fetch(request, limit).get();
+    QVERIFY(got);
+    QCOMPARE(got->body, QByteArray("there"));
+    QCOMPARE(m_server.asked("/away").at(0).header("Authorization"), QByteArray("Basic bWU6d29yZA=="));
+    const Asked asked = other.asked("/there").at(0);
+    QCOMPARE(asked.header("Accept"), QByteArray("image/*"));
+    for (const QByteArray name : {"x-api-key", "Cookie", "Authorization"}) {
+        QVERIFY2(asked.header(name).isNull(), name.constData());
+    }
+}
+
+void TestHttpClient::endlessRedirectPage()
+{
+    Answer answer = redirectTo("/r3");
+    answer.endless = true;
+    m_server.serve("/moving", {answer});
+    HttpClient client;
+    QCOMPARE(codeOf(client.fetch(get(m_server.url("/moving")), limit).get()), ErrorCode::RemoteInvalid);
+}
+
+void TestHttpClient::headerFlood()
+{
+    Answer answer = withBody("x");
+    answer.headerFlood = 1000;
+    m_server.serve("/flood", {answer});
+    HttpClient client;
+    QCOMPARE(codeOf(client.fetch(get(m_server.url("/flood")), limit).get()), ErrorCode::RemoteInvalid);
+}
+
+void TestHttpClient::brokenOff_data()
+{
+    QTest::addColumn<bool>("reset");
+    QTest::addColumn<bool>("chunked");
+    QTest::newRow("closed") << false << false;
+    QTest::newRow("reset") << true << false;
+    QTest::newRow("closed in pieces") << false << true;
+    QTest::newRow("reset in pieces") << true << true;
+}
+
+void TestHttpClient::brokenOff()
+{
+    QFETCH(bool, reset);
+    QFETCH(bool, chunked);
+    Answer answer = withBody(testBytes(100'000));
+    answer.closeAfter = 50'000;
+    answer.reset = reset;
+    answer.chunked = chunked;
+    m_server.serve("/broken", {answer});
+    HttpClient client;
+    const auto got = client.fetch(get(m_server.url("/broken")), limit).get();
+    QCOMPARE(codeOf(got), ErrorCode::NetworkFailed);
+    QCOMPARE(got.error().fact(u"host"_s), u"127.0.0.1"_s);
+}
+
+void TestHttpClient::nobodyThere()
+{
+    QTcpServer closed;
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    const QUrl url(u"http://127.0.0.1:%1/"_s.arg(closed.serverPort()));
+    closed.close();
+    HttpClient client;
+    QCOMPARE(codeOf(client.fetch(get(url), limit).get()), ErrorCode::NetworkFailed);
+    QCOMPARE(codeOf(client.fetch(get(QUrl(u"http://nothing.invalid/"_s)), limit).get()), ErrorCode::NetworkFailed);
+}
+
+void TestHttpClient::notAWebServer()
+{
+    QTcpServer mail;
+    QVERIFY(mail.listen(QHostAddress::LocalHost));
+    HttpClient client;
+    auto future = client.fetch(get(QUrl(u"http://127.0.0.1:%1/"_s.arg(mail.serverPort()))), limit);
+    QVERIFY(mail.waitForNewConnection(10'000));
+    QTcpSocket *socket = mail.nextPendingConnection();
+    socket->write("220 mail.example ESMTP\r\n");
+    QVERIFY(socket->waitForBytesWritten());
+    QCOMPARE(codeOf(future.get()), ErrorCode::RemoteInvalid);
+}
+
+void TestHttpClient::silence()
+{
+    Answer answer = withBody(testBytes(1000));
+    answer.stallAfter = 500;
+    m_server.serve("/stall", {answer});
+    HttpClient client;
+    HttpRequest request = get(m_server.url("/stall"));
+    request.stallTimeout = std::chrono::seconds(1);
+    // The speed is an average over some seconds: asking for more than those bytes makes it end soon.
+    request.stallBytes = 10'000;
+    QCOMPARE(codeOf(client.fetch(request, limit).get()), ErrorCode::NetworkTimeout);
+}
+
+void TestHttpClient::theWholeTakesTooLong()
+{
+    Answer answer = withBody(QByteArray(1000, 'x'));
+    answer.endless = true;
+    answer.dripBytes = 100;
+    m_server.serve("/drip", {answer});
+    HttpClient client;
+    HttpRequest request = get(m_server.url("/drip"));
+    request.totalTimeout = std::chrono::milliseconds(300);
+    QCOMPARE(codeOf(client.fetch(request, limit).get()), ErrorCode::NetworkTimeout);
+}
+
+void TestHttpClient::notAnAddress_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::newRow("file") << u"file:///etc/hostname"_s;
+    QTest::newRow("ftp") << u"ftp://127.0.0.1/"_s;
+    QTest::newRow("no host") << u"http:///x"_s;
+    QTest::newRow("relative") << u"/x"_s;
+    QTest::newRow("empty") << QString();
+}
+
+void TestHttpClient::notAnAddress()
+{
+    QFETCH(QString, url);
+    HttpClient client;
+    QCOMPARE(codeOf(client.fetch(get(QUrl(url)), limit).get()), ErrorCode::InvalidArgument);
+}
+
+void TestHttpClient::headersOfSeveralLines()
+{
+    HttpClient client;
+    HttpRequest request = get(m_server.url("/page"));
+    request.headers = {{"X-One", "1\r\nX-Two: 2"}};
+    QCOMPARE(codeOf(client.fetch(request, limit).get()), ErrorCode::InvalidArgument);
+}
+
+void TestHttpClient::aSlowReaderHoldsTheServer()
+{
+    FaultServer server;
+    Answer answer = withBody(testBytes(64 * 1024));
+    answer.endless = true;
+    server.serve("/fast", {answer});
+    HttpClient client;
+    std::binary_semaphore paused(0);
+    std::promise<Result<HttpHead>> done;
+    std::atomic<qint64> taken = 0;
+    std::atomic<bool> open = false;
+    HttpHandlers handlers;
+    handlers.body = [&](QByteArrayView piece) -> Result<BodyFlow> {
+        if (taken >= 1'000'000 && !open) {
+            paused.release();
+            return BodyFlow::Pause;
+        }
+        if (taken >= 3'000'000) {
+            return fail(ErrorCode::TooLarge);
+        }
+        taken += piece.size();
+        return BodyFlow::Taken;
+    };
+    handlers.done = [&](const Result<HttpHead> &result) { done.set_value(result); };
+    const HttpExchange exchange = client.send(get(server.url("/fast")), handlers);
+    paused.acquire();
+    const qint64 before = taken;
+    // Other exchanges go on meanwhile, and nothing more is given to the one that waits.
+    m_server.serve("/page", {withBody("x")});
+    QVERIFY(client.fetch(get(m_server.url("/page")), limit).get());
+    QCOMPARE(qint64(taken), before);
+    open = true;
+    exchange.resume();
+    const auto result = done.get_future().get();
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::TooLarge);
+    QVERIFY(taken >= 3'000'000);
+}
+
+void TestHttpClient::handlersCanRefuse()
+{
+    m_server.serve("/page", {withBody(testBytes(1000))});
+    HttpClient client;
+    std::promise<Result<HttpHead>> done;
+    bool body = false;
+    HttpHandlers handlers;
+    handlers.head = [](const HttpHead &) -> Result<void> { return fail(ErrorCode::Unsupported); };
+    handlers.body = [&](QByteArrayView) -> Result<BodyFlow> {
+        body = true;
+        return BodyFlow::Taken;
+    };
+    handlers.done = [&](const Result<HttpHead> &result) { done.set_value(result); };
+    client.send(get(m_server.url("/page")), handlers);
+    const auto result = done.get_future().get();
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::Unsupported);
+    QVERIFY(!body);
+}
+
+void TestHttpClient::cancelled()
+{
+    Answer answer = withBody(QByteArray(1000, 'x'));
+    answer.stallAfter = 500;
+    m_server.serve("/stall", {answer});
+    HttpClient client;
+    std::binary_semaphore begun(0);
+    std::promise<Result<HttpHead>> done;
+    HttpHandlers handlers;
+    handlers.head = [&](const HttpHead &) -> Result<void> {
+        begun.release();
+        return {};
+    };
+    handlers.done = [&](const Result<HttpHead> &result) { done.set_value(result); };
+    const HttpExchange exchange = client.send(get(m_server.url("/stall")), handlers);
+    begun.acquire();
+    exchange.cancel();
+    exchange.cancel();
+    const auto result = done.get_future().get();
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::Canceled);
+    exchange.resume();
+}
+
+void TestHttpClient::cancelledWhilePaused()
+{
+    m_server.serve("/page", {withBody(testBytes(100'000))});
+    HttpClient client;
+    std::binary_semaphore paused(0);
+    std::promise<Result<HttpHead>> done;
+    HttpHandlers handlers;
+    handlers.body = [&](QByteArrayView) -> Result<BodyFlow> {
+        paused.release();
+        return BodyFlow::Pause;
+    };
+    handlers.done = [&](const Result<HttpHead> &result) { done.set_value(result); };
+    const HttpExchange exchange = client.send(get(m_server.url("/page")), handlers);
+    paused.acquire();
+    exchange.cancel();
+    QCOMPARE(done.get_future().get().error().code, ErrorCode::Canceled);
+}
+
+void TestHttpClient::stopToken()
+{
+    Answer answer = withBody(QByteArray(1000, 'x'));
+    answer.stallAfter = 500;
+    m_server.serve("/stall", {answer});
+    HttpClient client;
+    std::stop_source stop;
+    auto future = client.fetch(get(m_server.url("/stall")), limit, stop.get_token());
+    QTRY_COMPARE(m_server.requests("/stall"), 1);
+    stop.request_stop();
+    QCOMPARE(codeOf(future.get()), ErrorCode::Canceled);
+}
+
+void TestHttpClient::stoppedBefore()
+{
+    m_server.serve("/page", {withBody("x")});
+    HttpClient client;
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE(codeOf(client.fetch(get(m_server.url("/page")), limit, stop.get_token()).get()), ErrorCode::Canceled);
+}
+
+void TestHttpClient::closedWhileRunning()
+{
+    Answer answer = withBody(QByteArray(1000, 'x'));
+    answer.stallAfter = 500;
+    m_server.serve("/stall", {answer});
+    std::vector<std::future<Result<HttpAnswer>>> futures;
+    HttpExchange exchange;
+    {
+        HttpClient client;
+        for (int i = 0; i < 20; ++i) {
+            futures.push_back(client.fetch(get(m_server.url("/stall")), limit));
+        }
+        exchange = client.send(get(m_server.url("/stall")), {});
+        QTRY_VERIFY(m_server.requests("/stall") >= 6);
+    }
+    for (auto &future : futures) {
+        QCOMPARE(codeOf(future.get()), ErrorCode::ShuttingDown);
+    }
+    exchange.cancel();
+}
+
+void TestHttpClient::sixPerHost()
+{
+    FaultServer server;
+    Answer answer = withBody(testBytes(2000));
+    answer.dripBytes = 200;
+    server.serve("/drip", {answer});
+    FaultServer other;
+    other.serve("/quick", {withBody("x")});
+    HttpClient client;
+    std::vector<std::future<Result<HttpAnswer>>> futures;
+    for (int i = 0; i < 40; ++i) {
+        futures.push_back(client.fetch(get(server.url("/drip")), limit));
+    }
+    // Those who wait for one host do not stand in the way of another.
+    QVERIFY(client.fetch(get(other.url("/quick")), limit).get());
+    QVERIFY(server.requests("/drip") < 40);
+    for (auto &future : futures) {
+        QVERIFY(future.get());
+    }
+    QCOMPARE(server.requests("/drip"), 40);
+    QCOMPARE(server.mostAtOnce(), 6);
+}
+
+void TestHttpClient::doneOnTheExecutor()
+{
+    m_server.serve("/page", {withBody("x")});
+    SerialThread thread;
+    std::promise<std::thread::id> threadId;
+    thread.post([&] { threadId.set_value(std::this_thread::get_id()); });
+    std::promise<std::thread::id> done;
+    {
+        HttpClient client;
+        HttpHandlers handlers;
+        handlers.executor = [&thread](std::function<void()> task) { thread.post(std::move(task)); };
+        handlers.done = [&](const Result<HttpHead> &) { done.set_value(std::this_thread::get_id()); };
+        client.send(get(m_server.url("/page")), handlers);
+        QCOMPARE(done.get_future().get(), threadId.get_future().get());
+    }
+}
+
+void TestHttpClient::timers()
+{
+    HttpClient client;
+    std::latch both(2);
+    std::vector<int> order;
+    client.after(std::chrono::milliseconds(40), [&] {
+        order.push_back(2);
+        both.count_down();
+    });
+    const auto never = client.after(std::chrono::milliseconds(20), [&] { order.push_back(9); });
+    client.cancelTimer(never);
+    client.after(std::chrono::milliseconds(10), [&] {
+        order.push_back(1);
+        both.count_down();
+    });
+    both.wait();
+    QCOMPARE(order, (std::vector{1, 2}));
+}
+
+void TestHttpClient::throughAProxy()
+{
+    m_server.serve("http://far.example/x", {withBody("by way of the proxy")});
+    qputenv("http_proxy", m_server.url("").toEncoded());
+    HttpClient client;
+    const auto got = client.fetch(get(QUrl(u"http://far.example/x"_s)), limit).get();
+    qunsetenv("http_proxy");
+    QVERIFY(got);
+    QCOMPARE(got->body, QByteArray("by way of the proxy"));
+}
+
+QTEST_GUILESS_MAIN(TestHttpClient)
+#include "tst_http_client.moc"
