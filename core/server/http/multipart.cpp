@@ -51,12 +51,13 @@ Result<QByteArray> multipartBoundary(QByteArrayView contentType)
     return boundary;
 }
 
-// The first boundary may stand at the very beginning: as if a line had just ended.
+// The first boundary may stand at the very beginning: as if a line end had come, which does not count.
 MultipartParser::MultipartParser(const QByteArray &boundary, MultipartSink &sink, MultipartLimits limits)
     : m_sink(sink)
     , m_limits(limits)
     , m_delimiter("\r\n--" + boundary)
     , m_matched(2)
+    , m_contentBytes(-2)
 {
 }
 

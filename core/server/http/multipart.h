@@ -64,7 +64,7 @@ private:
     State m_state = State::Preamble;
     PartHeaders m_part;
     int m_parts = 0;
-    qint64 m_contentBytes = 0; ///< of the preamble or the part
+    qint64 m_contentBytes; ///< of the preamble or the part
     Result<void> m_outcome;
 };
 

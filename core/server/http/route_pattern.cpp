@@ -15,18 +15,19 @@ namespace {
 
 constexpr std::size_t maxSegments = 64;
 
-/// The segments between slashes, after the first one and without a last one.
+/// The segments between slashes, after the first slash and without a last one.
 std::vector<QByteArrayView> cut(QByteArrayView path)
 {
     std::vector<QByteArrayView> segments;
     QByteArrayView rest = path.sliced(1);
-    if (rest.endsWith('/')) {
-        rest.chop(1);
-    }
-    while (!rest.isEmpty() && segments.size() <= maxSegments) {
-        const qsizetype slash = rest.indexOf('/');
+    qsizetype slash = 0;
+    while (slash >= 0 && segments.size() <= maxSegments + 1) {
+        slash = rest.indexOf('/');
         segments.push_back(slash < 0 ? rest : rest.first(slash));
-        rest = slash < 0 ? QByteArrayView() : rest.sliced(slash + 1);
+        rest = rest.sliced(slash + 1);
+    }
+    if (segments.back().isEmpty()) {
+        segments.pop_back();
     }
     return segments;
 }
