@@ -12,6 +12,8 @@ namespace kinframe::faces {
 namespace {
 
 constexpr float fullSize = 96;
+// A profile is a poor cover, but a better one than a blurred profile.
+constexpr float leastPose = 0.1f;
 
 float poseOf(const FacePoints &points)
 {
@@ -19,11 +21,11 @@ float poseOf(const FacePoints &points)
     const cv::Point2f eyes = points[1] - points[0];
     const float distance = std::hypot(eyes.x, eyes.y);
     if (!(distance > 1e-3f))
-        return 0;
+        return leastPose;
     const cv::Point2f along = eyes / distance;
     const float nose = (points[2] - points[0]).dot(along) / distance;
     // Half way between the eyes from the front; at an eye or beyond in a profile.
-    return std::clamp(1 - std::abs(nose - 0.5f) / 0.5f, 0.0f, 1.0f);
+    return std::clamp(1 - std::abs(nose - 0.5f) / 0.5f, leastPose, 1.0f);
 }
 
 float sharpnessOf(const cv::Mat &face)

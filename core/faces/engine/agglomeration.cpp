@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "faces/engine/agglomeration.h"
+
+#include "faces/engine/dot_product.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace kinframe::faces {
+
+namespace {
+
+// A face's own person is almost always among so many nearest; more cost time and change nothing.
+constexpr std::size_t neighbourCount = 48;
+// The mean faces of two groups are more alike than their single faces, so pairs below the threshold matter, too.
+constexpr float neighbourSlack = 0.2f;
+
+} // namespace
+
+bool Agglomeration::Pair::operator<(const Pair &other) const
+{
+    if (similarity != other.similarity)
+        return similarity < other.similarity;
+    return std::pair(first, second) > std::pair(other.first, other.second);
+}
+
+Agglomeration::Agglomeration(const ClusterInput &input, ClusterRules &rules, float sameThreshold,
+                             float suggestThreshold)
+    : m_input(input)
+    , m_rules(rules)
+    , m_sameThreshold(sameThreshold)
+    , m_suggestThreshold(suggestThreshold)
+{
+    makeNodes();
+    if (input.index) {
+        findNeighbours(*input.index);
+        return;
+    }
+    const auto index = makeVectorIndex(static_cast<std::size_t>(traitsOf(input.model).dimensions));
+    for (const ClusterFace &face : input.faces)
+        index->add(face.id, face.embedding);
+    findNeighbours(*index);
+}
+
+void Agglomeration::makeNodes()
+{
+    // In the order of what the faces look like: nothing may depend on the order of the input or on the ids.
+    std::vector<std::size_t> order(m_input.faces.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+        const auto &x = m_input.faces[a];
+        const auto &y = m_input.faces[b];
+        const auto [inX, inY] =
+            std::mismatch(x.embedding.begin(), x.embedding.end(), y.embedding.begin(), y.embedding.end());
+        if (inX != x.embedding.end() && inY != y.embedding.end())
+            return *inX < *inY;
+        return x.id < y.id;
+    });
+    m_nodes.resize(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const auto &embedding = m_input.faces[order[i]].embedding;
+        m_nodes[i].sum.assign(embedding.begin(), embedding.end());
+        m_nodes[i].norm = 1;
+        m_nodes[i].face = order[i];
+    }
+}
+
+void Agglomeration::findNeighbours(const VectorIndex &index)
+{
+    std::unordered_map<FaceId, std::size_t> nodeOf;
+    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+        nodeOf.emplace(m_input.faces[m_nodes[i].face].id, i);
+    const float least = std::min(m_suggestThreshold, m_sameThreshold - neighbourSlack);
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        for (const Neighbour &neighbour : index.search(m_nodes[i].sum, neighbourCount, least)) {
+            const auto other = nodeOf.find(neighbour.id);
+            if (other == nodeOf.end() || other->second == i)
+                continue;
+            m_nodes[i].neighbours.insert(other->second);
+            m_nodes[other->second].neighbours.insert(i);
+        }
+    }
+}
+
+float Agglomeration::similarityOf(const Node &a, const Node &b) const
+{
+    return dotProduct(a.sum.data(), b.sum.data(), a.sum.size()) / (a.norm * b.norm);
+}
+
+void Agglomeration::consider(std::size_t first, std::size_t second)
+{
+    if (first > second)
+        std::swap(first, second);
+    const float similarity = similarityOf(m_nodes[first], m_nodes[second]);
+    if (similarity >= m_sameThreshold)
+        m_pairs.push({similarity, first, second, m_nodes[first].version, m_nodes[second].version});
+}
+
+void Agglomeration::run()
+{
+    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+        for (const std::size_t other : m_nodes[i].neighbours)
+            if (i < other)
+                consider(i, other);
+    while (!m_pairs.empty()) {
+        const Pair pair = m_pairs.top();
+        m_pairs.pop();
+        const Node &first = m_nodes[pair.first];
+        const Node &second = m_nodes[pair.second];
+        if (!first.isAlive || !second.isAlive || first.version != pair.firstVersion ||
+            second.version != pair.secondVersion)
+            continue;
+        // A pair that the rules forbid stays forbidden, whatever the two grow into.
+        if (m_rules.mayUnite(m_rules.bodyOf(first.face), m_rules.bodyOf(second.face)))
+            merge(pair.first, pair.second);
+    }
+}
+
+void Agglomeration::merge(std::size_t kept, std::size_t gone)
+{
+    Node &node = m_nodes[kept];
+    Node &other = m_nodes[gone];
+    m_rules.unite(m_rules.bodyOf(node.face), m_rules.bodyOf(other.face));
+    std::transform(node.sum.begin(), node.sum.end(), other.sum.begin(), node.sum.begin(), std::plus());
+    node.norm = std::sqrt(dotProduct(node.sum.data(), node.sum.data(), node.sum.size()));
+    ++node.version;
+    other.isAlive = false;
+    for (const std::size_t neighbour : other.neighbours) {
+        m_nodes[neighbour].neighbours.erase(gone);
+        if (neighbour != kept)
+            m_nodes[neighbour].neighbours.insert(kept);
+    }
+    if (node.neighbours.size() < other.neighbours.size())
+        std::swap(node.neighbours, other.neighbours);
+    node.neighbours.insert(other.neighbours.begin(), other.neighbours.end());
+    node.neighbours.erase(gone);
+    node.neighbours.erase(kept);
+    other.sum = {};
+    other.neighbours = {};
+    for (const std::size_t neighbour : node.neighbours)
+        consider(kept, neighbour);
+}
+
+std::vector<GroupSuggestion> Agglomeration::almost() const
+{
+    std::vector<GroupSuggestion> pairs;
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        for (const std::size_t other : m_nodes[i].neighbours) {
+            if (!m_nodes[i].isAlive || other <= i)
+                continue;
+            const std::size_t body = m_rules.bodyOf(m_nodes[i].face);
+            const std::size_t otherBody = m_rules.bodyOf(m_nodes[other].face);
+            const float similarity = similarityOf(m_nodes[i], m_nodes[other]);
+            if (body != otherBody && similarity >= m_suggestThreshold && m_rules.mayUnite(body, otherBody))
+                pairs.push_back({m_nodes[i].face, m_nodes[other].face, similarity});
+        }
+    }
+    return pairs;
+}
+
+} // namespace kinframe::faces
