@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
+#include "download_fixture.h"
+
+#include <QProcess>
+#include <QTest>
+
+#ifdef Q_OS_LINUX
+#include <sys/mount.h>
+#endif
+
+using namespace kinframe;
+using namespace kinframe::transfer;
+using namespace kinframe::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Answer file(const QByteArray &body)
+{
+    Answer answer;
+    answer.body = body;
+    answer.etag = "\"v1\"";
+    return answer;
+}
+
+Answer stalled(const QByteArray &body, qint64 after)
+{
+    Answer answer = file(body);
+    answer.stallAfter = after;
+    return answer;
+}
+
+/// A small memory disk, where this user may mount one.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(const QString &folder)
+        : m_folder(QFile::encodeName(folder))
+    {
+#ifdef Q_OS_LINUX
+        m_mounted = ::mount("tmpfs", m_folder.constData(), "tmpfs", 0, "size=1m") == 0;
+#endif
+    }
+    ~SmallDisk()
+    {
+#ifdef Q_OS_LINUX
+        if (m_mounted) {
+            ::umount2(m_folder.constData(), MNT_DETACH);
+        }
+#endif
+    }
+    SmallDisk(const SmallDisk &) = delete;
+    SmallDisk &operator=(const SmallDisk &) = delete;
+    [[nodiscard]] bool mounted() const
+    {
+        return m_mounted;
+    }
+
+private:
+    QByteArray m_folder;
+    bool m_mounted = false;
+};
+
+} // namespace
+
+/// Downloads in a process of its own, which is killed, or meets a disk that takes no more.
+class TestDownloadProcess : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void killedAndGoneOn_data();
+    void killedAndGoneOn();
+    void killedAgainAndAgain();
+    void killedWithoutChecksum();
+    void fileSizeLimit();
+    void diskFillsUp();
+
+private:
+    /// Runs the child until it has written so many bytes, then kills it.
+    static bool killAt(const DownloadFixture &f, const QByteArray &path, const QByteArray &hash, qint64 bytes);
+    static QByteArray lastLine(QProcess &child);
+};
+
+bool TestDownloadProcess::killAt(const DownloadFixture &f, const QByteArray &path, const QByteArray &hash, qint64 bytes)
+{
+    QProcess child;
+    child.start(QStringLiteral(DOWNLOAD_CHILD),
+                {f.server.url(path).toString(), f.path(), QString::fromLatin1(hash.toHex())});
+    const QByteArray wanted = "at " + QByteArray::number(bytes);
+    while (child.waitForReadyRead(30'000)) {
+        while (child.canReadLine()) {
+            if (child.readLine().trimmed() == wanted) {
+                child.kill();
+                child.waitForFinished();
+                return child.exitStatus() == QProcess::CrashExit;
+            }
+        }
+    }
+    child.kill();
+    child.waitForFinished();
+    return false;
+}
+
+QByteArray TestDownloadProcess::lastLine(QProcess &child)
+{
+    child.waitForFinished(60'000);
+    return child.readAllStandardOutput().trimmed().split('\n').last().trimmed();
+}
+
+void TestDownloadProcess::killedAndGoneOn_data()
+{
+    QTest::addColumn<bool>("tagged");
+    QTest::newRow("with a tag") << true;
+    QTest::newRow("with the checksum alone") << false;
+}
+
+void TestDownloadProcess::killedAndGoneOn()
+{
+    QFETCH(bool, tagged);
+    DownloadFixture f;
+    const QByteArray bytes = testBytes(5'000'000);
+    std::vector<Answer> answers{stalled(bytes, 2'000'000), file(bytes)};
+    if (!tagged) {
+        answers.at(0).etag.clear();
+        answers.at(1).etag.clear();
+    }
+    f.server.serve("/a", answers);
+    QVERIFY(killAt(f, "/a", sha256Of(bytes), 2'000'000));
+    QVERIFY(!QFile::exists(f.path()));
+
+    QProcess second;
+    second.start(QStringLiteral(DOWNLOAD_CHILD),
+                 {f.server.url("/a").toString(), f.path(), QString::fromLatin1(sha256Of(bytes).toHex())});
+    QCOMPARE(lastLine(second), QByteArray("done"));
+    QVERIFY(f.written() == bytes);
+    QCOMPARE(f.server.requests("/a"), 2);
+    QCOMPARE(f.server.asked("/a").at(1).header("Range"), QByteArray("bytes=2000000-"));
+    QCOMPARE(f.server.asked("/a").at(1).header("If-Range"), QByteArray(tagged ? "\"v1\"" : ""));
+    QCOMPARE(f.names(), QStringList{u"file.bin"_s});
+}
+
+void TestDownloadProcess::killedAgainAndAgain()
+{
+    DownloadFixture f;
+    const QByteArray bytes = testBytes(5'000'000);
+    // Where a range begins at 2 MB, 1 MB more of it comes, and so on.
+    f.server.serve("/a",
+                   {stalled(bytes, 2'000'000), stalled(bytes, 1'000'000), stalled(bytes, 1'500'000), file(bytes)});
+    QVERIFY(killAt(f, "/a", sha256Of(bytes), 2'000'000));
+    QVERIFY(killAt(f, "/a", sha256Of(bytes), 3'000'000));
+    QVERIFY(killAt(f, "/a", sha256Of(bytes), 4'500'000));
+    QVERIFY(f.run(f.of({"/a"}, bytes)));
+    QVERIFY(f.written() == bytes);
+    QCOMPARE(f.server.asked("/a").at(3).header("Range"), QByteArray("bytes=4500000-"));
+}
+
+void TestDownloadProcess::killedWithoutChecksum()
+{
+    // Nothing would tell bytes that a power cut lost: only what is surely on the disk is kept, and that is the first
+    // 32 MB of these.
+    DownloadFixture f;
+    const QByteArray bytes = testBytes(40'000'000);
+    f.server.serve("/a", {stalled(bytes, 38'000'000), file(bytes)});
+    QVERIFY(killAt(f, "/a", {}, 38'000'000));
+    QVERIFY(f.run(f.of({"/a"})));
+    QVERIFY(f.written() == bytes);
+    const QByteArray range = f.server.asked("/a").at(1).header("Range");
+    QVERIFY(range.startsWith("bytes=") && range.endsWith('-'));
+    const qint64 from = range.mid(6, range.size() - 7).toLongLong();
+    QVERIFY(from >= 32 * 1024 * 1024 && from < 38'000'000);
+}
+
+void TestDownloadProcess::fileSizeLimit()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Windows has no limit of a process' files.");
+#endif
+    DownloadFixture f;
+    const QByteArray bytes = testBytes(1'000'000);
+    f.server.serve("/a", {file(bytes)});
+    const QStringList arguments{f.server.url("/a").toString(), f.path(), QString::fromLatin1(sha256Of(bytes).toHex())};
+    QProcess limited;
+    limited.start(QStringLiteral(DOWNLOAD_CHILD), arguments + QStringList{u"400000"_s});
+    QCOMPARE(lastLine(limited), QByteArray("disk_failed"));
+    QVERIFY(!QFile::exists(f.path()));
+    // What was written before is sound: without the limit it goes on from there.
+    QProcess free;
+    free.start(QStringLiteral(DOWNLOAD_CHILD), arguments);
+    QCOMPARE(lastLine(free), QByteArray("done"));
+    QVERIFY(f.written() == bytes);
+}
+
+void TestDownloadProcess::diskFillsUp()
+{
+    DownloadFixture f;
+    const SmallDisk disk(f.folder.path());
+    if (!disk.mounted()) {
+        QSKIP("This user may not mount a small disk to fill.");
+    }
+    const QByteArray bytes = testBytes(3'000'000);
+    Answer unannounced = file(bytes);
+    unannounced.chunked = true;
+    f.server.serve("/a", {unannounced});
+    FileDownload what = f.of({"/a"}, bytes);
+    const auto during = f.run(what);
+    QCOMPARE(during.error().name(), u"disk_full"_s);
+    QVERIFY(during.error().fact(u"missingBytes"_s).toLongLong() > 0);
+    QVERIFY(!QFile::exists(f.path()));
+
+    // With the size known nothing is asked for that could not be kept.
+    what.size = bytes.size();
+    const int before = f.server.requests("/a");
+    const auto announced = f.run(what);
+    QCOMPARE(announced.error().name(), u"disk_full"_s);
+    const qint64 missing = announced.error().fact(u"missingBytes"_s).toLongLong();
+    QVERIFY(missing > 1'900'000 && missing < 2'100'000);
+    QCOMPARE(f.server.requests("/a"), before);
+
+    // The user makes room by way of a smaller wish: the part gives its room back.
+    FileDownloader::removeParts(f.path());
+    const QByteArray small = testBytes(200'000);
+    f.server.serve("/b", {file(small)});
+    QVERIFY(f.run(f.of({"/b"}, small)));
+    QVERIFY(f.written() == small);
+}
+
+QTEST_GUILESS_MAIN(TestDownloadProcess)
+#include "tst_download_process.moc"
