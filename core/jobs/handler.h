@@ -29,7 +29,7 @@ using FailureHook = std::function<Result<void>(storage::Transaction &, const Job
 /// How jobs of a kind are run.
 struct KindOptions
 {
-    QString kind;
+    QString kind = {};
     int concurrency = 1; ///< 1 to 64 threads
     /// When the handler's stop token fires; twice that after it did once. 0: never.
     std::chrono::milliseconds timeout = std::chrono::minutes(10);
@@ -43,8 +43,8 @@ struct KindOptions
     /// A worker's state is dropped after so long without a job.
     std::chrono::milliseconds keepStateFor = std::chrono::minutes(1);
     /// Shows the kind in the progress registry as one task, under this code of a title. Empty: not shown.
-    QString title;
-    FailureHook onFailed;
+    QString title = {};
+    FailureHook onFailed = {};
 };
 
 /// What a handler may ask while it runs. On its worker's thread, only during the call.

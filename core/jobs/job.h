@@ -23,14 +23,14 @@ constexpr int background = -100;
 /// What is to be done.
 struct JobSpec
 {
-    QString kind;
-    QJsonObject payload;
-    std::optional<qint64> userId; ///< row id; the job goes when the user goes
-    QUuid subject;                ///< what it is about, an asset for example
+    QString kind = {};
+    QJsonObject payload = {};
+    std::optional<qint64> userId = {}; ///< row id; the job goes when the user goes
+    QUuid subject = {};                ///< what it is about, an asset for example
     int priority = priority::import;
     /// Where set, a kind has at most one job with it. One that waits or failed is taken up again, with this payload and
     /// the higher priority; one that runs is run once more afterwards.
-    QString dedupeKey;
+    QString dedupeKey = {};
     qint64 notBefore = 0; ///< ms since 1970; 0: now
 };
 

@@ -21,7 +21,7 @@ namespace kinframe::jobs {
 struct JobQueueOptions
 {
     Clock clock = wallMs;
-    std::function<double()> jitter;       ///< 0 to 1, spreads retries; empty: random
+    std::function<double()> jitter = {};  ///< 0 to 1, spreads retries; empty: random
     ProgressRegistry *progress = nullptr; ///< outlives the queue
     /// How long a job stays taken without a sign of life; renewed while it runs.
     std::chrono::milliseconds lease = std::chrono::minutes(1);
@@ -43,11 +43,11 @@ struct KindStatus
 
 struct JobFilter
 {
-    QString kind;                  ///< empty: all
-    std::optional<JobState> state; ///< none: all
-    QUuid subject;                 ///< null: all
-    qint64 after = 0;              ///< the last id of the page before
-    int limit = 100;               ///< 1 to 1000
+    QString kind = {};                  ///< empty: all
+    std::optional<JobState> state = {}; ///< none: all
+    QUuid subject = {};                 ///< null: all
+    qint64 after = 0;                   ///< the last id of the page before
+    int limit = 100;                    ///< 1 to 1000
 };
 
 /// The stored jobs and the threads that do them. A job is leased; its effect and its end are one transaction, in which

@@ -18,14 +18,14 @@ namespace kinframe {
 /// A long task as it begins.
 struct TaskInfo
 {
-    QString kind;      ///< `import`, `faces`, `model`, …
-    QString title;     ///< a code; the text is made where it is shown
-    QJsonObject facts; ///< what the text names
-    QUuid subject;     ///< what it is about; may be null
-    qint64 total = -1; ///< -1: not known
+    QString kind = {};      ///< `import`, `faces`, `model`, …
+    QString title = {};     ///< a code; the text is made where it is shown
+    QJsonObject facts = {}; ///< what the text names
+    QUuid subject = {};     ///< what it is about; may be null
+    qint64 total = -1;      ///< -1: not known
     /// Empty: cannot be cancelled. Called from any thread, also just after the task has ended; must return at once.
-    std::function<void()> cancel;
-    QUuid user; ///< whose it is; null: everyone's
+    std::function<void()> cancel = {};
+    QUuid user = {}; ///< whose it is; null: everyone's
 };
 
 /// A running task as it stands.
