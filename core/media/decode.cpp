@@ -4,8 +4,14 @@
 
 #include "base/files.h"
 #include "media/colour.h"
+#include "media/decode_bmp.h"
+#include "media/decode_exr.h"
+#include "media/decode_gif.h"
+#include "media/decode_heif.h"
 #include "media/decode_jpeg.h"
 #include "media/decode_png.h"
+#include "media/decode_tiff.h"
+#include "media/decode_webp.h"
 #include "media/orientation.h"
 #include "media/scale.h"
 
@@ -37,6 +43,19 @@ Result<DecodedStage> decodeStage(const PictureSource &source, Format format)
         return decodeJpeg(source);
     case Format::Png:
         return decodePng(source);
+    case Format::WebP:
+        return decodeWebP(source);
+    case Format::Gif:
+        return decodeGif(source);
+    case Format::Bmp:
+        return decodeBmp(source);
+    case Format::Tiff:
+        return decodeTiff(source);
+    case Format::Exr:
+        return decodeExr(source);
+    case Format::Heic:
+    case Format::Avif:
+        return decodeHeif(source);
     default:
         return unsupported(source, u"a video"_s);
     }
@@ -49,6 +68,19 @@ Result<Dimensions> dimensionsOf(const PictureSource &source, Format format)
         return jpegDimensions(source);
     case Format::Png:
         return pngDimensions(source);
+    case Format::WebP:
+        return webPDimensions(source);
+    case Format::Gif:
+        return gifDimensions(source);
+    case Format::Bmp:
+        return bmpDimensions(source);
+    case Format::Tiff:
+        return tiffDimensions(source);
+    case Format::Exr:
+        return exrDimensions(source);
+    case Format::Heic:
+    case Format::Avif:
+        return heifDimensions(source);
     default:
         return unsupported(source, u"a video"_s);
     }
@@ -59,6 +91,9 @@ Decoded finished(DecodedStage stage, int exifOrientation, int longSide)
     const int orientation = stage.upright ? 1 : exifOrientation;
     // Least pixels first: scaling before the colours and before turning.
     Pixels pixels = fitted(std::exchange(stage.pixels, {}), longSide);
+    if (!hasTransparency(pixels)) {
+        pixels = flattenedOnWhite(pixels);
+    }
     convertToSrgb(pixels, stage.iccProfile);
     const bool swap = swapsSides(orientation);
     return {uprighted(std::move(pixels), orientation), swap ? stage.original.height : stage.original.width,

@@ -16,12 +16,12 @@ struct DecodeOptions
     int longSide = 0;
     /// Larger pictures are refused before anything is allocated for them.
     qint64 maxPixels = qint64(512) * 1000 * 1000;
-    std::stop_token stop;
+    std::stop_token stop = {};
 };
 
 struct Decoded
 {
-    Pixels pixels;         ///< upright, sRGB; with an alpha channel (not premultiplied) only where the file has one
+    Pixels pixels; ///< upright, sRGB; with an alpha channel (not premultiplied) only where something is transparent
     int originalWidth = 0; ///< upright, full size
     int originalHeight = 0;
     bool animated = false; ///< the file moves; `pixels` is its first frame

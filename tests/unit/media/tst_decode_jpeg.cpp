@@ -183,8 +183,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("orientation");
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("height");
-        QTest::newRow("12 MP") << u"gps/IMG_3439.jpg"_s << 1 << 3024 << 4032;
-        QTest::newRow("turned") << u"groups/portrait-orientation-6.jpg"_s << 6 << 480 << 640;
+        QTest::newRow("12 MP") << u"gps/IMG_3439.jpg"_s << 1 << 4032 << 3024;
+        QTest::newRow("with a profile") << u"gps/St_James_Park.jpg"_s << 1 << 2047 << 1356;
+        QTest::newRow("progressive") << u"groups/obama_and_biden.jpg"_s << 1 << 2000 << 1428;
+        QTest::newRow("live") << u"live/IMG_0728.JPG"_s << 6 << 3024 << 4032;
+        QTest::newRow("turned") << u"groups/portrait-orientation-6.jpg"_s << 6 << 840 << 700;
     }
 
     void realPhotosHaveTheirSizes()
