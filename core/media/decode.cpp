@@ -13,8 +13,10 @@
 #include "media/decode_tiff.h"
 #include "media/decode_webp.h"
 #include "media/orientation.h"
+#include "media/raw_preview.h"
 #include "media/scale.h"
 
+#include <limits>
 #include <new>
 
 namespace kinframe::media {
@@ -40,6 +42,7 @@ Result<DecodedStage> decodeStage(const PictureSource &source, Format format)
 {
     switch (format) {
     case Format::Jpeg:
+    case Format::Raw: // its preview
         return decodeJpeg(source);
     case Format::Png:
         return decodePng(source);
@@ -65,6 +68,7 @@ Result<Dimensions> dimensionsOf(const PictureSource &source, Format format)
 {
     switch (format) {
     case Format::Jpeg:
+    case Format::Raw: // its preview
         return jpegDimensions(source);
     case Format::Png:
         return pngDimensions(source);
@@ -116,45 +120,73 @@ auto guarded(const PictureSource &source, const Function &function) -> decltype(
     }
 }
 
+Result<Decoded> decodeSource(const PictureSource &source, Format format, int exifOrientation)
+{
+    if (source.bytes.isEmpty()) {
+        return fail(ErrorCode::FileEmpty, {{u"path"_s, source.path}});
+    }
+    if (source.options.stop.stop_requested()) {
+        return canceled(source);
+    }
+    return guarded(source, [&]() -> Result<Decoded> {
+        auto stage = decodeStage(source, format);
+        if (!stage) {
+            return failed(stage);
+        }
+        return finished(*std::move(stage), exifOrientation, source.options.longSide);
+    });
+}
+
+/// The JPEG that the camera put into the raw file.
+Result<QByteArray> rawPreviewOf(const QString &path)
+{
+    auto preview = readRawPreview(path);
+    if (preview) {
+        return std::move(preview->jpeg);
+    }
+    switch (preview.error().code) {
+    case ErrorCode::NotFound:
+    case ErrorCode::FileNotMedia:
+        return unsupported(PictureSource{{}, path, DecodeOptions{}}, u"a raw file without a preview"_s);
+    case ErrorCode::FileNotFound:
+        return fail(ErrorCode::FileVanished, {{u"path"_s, path}});
+    default:
+        return failed(preview);
+    }
+}
+
+/// What is decoded of a file: all of it, but of a raw file the preview.
+Result<QByteArray> pictureBytes(const QString &path, Format format)
+{
+    return format == Format::Raw ? rawPreviewOf(path) : readPictureFile(path);
+}
+
 } // namespace
 
 Result<Decoded> decodeBytes(QByteArrayView bytes, const QString &path, const FileType &type, int exifOrientation,
                             const DecodeOptions &options)
 {
-    const PictureSource source{bytes, path, options};
-    if (bytes.isEmpty()) {
-        return fail(ErrorCode::FileEmpty, {{u"path"_s, path}});
-    }
-    if (options.stop.stop_requested()) {
-        return canceled(source);
-    }
-    return guarded(source, [&]() -> Result<Decoded> {
-        auto stage = decodeStage(source, type.format);
-        if (!stage) {
-            return failed(stage);
-        }
-        return finished(*std::move(stage), exifOrientation, options.longSide);
-    });
+    return decodeSource({bytes, path, options, false}, type.format, exifOrientation);
 }
 
 Result<Decoded> decodePicture(const QString &path, const FileType &type, int exifOrientation,
                               const DecodeOptions &options)
 {
-    const auto bytes = readPictureFile(path);
+    const auto bytes = pictureBytes(path, type.format);
     if (!bytes) {
         return failed(bytes);
     }
-    return decodeBytes(*bytes, path, type, exifOrientation, options);
+    return decodeSource({*bytes, path, options, true}, type.format, exifOrientation);
 }
 
 Result<Dimensions> readDimensions(const QString &path, const FileType &type)
 {
-    const auto bytes = readPictureFile(path);
+    const auto bytes = pictureBytes(path, type.format);
     if (!bytes) {
         return failed(bytes);
     }
-    const DecodeOptions options;
-    const PictureSource source{*bytes, path, options};
+    const DecodeOptions unlimited{.maxPixels = std::numeric_limits<qint64>::max()};
+    const PictureSource source{*bytes, path, unlimited, true};
     return guarded(source, [&] { return dimensionsOf(source, type.format); });
 }
 

@@ -28,13 +28,13 @@ struct Decoded
 };
 
 /// Opens a picture as people should see it: scaled, upright, in sRGB. `exifOrientation` is the tag's value, 1..8; it is
-/// not looked at for HEIC and AVIF, whose own orientation is already applied. Raw files give their embedded preview.
-/// Safe with any bytes. FileVanished, FileUnreadable, FileIsDirectory, FileTruncated, FileDamaged, ImageTooLarge,
-/// CodecTooOld, Unsupported, Canceled. From any thread; give each thread its own files.
+/// not looked at for HEIC and AVIF, whose own orientation is already applied. Raw files give their embedded preview,
+/// with its sizes. Safe with any bytes. FileVanished, FileUnreadable, FileIsDirectory, FileTruncated, FileDamaged,
+/// ImageTooLarge, CodecTooOld, Unsupported, Canceled. From any thread; give each thread its own files.
 [[nodiscard]] Result<Decoded> decodePicture(const QString &path, const FileType &type, int exifOrientation,
                                             const DecodeOptions &options);
 
-/// The same for bytes in memory; `path` is only for the errors.
+/// The same for bytes in memory, of raw files those of their preview; `path` is only for the errors.
 [[nodiscard]] Result<Decoded> decodeBytes(QByteArrayView bytes, const QString &path, const FileType &type,
                                           int exifOrientation, const DecodeOptions &options);
 

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/decode_exr.h"
 
+#include "media/exr_structure.h"
 #include "media/opencv_decode.h"
-
-#include <QFile>
-#include <QtEndian>
 
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
+
+#include <cmath>
 
 namespace kinframe::media {
 namespace {
@@ -18,44 +17,6 @@ using namespace Qt::StringLiterals;
 
 /// OpenCV opens EXR only where this is set when it first looks; before `main` no other thread reads the environment.
 const bool exrEnabled = qputenv("OPENCV_IO_ENABLE_OPENEXR", "1");
-
-/// Attributes and channels of render programs fill some kilobytes.
-constexpr qsizetype headerLimit = 1024 * 1024;
-
-/// Finds the data window among the header's attributes: name, type (both ended by a zero), size, value.
-Result<Dimensions> readHeader(const PictureSource &source)
-{
-    const QByteArrayView bytes = source.bytes;
-    qsizetype at = 8;
-    while (at < headerLimit) {
-        const qsizetype nameEnd = bytes.indexOf('\0', std::min(at, bytes.size()));
-        if (nameEnd == at) {
-            return damaged(source, u"EXR: it has no data window"_s);
-        }
-        const qsizetype typeEnd = nameEnd < 0 ? -1 : bytes.indexOf('\0', nameEnd + 1);
-        if (typeEnd < 0 || bytes.size() - typeEnd < 5) {
-            return truncated(source);
-        }
-        const qsizetype size = qFromLittleEndian<quint32>(bytes.data() + typeEnd + 1);
-        const qsizetype value = typeEnd + 5;
-        if (bytes.size() - value < size) {
-            return truncated(source);
-        }
-        if (bytes.sliced(at, nameEnd - at) == "dataWindow" && size == 16) {
-            const auto number = [&](qsizetype index) {
-                return qint64(qFromLittleEndian<qint32>(bytes.data() + value + 4 * index));
-            };
-            const qint64 width = number(2) - number(0) + 1;
-            const qint64 height = number(3) - number(1) + 1;
-            if (auto good = checkSize(source, width, height); !good) {
-                return failed(good);
-            }
-            return Dimensions{int(width), int(height)};
-        }
-        at = value + size;
-    }
-    return damaged(source, u"EXR: its header has no end"_s);
-}
 
 /// Linear light (0..1) to sRGB's curve, in place; not numbers become black, brighter light white.
 void encodeLight(cv::Mat &picture)
@@ -88,17 +49,32 @@ void unpremultiply(cv::Mat &picture)
     }
 }
 
+/// The size that the header states, or why there is nothing to show.
+Result<Dimensions> checkStructure(const PictureSource &source, const ExrStructure &structure)
+{
+    if (structure.state == ExrStructure::State::CutShort) {
+        return truncated(source);
+    }
+    if (structure.state == ExrStructure::State::Damaged) {
+        return damaged(source, u"EXR: its header is invalid"_s);
+    }
+    if (auto good = checkSize(source, structure.width, structure.height); !good) {
+        return failed(good);
+    }
+    return Dimensions{int(structure.width), int(structure.height)};
+}
+
 } // namespace
 
 Result<DecodedStage> decodeExr(const PictureSource &source)
 {
-    const auto size = readHeader(source);
-    if (!size) {
+    const ExrStructure structure = readExrStructure(source.bytes);
+    if (const auto size = checkStructure(source, structure); !size) {
         return failed(size);
     }
     cv::Mat picture = exrEnabled ? unpackedByOpenCv(source, cv::IMREAD_UNCHANGED) : cv::Mat();
     if (picture.empty()) {
-        return damaged(source, u"EXR: its data is invalid, cut short, or has no colours"_s);
+        return damaged(source, u"EXR: its data is invalid, or it has no colours"_s);
     }
     if (picture.depth() != CV_32F) {
         picture.convertTo(picture, CV_32F);
@@ -112,7 +88,7 @@ Result<DecodedStage> decodeExr(const PictureSource &source)
 
 Result<Dimensions> exrDimensions(const PictureSource &source)
 {
-    return readHeader(source);
+    return checkStructure(source, readExrStructure(source.bytes));
 }
 
 } // namespace kinframe::media

@@ -18,6 +18,7 @@ struct PictureSource
     QByteArrayView bytes; ///< the whole file
     QString path;         ///< for errors
     const DecodeOptions &options;
+    bool isFile = false; ///< `path` has the same bytes, for libraries that want a file
 };
 
 /// What it gives back: not yet turned, scaled exactly or brought to sRGB.

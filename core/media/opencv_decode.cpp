@@ -4,6 +4,8 @@
 
 #include "media/opencv_view.h"
 
+#include <QFile>
+
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
@@ -15,6 +17,12 @@ cv::Mat unpackedByOpenCv(const PictureSource &source, int modes)
     auto *bytes = const_cast<char *>(source.bytes.data());
     const cv::Mat file(1, int(source.bytes.size()), CV_8UC1, bytes);
     try {
+#ifndef Q_OS_WIN
+        // Elsewhere OpenCV takes names in the narrow code page only.
+        if (source.isFile && modes == cv::IMREAD_UNCHANGED) {
+            return cv::imread(QFile::encodeName(source.path).toStdString(), modes);
+        }
+#endif
         return cv::imdecode(file, modes);
     } catch (const cv::Exception &) {
         return {};

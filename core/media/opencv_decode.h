@@ -8,7 +8,8 @@
 
 namespace kinframe::media {
 
-/// A picture that OpenCV unpacks, by its `cv::ImreadModes`; an empty matrix where it refuses.
+/// A picture that OpenCV unpacks, by its `cv::ImreadModes`; an empty matrix where it refuses. Given a file, it opens
+/// that for formats that it could otherwise only copy to a temporary file first.
 [[nodiscard]] cv::Mat unpackedByOpenCv(const PictureSource &source, int modes);
 
 /// A copy of a matrix of three or four 8-bit channels, or of one, which becomes three.

@@ -87,7 +87,7 @@ private Q_SLOTS:
         }
         const QByteArray good = contentOf(path);
         unsigned int noise = 5;
-        for (int i = 0; i < 60; ++i) {
+        for (int i = 0; i < 30; ++i) {
             QByteArray bytes = good;
             for (int change = 0; change < 4; ++change) {
                 noise = noise * 1664525U + 1013904223U;

@@ -187,6 +187,7 @@ private Q_SLOTS:
         QTest::newRow("with a profile") << u"gps/St_James_Park.jpg"_s << 1 << 2047 << 1356;
         QTest::newRow("progressive") << u"groups/obama_and_biden.jpg"_s << 1 << 2000 << 1428;
         QTest::newRow("live") << u"live/IMG_0728.JPG"_s << 6 << 3024 << 4032;
+        QTest::newRow("raw file with a preview") << u"raw/canon_eos_6d.dng"_s << 1 << 1024 << 683;
         QTest::newRow("turned") << u"groups/portrait-orientation-6.jpg"_s << 6 << 840 << 700;
     }
 
