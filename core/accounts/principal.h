@@ -21,8 +21,8 @@ struct Principal
     bool isAdmin = false;
     bool isOwner = false; ///< the owner of the computer's library: asset ids are made without the user id
     Credential credential = Credential::Session;
-    QUuid credentialId;                ///< the session or the key; null for the owner's key and loopback
-    std::vector<QString> permissions;  ///< of an API key, for example `asset.read`; empty: everything the user may
+    QUuid credentialId;               ///< the session or the key; null for the owner's key and loopback
+    std::vector<QString> permissions; ///< of an API key, for example `asset.read`; empty: everything the user may
 };
 
 } // namespace kinframe::accounts

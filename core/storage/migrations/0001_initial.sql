@@ -22,27 +22,34 @@ CREATE TABLE user(
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid BLOB NOT NULL UNIQUE,
   name TEXT NOT NULL,
-  email TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  email TEXT NOT NULL, -- in lower case
   password TEXT, -- Argon2id; NULL: no log-in with a password
   is_admin INTEGER NOT NULL DEFAULT 0,
   is_owner INTEGER NOT NULL DEFAULT 0,
+  must_change_password INTEGER NOT NULL DEFAULT 0,
+  avatar_color TEXT,
+  preferences TEXT NOT NULL DEFAULT '{}', -- JSON, as the clients sent it
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   deleted_at INTEGER
 );
 CREATE UNIQUE INDEX user_owner ON user(is_owner) WHERE is_owner = 1;
+CREATE UNIQUE INDEX user_email ON user(email) WHERE deleted_at IS NULL;
 
 CREATE TABLE session(
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE,
   user_id INTEGER NOT NULL REFERENCES user(id) ON DELETE CASCADE,
   token_hash BLOB NOT NULL UNIQUE,
-  device TEXT NOT NULL DEFAULT '',
+  device_type TEXT NOT NULL DEFAULT '',
+  device_os TEXT NOT NULL DEFAULT '',
+  app_version TEXT NOT NULL DEFAULT '',
   created_at INTEGER NOT NULL,
   last_used_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL
 );
 CREATE INDEX session_user ON session(user_id);
+CREATE INDEX session_expires ON session(expires_at);
 
 CREATE TABLE api_key(
   id INTEGER PRIMARY KEY,
@@ -349,3 +356,9 @@ CREATE TABLE history( -- what people did, with what undoes it
   undone_at INTEGER
 );
 CREATE INDEX history_user ON history(user_id, id DESC);
+CREATE TABLE history_person( -- whom an act was about: they stay, so that it can be undone
+  history_id INTEGER NOT NULL REFERENCES history(id) ON DELETE CASCADE,
+  person_id INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  PRIMARY KEY (history_id, person_id)
+) WITHOUT ROWID;
+CREATE INDEX history_person_person ON history_person(person_id);
