@@ -6,10 +6,8 @@
 #include "base/files.h"
 #include "base/log.h"
 #include "transfer/http_errors.h"
-#include "transfer/redirect.h"
 #include "transfer/serial_thread.h"
 
-#include <QCryptographicHash>
 #include <QRandomGenerator>
 
 namespace kinframe::transfer {
@@ -20,14 +18,6 @@ using namespace Qt::StringLiterals;
 /// Enough to keep the disk busy, little enough for many downloads at once.
 constexpr qsizetype pipeCapacity = 1024 * 1024;
 constexpr qsizetype longestRefusal = 4096;
-/// So much in one go shows that the line works: what fails after it is a new trouble with new retries.
-constexpr qint64 bytesThatRenewRetries = 1024 * 1024;
-
-/// The state file must not tell what the address may hold of secrets.
-QByteArray sourceOf(const QUrl &url)
-{
-    return QCryptographicHash::hash(url.toEncoded(QUrl::RemoveUserInfo), QCryptographicHash::Sha256).toHex();
-}
 
 } // namespace
 
@@ -37,6 +27,7 @@ DownloadJob::DownloadJob(HttpClient &client, std::shared_ptr<SerialThread> disk,
     , m_disk(std::move(disk))
     , m_what(std::move(what))
     , m_observer(std::move(observer))
+    , m_tries(m_what.urls, m_what.retry)
     , m_part(m_what.path, m_what.checksum)
 {
 }
@@ -89,14 +80,11 @@ void DownloadJob::end(Result<DownloadedFile> result)
 
 void DownloadJob::beginAddress()
 {
-    m_retries = 0;
-    m_wrongBefore = false;
-    if (auto opened = m_part.open(sourceOf(url())); !opened) {
+    if (auto opened = m_part.open(m_tries.source()); !opened) {
         end(failed(opened));
         return;
     }
-    m_retriesFrom = m_part.size();
-    m_resumed = m_part.size() > 0;
+    m_tries.begin(m_part.size());
     hashKept();
 }
 
@@ -124,7 +112,7 @@ void DownloadJob::request()
         return;
     }
     if (!m_part.canGoOn()) {
-        if (auto emptied = m_part.startOver({sourceOf(url()), {}, {}, -1}); !emptied) {
+        if (auto emptied = m_part.startOver({m_tries.source(), {}, {}, -1}); !emptied) {
             end(failed(emptied));
             return;
         }
@@ -142,7 +130,7 @@ void DownloadJob::request()
 HttpRequest DownloadJob::makeRequest(qint64 from) const
 {
     HttpRequest request;
-    request.url = url();
+    request.url = m_tries.url();
     request.headers = m_what.headers;
     request.stallTimeout = m_what.stallTimeout;
     if (from > 0) {
@@ -201,7 +189,7 @@ void DownloadJob::takeHead(Attempt &attempt)
     } else if (attempt.from > 0 && (status == 206 || status == 416)) {
         attempt.body = Attempt::Body::ToFile;
         const auto range = ContentRange::parse(attempt.head.header("Content-Range"));
-        if (status == 416 || !range || !continues(attempt, *range)) {
+        if (status == 416 || !range || !m_part.isContinuedBy(attempt.head, *range)) {
             startOver();
         } else if (range->total >= 0) {
             m_part.learnSize(range->total);
@@ -214,28 +202,17 @@ void DownloadJob::takeHead(Attempt &attempt)
 /// The file from its first byte: new, changed, or from a server that knows no ranges.
 Result<void> DownloadJob::takeWhole(Attempt &attempt)
 {
-    FileVersion version = FileVersion::of(attempt.head, sourceOf(url()));
+    FileVersion version = FileVersion::of(attempt.head, m_tries.source());
     const auto length = attempt.head.encoded() ? std::nullopt : attempt.head.contentLength();
     if (length && m_what.size && *length != *m_what.size) {
         return fail(ErrorCode::RemoteChecksum, {}, u"%1 bytes instead of %2"_s.arg(*length).arg(*m_what.size));
     }
     version.size = length ? *length : m_what.size.value_or(-1);
-    m_retriesFrom = 0;
-    m_resumed = false;
+    m_tries.startedOver();
     if (auto emptied = m_part.startOver(std::move(version)); !emptied) {
         return emptied;
     }
     return checkRoom();
-}
-
-/// Whether a 206 goes on exactly where the part file ends, in the same version of the file.
-bool DownloadJob::continues(const Attempt &attempt, const ContentRange &range) const
-{
-    const FileVersion &kept = m_part.version();
-    const FileVersion now = FileVersion::of(attempt.head, kept.source);
-    const bool sameSize = kept.size < 0 || range.total < 0 || range.total == kept.size;
-    const bool sameTag = now.etag.isEmpty() || kept.etag.isEmpty() || now.etag == kept.etag;
-    return range.first == attempt.from && sameSize && sameTag && !attempt.head.encoded();
 }
 
 Result<void> DownloadJob::checkRoom() const
@@ -298,7 +275,7 @@ void DownloadJob::takeEnd(Attempt &attempt, const Result<HttpHead> &result)
     } else if (!usual) {
         attemptFailed(usual.error(), retryAfter(*result, wallMs()));
     } else {
-        attemptFailed(invalidAnswer(url(), u"its answer %1 holds no file"_s.arg(result->status)));
+        attemptFailed(invalidAnswer(m_tries.url(), u"its answer %1 holds no file"_s.arg(result->status)));
     }
 }
 
@@ -306,12 +283,11 @@ void DownloadJob::takeEnd(Attempt &attempt, const Result<HttpHead> &result)
 void DownloadJob::startOver()
 {
     dropAttempt();
-    if (auto emptied = m_part.startOver({sourceOf(url()), {}, {}, -1}); !emptied) {
+    if (auto emptied = m_part.startOver({m_tries.source(), {}, {}, -1}); !emptied) {
         end(failed(emptied));
         return;
     }
-    m_retriesFrom = 0;
-    m_resumed = false;
+    m_tries.startedOver();
     request();
 }
 
@@ -339,15 +315,15 @@ void DownloadJob::complete(HttpHead head)
 void DownloadJob::attemptFailed(Error error, std::optional<std::chrono::milliseconds> asked)
 {
     dropAttempt();
-    if (m_part.size() - m_retriesFrom >= bytesThatRenewRetries) {
-        m_retriesFrom = m_part.size();
-        m_retries = 0;
-    }
-    if (!mayPass(error) || m_retries >= m_what.retry.retries) {
-        nextAddress(std::move(error));
+    const double jitter = QRandomGenerator::global()->generateDouble();
+    const auto [next, delay] = m_tries.failed(error, m_part.size(), asked, jitter);
+    if (next != DownloadTries::Next::SameLater) {
+        if (error.code == ErrorCode::RemoteNotFound) {
+            m_part.discard();
+        }
+        goOn(next, error);
         return;
     }
-    const auto delay = m_what.retry.delay(m_retries++, asked, QRandomGenerator::global()->generateDouble());
     qCInfo(logTransfer).noquote() << "again in" << delay.count() << "ms:" << error.forLog();
     if (m_observer.waiting) {
         m_observer.waiting(error, delay);
@@ -367,44 +343,34 @@ void DownloadJob::requestAfter(std::chrono::milliseconds delay)
     });
 }
 
-/// Wrong length or checksum: thrown away. The next address is asked; but the same one again where an earlier process
-/// may have left the wrong bytes, and once where it is the last.
 void DownloadJob::wrongBytes(const QString &detail)
 {
     dropAttempt();
     m_part.discard();
-    Error error{ErrorCode::RemoteChecksum, {{u"host"_s, url().host()}, {u"url"_s, withoutSecrets(url())}}, detail};
-    const bool lastAddress = m_address + 1 == m_what.urls.size();
-    if (!m_resumed && (m_wrongBefore || !lastAddress)) {
-        nextAddress(std::move(error));
-        return;
-    }
-    m_wrongBefore = !m_resumed;
-    m_resumed = false;
-    qCWarning(logTransfer).noquote() << "fetched anew:" << error.forLog();
-    if (auto opened = m_part.open(sourceOf(url())); !opened) {
-        end(failed(opened));
-        return;
-    }
-    m_retriesFrom = 0;
-    request();
+    const QUrl url = m_tries.url();
+    const Error error{ErrorCode::RemoteChecksum, {{u"host"_s, url.host()}, {u"url"_s, withoutSecrets(url)}}, detail};
+    goOn(m_tries.wrongBytes(error), error);
 }
 
-void DownloadJob::nextAddress(Error error)
+void DownloadJob::goOn(DownloadTries::Next next, const Error &error)
 {
-    qCWarning(logTransfer).noquote() << "not from here:" << error.forLog();
-    if (error.code == ErrorCode::RemoteNotFound) {
-        m_part.discard();
-    }
-    // Where one address may work again later, that is what a person should hear.
-    if (!m_failure || mayPass(error) || !mayPass(*m_failure)) {
-        m_failure = std::move(error);
-    }
-    if (++m_address == m_what.urls.size()) {
-        end(Failure(*m_failure));
+    qCWarning(logTransfer).noquote() << "not fetched:" << error.forLog();
+    switch (next) {
+    case DownloadTries::Next::SameAnew:
+        if (auto opened = m_part.open(m_tries.source()); !opened) {
+            end(failed(opened));
+            return;
+        }
+        request();
+        return;
+    case DownloadTries::Next::Other:
+        beginAddress();
+        return;
+    case DownloadTries::Next::SameLater:
+    case DownloadTries::Next::None:
+        end(Failure(m_tries.error()));
         return;
     }
-    beginAddress();
 }
 
 void DownloadJob::dropAttempt()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "transfer/body_pipe.h"
+#include "transfer/download_tries.h"
 #include "transfer/file_download.h"
 #include "transfer/part_file.h"
 
@@ -51,7 +52,6 @@ private:
 
     void takeHead(Attempt &attempt);
     [[nodiscard]] Result<void> takeWhole(Attempt &attempt);
-    [[nodiscard]] bool continues(const Attempt &attempt, const ContentRange &range) const;
     [[nodiscard]] Result<void> checkRoom() const;
     void takeBytes(Attempt &attempt);
     void takeEnd(Attempt &attempt, const Result<HttpHead> &result);
@@ -60,29 +60,21 @@ private:
 
     void attemptFailed(Error error, std::optional<std::chrono::milliseconds> asked = {});
     void wrongBytes(const QString &detail);
-    void nextAddress(Error error);
+    void goOn(DownloadTries::Next next, const Error &error);
     void requestAfter(std::chrono::milliseconds delay);
     void dropAttempt();
     void tellProgress() const;
-    [[nodiscard]] const QUrl &url() const { return m_what.urls[m_address]; }
 
     HttpClient &m_client;
     const std::shared_ptr<SerialThread> m_disk;
     const FileDownload m_what;
     DownloadObserver m_observer;
     Ended m_ended;
+    DownloadTries m_tries;
     PartFile m_part;
     std::optional<std::stop_callback<std::function<void()>>> m_stop;
     std::shared_ptr<Attempt> m_attempt;
     std::optional<HttpClient::TimerId> m_timer;
-    std::optional<Error> m_failure;
-    size_t m_address = 0;
-    int m_retries = 0;
-    /// Where the file stood when the retries were last counted anew.
-    qint64 m_retriesFrom = 0;
-    /// The part holds bytes of an earlier process.
-    bool m_resumed = false;
-    bool m_wrongBefore = false;
     bool m_over = false;
 };
 

@@ -142,6 +142,14 @@ Result<bool> PartFile::hashKept()
     return false;
 }
 
+bool PartFile::isContinuedBy(const HttpHead &head, const ContentRange &range) const
+{
+    const FileVersion now = FileVersion::of(head, m_version.source);
+    const bool sameSize = m_version.size < 0 || range.total < 0 || range.total == m_version.size;
+    const bool sameTag = now.etag.isEmpty() || m_version.etag.isEmpty() || now.etag == m_version.etag;
+    return range.first == m_size && sameSize && sameTag && !head.encoded();
+}
+
 Result<void> PartFile::startOver(FileVersion version)
 {
     m_version = std::move(version);

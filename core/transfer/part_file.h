@@ -46,6 +46,8 @@ public:
 
     /// Empties it for another version of the file.
     [[nodiscard]] Result<void> startOver(FileVersion version);
+    /// Whether a 206 goes on exactly where the part ends, in the same version of the file.
+    [[nodiscard]] bool isContinuedBy(const HttpHead &head, const ContentRange &range) const;
     void learnSize(qint64 size) { m_version.size = size; }
     [[nodiscard]] Result<void> append(QByteArrayView bytes);
     /// Leaves it for another day.

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fault_server.h"
 #include "transfer/http_client.h"
-#include "transfer/serial_thread.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
-
-#include <latch>
-#include <semaphore>
 
 using namespace kinframe;
 using namespace kinframe::transfer;
@@ -78,16 +74,6 @@ private Q_SLOTS:
     void notAnAddress_data();
     void notAnAddress();
     void headersOfSeveralLines();
-    void aSlowReaderHoldsTheServer();
-    void handlersCanRefuse();
-    void cancelled();
-    void cancelledWhilePaused();
-    void stopToken();
-    void stoppedBefore();
-    void closedWhileRunning();
-    void sixPerHost();
-    void doneOnTheExecutor();
-    void timers();
     void throughAProxy();
 
 private:
@@ -390,209 +376,6 @@ void TestHttpClient::headersOfSeveralLines()
     HttpRequest request = get(m_server.url("/page"));
     request.headers = {{"X-One", "1\r\nX-Two: 2"}};
     QCOMPARE(codeOf(client.fetch(request, limit).get()), ErrorCode::InvalidArgument);
-}
-
-void TestHttpClient::aSlowReaderHoldsTheServer()
-{
-    FaultServer server;
-    Answer answer = withBody(testBytes(64 * 1024));
-    answer.endless = true;
-    server.serve("/fast", {answer});
-    HttpClient client;
-    std::binary_semaphore paused(0);
-    std::promise<Result<HttpHead>> done;
-    std::atomic<qint64> taken = 0;
-    std::atomic<bool> open = false;
-    HttpHandlers handlers;
-    handlers.body = [&](QByteArrayView piece) -> Result<BodyFlow> {
-        if (taken >= 1'000'000 && !open) {
-            paused.release();
-            return BodyFlow::Pause;
-        }
-        if (taken >= 3'000'000) {
-            return fail(ErrorCode::TooLarge);
-        }
-        taken += piece.size();
-        return BodyFlow::Taken;
-    };
-    handlers.done = [&](const Result<HttpHead> &result) { done.set_value(result); };
-    const HttpExchange exchange = client.send(get(server.url("/fast")), handlers);
-    paused.acquire();
-    const qint64 before = taken;
-    // Other exchanges go on meanwhile, and nothing more is given to the one that waits.
-    m_server.serve("/page", {withBody("x")});
-    QVERIFY(client.fetch(get(m_server.url("/page")), limit).get());
-    QCOMPARE(qint64(taken), before);
-    open = true;
-    exchange.resume();
-    const auto result = done.get_future().get();
-    QVERIFY(!result);
-    QCOMPARE(result.error().code, ErrorCode::TooLarge);
-    QVERIFY(taken >= 3'000'000);
-}
-
-void TestHttpClient::handlersCanRefuse()
-{
-    m_server.serve("/page", {withBody(testBytes(1000))});
-    HttpClient client;
-    std::promise<Result<HttpHead>> done;
-    bool body = false;
-    HttpHandlers handlers;
-    handlers.head = [](const HttpHead &) -> Result<void> { return fail(ErrorCode::Unsupported); };
-    handlers.body = [&](QByteArrayView) -> Result<BodyFlow> {
-        body = true;
-        return BodyFlow::Taken;
-    };
-    handlers.done = [&](const Result<HttpHead> &result) { done.set_value(result); };
-    client.send(get(m_server.url("/page")), handlers);
-    const auto result = done.get_future().get();
-    QVERIFY(!result);
-    QCOMPARE(result.error().code, ErrorCode::Unsupported);
-    QVERIFY(!body);
-}
-
-void TestHttpClient::cancelled()
-{
-    Answer answer = withBody(QByteArray(1000, 'x'));
-    answer.stallAfter = 500;
-    m_server.serve("/stall", {answer});
-    HttpClient client;
-    std::binary_semaphore begun(0);
-    std::promise<Result<HttpHead>> done;
-    HttpHandlers handlers;
-    handlers.head = [&](const HttpHead &) -> Result<void> {
-        begun.release();
-        return {};
-    };
-    handlers.done = [&](const Result<HttpHead> &result) { done.set_value(result); };
-    const HttpExchange exchange = client.send(get(m_server.url("/stall")), handlers);
-    begun.acquire();
-    exchange.cancel();
-    exchange.cancel();
-    const auto result = done.get_future().get();
-    QVERIFY(!result);
-    QCOMPARE(result.error().code, ErrorCode::Canceled);
-    exchange.resume();
-}
-
-void TestHttpClient::cancelledWhilePaused()
-{
-    m_server.serve("/page", {withBody(testBytes(100'000))});
-    HttpClient client;
-    std::binary_semaphore paused(0);
-    std::promise<Result<HttpHead>> done;
-    HttpHandlers handlers;
-    handlers.body = [&](QByteArrayView) -> Result<BodyFlow> {
-        paused.release();
-        return BodyFlow::Pause;
-    };
-    handlers.done = [&](const Result<HttpHead> &result) { done.set_value(result); };
-    const HttpExchange exchange = client.send(get(m_server.url("/page")), handlers);
-    paused.acquire();
-    exchange.cancel();
-    QCOMPARE(done.get_future().get().error().code, ErrorCode::Canceled);
-}
-
-void TestHttpClient::stopToken()
-{
-    Answer answer = withBody(QByteArray(1000, 'x'));
-    answer.stallAfter = 500;
-    m_server.serve("/stall", {answer});
-    HttpClient client;
-    std::stop_source stop;
-    auto future = client.fetch(get(m_server.url("/stall")), limit, stop.get_token());
-    QTRY_COMPARE(m_server.requests("/stall"), 1);
-    stop.request_stop();
-    QCOMPARE(codeOf(future.get()), ErrorCode::Canceled);
-}
-
-void TestHttpClient::stoppedBefore()
-{
-    m_server.serve("/page", {withBody("x")});
-    HttpClient client;
-    std::stop_source stop;
-    stop.request_stop();
-    QCOMPARE(codeOf(client.fetch(get(m_server.url("/page")), limit, stop.get_token()).get()), ErrorCode::Canceled);
-}
-
-void TestHttpClient::closedWhileRunning()
-{
-    Answer answer = withBody(QByteArray(1000, 'x'));
-    answer.stallAfter = 500;
-    m_server.serve("/stall", {answer});
-    std::vector<std::future<Result<HttpAnswer>>> futures;
-    HttpExchange exchange;
-    {
-        HttpClient client;
-        for (int i = 0; i < 20; ++i) {
-            futures.push_back(client.fetch(get(m_server.url("/stall")), limit));
-        }
-        exchange = client.send(get(m_server.url("/stall")), {});
-        QTRY_VERIFY(m_server.requests("/stall") >= 6);
-    }
-    for (auto &future : futures) {
-        QCOMPARE(codeOf(future.get()), ErrorCode::ShuttingDown);
-    }
-    exchange.cancel();
-}
-
-void TestHttpClient::sixPerHost()
-{
-    FaultServer server;
-    Answer answer = withBody(testBytes(2000));
-    answer.dripBytes = 200;
-    server.serve("/drip", {answer});
-    FaultServer other;
-    other.serve("/quick", {withBody("x")});
-    HttpClient client;
-    std::vector<std::future<Result<HttpAnswer>>> futures;
-    for (int i = 0; i < 40; ++i) {
-        futures.push_back(client.fetch(get(server.url("/drip")), limit));
-    }
-    // Those who wait for one host do not stand in the way of another.
-    QVERIFY(client.fetch(get(other.url("/quick")), limit).get());
-    QVERIFY(server.requests("/drip") < 40);
-    for (auto &future : futures) {
-        QVERIFY(future.get());
-    }
-    QCOMPARE(server.requests("/drip"), 40);
-    QCOMPARE(server.mostAtOnce(), 6);
-}
-
-void TestHttpClient::doneOnTheExecutor()
-{
-    m_server.serve("/page", {withBody("x")});
-    SerialThread thread;
-    std::promise<std::thread::id> threadId;
-    thread.post([&] { threadId.set_value(std::this_thread::get_id()); });
-    std::promise<std::thread::id> done;
-    {
-        HttpClient client;
-        HttpHandlers handlers;
-        handlers.executor = [&thread](std::function<void()> task) { thread.post(std::move(task)); };
-        handlers.done = [&](const Result<HttpHead> &) { done.set_value(std::this_thread::get_id()); };
-        client.send(get(m_server.url("/page")), handlers);
-        QCOMPARE(done.get_future().get(), threadId.get_future().get());
-    }
-}
-
-void TestHttpClient::timers()
-{
-    HttpClient client;
-    std::latch both(2);
-    std::vector<int> order;
-    client.after(std::chrono::milliseconds(40), [&] {
-        order.push_back(2);
-        both.count_down();
-    });
-    const auto never = client.after(std::chrono::milliseconds(20), [&] { order.push_back(9); });
-    client.cancelTimer(never);
-    client.after(std::chrono::milliseconds(10), [&] {
-        order.push_back(1);
-        both.count_down();
-    });
-    both.wait();
-    QCOMPARE(order, (std::vector{1, 2}));
 }
 
 void TestHttpClient::throughAProxy()
