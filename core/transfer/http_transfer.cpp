@@ -24,9 +24,20 @@ int statusOf(QByteArrayView line)
     return rest.first(std::min<qsizetype>(rest.size(), 3)).toInt();
 }
 
-Result<void> checkHeaders(const HttpHeaders &headers)
+Result<void> checkRequest(const HttpRequest &request)
 {
-    for (const HttpHeader &header : headers) {
+    if (!isWebAddress(request.url)) {
+        return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"url"_s},
+                                                 {u"value"_s, withoutSecrets(request.url)},
+                                                 {u"expected"_s, u"an http or https address"_s}});
+    }
+    const auto isCapital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+    if (request.method.isEmpty() || !std::ranges::all_of(request.method, isCapital)) {
+        return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"method"_s},
+                                                 {u"value"_s, QString::fromLatin1(request.method)},
+                                                 {u"expected"_s, u"a word in capitals"_s}});
+    }
+    for (const HttpHeader &header : request.headers) {
         for (const QByteArray &text : {header.name, header.value}) {
             if (text.contains('\r') || text.contains('\n') || text.contains('\0')) {
                 return fail(ErrorCode::InvalidArgument, {{u"field"_s, QString::fromLatin1(header.name)},
@@ -62,12 +73,7 @@ HttpTransfer::~HttpTransfer()
 
 Result<void> HttpTransfer::prepare()
 {
-    if (!isWebAddress(m_request.url)) {
-        return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"url"_s},
-                                                 {u"value"_s, withoutSecrets(m_request.url)},
-                                                 {u"expected"_s, u"an http or https address"_s}});
-    }
-    if (auto checked = checkHeaders(m_request.headers); !checked) {
+    if (auto checked = checkRequest(m_request); !checked) {
         return checked;
     }
     configure();

@@ -275,9 +275,7 @@ void TestFileDownload::anEarlierProcessLeftAllOfIt()
 {
     DownloadFixture f;
     const QByteArray bytes = testBytes(1'000'000);
-    Answer stalled = file(bytes);
-    stalled.stallAfter = 400'000;
-    f.server.serve("/a", {stalled});
+    f.server.serve("/a", {broken(file(bytes), 400'000)});
     FileDownload what = f.of({"/a"}, bytes);
     what.retry.retries = 0;
     QVERIFY(!f.run(what));

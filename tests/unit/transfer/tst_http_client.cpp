@@ -375,7 +375,12 @@ void TestHttpClient::headersOfSeveralLines()
     HttpClient client;
     HttpRequest request = get(m_server.url("/page"));
     request.headers = {{"X-One", "1\r\nX-Two: 2"}};
+    const int before = m_server.requests("/page");
     QCOMPARE(codeOf(client.fetch(request, limit).get()), ErrorCode::InvalidArgument);
+    HttpRequest smuggler = get(m_server.url("/page"));
+    smuggler.method = "GET / HTTP/1.1\r\nHost: x\r\n\r\nGET";
+    QCOMPARE(codeOf(client.fetch(smuggler, limit).get()), ErrorCode::InvalidArgument);
+    QCOMPARE(m_server.requests("/page"), before);
 }
 
 void TestHttpClient::throughAProxy()
