@@ -13,7 +13,7 @@ build_packages=(
     libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libopencv-dnn-dev
     libexiv2-dev libheif-dev libheif-plugin-libde265? libheif-plugin-aomdec? libheif-plugin-dav1d?
     libavformat-dev libavcodec-dev libavutil-dev libswscale-dev
-    libjpeg-dev libturbojpeg0-dev libwebp-dev liblcms2-dev
+    libjpeg-dev libturbojpeg0-dev libpng-dev libtiff-dev libwebp-dev liblcms2-dev zlib1g-dev
     libsqlite3-dev libssl-dev libsodium-dev libxxhash-dev libcurl4-openssl-dev
     libboost-dev libexpected-dev libhnswlib-dev rapidjson-dev
 )
@@ -222,6 +222,8 @@ lint() {
     # Clang reads no precompiled header of GCC, so the commands it is given are those of a build without one.
     use_ccache
     configure lint
+    # New sources are found by configuring again; the other presets do it when they build.
+    cmake build/lint >build/lint/configure.log 2>&1 || { cat build/lint/configure.log >&2; die "build/lint cannot be configured"; }
     exec .ci/lint "$@"
 }
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every library Kinframe stands on, found in one place; the README's table says why each is here.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer WebSockets LinguistTools Test)
-find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs dnn)
+find_package(OpenCVParts 4.6 REQUIRED COMPONENTS core imgproc imgcodecs dnn)
 find_package(OpenSSL 3.0 REQUIRED)
 find_package(CURL REQUIRED)
 find_package(SQLite3 REQUIRED)
