@@ -9,6 +9,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -36,10 +37,21 @@ struct Scene
     float height() const { return static_cast<float>(bgr.rows); }
 };
 
+Failure refused(const QString &field, const QString &value, const QString &expected)
+{
+    return fail(ErrorCode::InvalidArgument, {{u"field"_s, field}, {u"value"_s, value}, {u"expected"_s, expected}});
+}
+
+Failure refusedBox(const Box &box)
+{
+    return refused(u"box"_s, u"%1, %2, %3 x %4"_s.arg(box.x).arg(box.y).arg(box.width).arg(box.height),
+                   u"a part of the picture"_s);
+}
+
 Result<Scene> sceneOf(const media::Pixels &picture, int originalWidth, int originalHeight)
 {
     if (picture.isNull() || picture.width <= 0 || picture.height <= 0 || originalWidth <= 0 || originalHeight <= 0)
-        return fail(ErrorCode::InvalidArgument, {{u"name"_s, u"picture"_s}});
+        return refused(u"picture"_s, u"%1 x %2"_s.arg(picture.width).arg(picture.height), u"larger than nothing"_s);
     Scene scene{cv::Mat(picture.height, picture.width, CV_8UC(picture.channels()), picture.bytes.get(),
                         static_cast<std::size_t>(picture.stride)),
                 originalWidth, originalHeight};
@@ -170,11 +182,13 @@ Result<FaceFound> FaceEngine::analyseBox(const media::Pixels &picture, const Box
         const auto scene = sceneOf(picture, originalWidth, originalHeight);
         if (!scene)
             return failed(scene);
+        if (!std::isfinite(box.x + box.y + box.width + box.height))
+            return refusedBox(box);
         const cv::Rect2f drawn(box.x * scene->width(), box.y * scene->height(), box.width * scene->width(),
                                box.height * scene->height());
         const cv::Rect2f inside = drawn & cv::Rect2f(0, 0, scene->width(), scene->height());
         if (!(inside.width >= 1 && inside.height >= 1))
-            return fail(ErrorCode::InvalidArgument, {{u"name"_s, u"box"_s}});
+            return refusedBox(box);
         return measure(m_networks->embedder, *scene, findInBox(m_networks->detector, scene->bgr, inside));
     } catch (const std::exception &exception) {
         return engineFailed(exception);

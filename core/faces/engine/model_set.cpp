@@ -12,21 +12,21 @@ namespace kinframe::faces {
 namespace {
 
 // Every pair of strangers is a chance to be taken for one person, and pairs grow with the square of the faces.
-// Measured with the 0095 network on news photos of thousands of people, one to a few photos each, which is harder than
-// a family's library: 0.475 is best for 900 faces (pairwise F1 0.997), 0.525 for 3,000 (0.998), 0.575 for 9,300
-// (0.997), while 0.45 throughout falls to 0.937 there. A higher threshold costs little: at 0.575 900 faces still give
-// 0.980.
+// Measured with the 0095 network on news photos of thousands of people with one to a few photos each, which is harder
+// than a family's library: 0.475 is best for 900 faces (pairwise F1 0.997), 0.525 for 3,000 (0.998), 0.575 for 9,300
+// (0.997), and more for 13,200 (0.992), where 0.45 would give 0.82. A threshold too high costs little: with 0.575
+// 900 faces still give 0.980.
 constexpr double smallLibrary = 500;
-constexpr double largeLibrary = 10'000;
+constexpr double largeLibrary = 20'000;
 
 } // namespace
 
 const ModelTraits &traitsOf(RecogniserKind kind)
 {
     static const ModelTraits reidentification{
-        RecogniserKind::FaceReidentification0095, u"face-reidentification-retail-0095"_s, 256, 0.45f, 0.575f, 0.35f};
+        RecogniserKind::FaceReidentification0095, u"face-reidentification-retail-0095"_s, 256, 0.45f, 0.60f, 0.35f};
     // The published threshold for two single faces is 0.363; means of groups need more, as with the other network.
-    static const ModelTraits sface{RecogniserKind::SFace2021, u"sface-2021dec"_s, 128, 0.40f, 0.48f, 0.30f};
+    static const ModelTraits sface{RecogniserKind::SFace2021, u"sface-2021dec"_s, 128, 0.40f, 0.50f, 0.30f};
     return kind == RecogniserKind::SFace2021 ? sface : reidentification;
 }
 
