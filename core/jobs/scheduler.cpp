@@ -216,8 +216,8 @@ void Scheduler::wrote(bool isOk)
         m_failedWrites = 0;
         return;
     }
-    m_failedWrites = std::min(m_failedWrites + 1, 6);
-    m_retryWritesAt = steadyMs() + (qint64(500) << m_failedWrites);
+    m_failedWrites = std::min(m_failedWrites + 1, 7);
+    m_retryWritesAt = steadyMs() + (qint64(250) << m_failedWrites);
 }
 
 qint64 Scheduler::msUntilNext() const
@@ -225,6 +225,7 @@ qint64 Scheduler::msUntilNext() const
     const qint64 steady = steadyMs();
     qint64 next = table::never;
     const auto at = [&](qint64 time) { next = std::min(next, std::max<qint64>(0, time - steady)); };
+    const auto atWrite = [&](qint64 time) { at(m_failedWrites > 0 ? std::max(time, m_retryWritesAt) : time); };
     bool isHolding = false;
     for (const auto &[name, kind] : m_board.kinds) {
         if (kind->hold && kind->hold->until != table::never) {
@@ -238,15 +239,15 @@ qint64 Scheduler::msUntilNext() const
         }
         isHolding = isHolding || !kind->ready.empty() || !kind->running.empty() || !kind->ending.empty();
         if (kind->nextRunAt != table::never && m_board.mayRun(*kind)) {
-            at(steady + std::clamp<qint64>(kind->nextRunAt - m_board.options.clock(), 0, longestWallWaitMs));
+            const qint64 wait = kind->nextRunAt - m_board.options.clock();
+            atWrite(steady + std::clamp<qint64>(wait, 0, longestWallWaitMs));
         }
     }
     if (isHolding) {
-        at(m_renewAt);
+        atWrite(m_renewAt);
     }
     if (m_failedWrites > 0) {
-        next = next == table::never ? m_retryWritesAt - steady : next;
-        next = std::max(next, std::max<qint64>(0, m_retryWritesAt - steady));
+        at(m_retryWritesAt);
     }
     return next;
 }

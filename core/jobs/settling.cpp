@@ -11,8 +11,15 @@ namespace {
 using namespace Qt::StringLiterals;
 using table::Ended;
 
-// A failure hook that fails itself must not keep its job for ever: after so many tries the job fails without it.
+// A failure hook that refuses must not keep its job for ever: the job fails without it then, or after so many tries.
 constexpr int mostTriesWithHook = 3;
+
+bool isOfTheDatabase(const Error &error)
+{
+    return error.kind() == ErrorKind::NoSpace || error.code == ErrorCode::DiskFailed ||
+           error.code == ErrorCode::DiskReadOnly || error.code == ErrorCode::DatabaseFailed ||
+           error.code == ErrorCode::ShuttingDown;
+}
 
 struct Settled
 {
@@ -110,9 +117,11 @@ void Scheduler::settle(Lock &lock)
         if (!outcomes[i]) {
             qCWarning(logJobs).noquote() << "the end of job" << settlement.lease.job.id
                                          << "is not written yet:" << outcomes[i].error().forLog();
-            isOk = false;
-            ++settlement.tries;
+            const bool isOfUs = !isOfTheDatabase(outcomes[i].error());
+            settlement.tries = isOfUs ? mostTriesWithHook : settlement.tries + 1;
+            isOk = isOk && isOfUs;
             m_board.settlements.push_back(std::move(settlement));
+            m_board.poke();
             continue;
         }
         settled(kind, settlement, outcomes[i]->ended, outcomes[i]->runAt);
