@@ -44,7 +44,7 @@ double sceneDistance(const SceneSignature &a, const SceneSignature &b)
     for (std::size_t i = 0; i < a.light.size(); ++i) {
         light += std::abs(double(a.light[i]) - double(b.light[i]));
     }
-    return 0.5 * (colours / 2) + 0.5 * std::min(light / double(a.light.size()) * 3, 1.0);
+    return 0.5 * (colours / 2) + 0.5 * std::min(light / double(a.light.size()) * 1.5, 1.0);
 }
 
 std::vector<std::size_t> chooseScenes(std::span<const SceneSignature> seen, std::size_t most)
