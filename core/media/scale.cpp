@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/scale.h"
 
+#include "media/area_scale.h"
 #include "media/opencv_view.h"
 
 #include <opencv2/imgproc.hpp>
@@ -48,6 +49,9 @@ void unpremultiply(Pixels &pixels)
 
 Pixels resized(const Pixels &pixels, Dimensions size)
 {
+    if (pixels.width <= size.width * areaScaleLimit && pixels.height <= size.height * areaScaleLimit) {
+        return areaScaled(pixels, size);
+    }
     Pixels result = Pixels::make(size.width, size.height, pixels.layout);
     cv::Mat to = viewOf(result);
     cv::resize(viewOf(pixels), to, to.size(), 0, 0, cv::INTER_AREA);

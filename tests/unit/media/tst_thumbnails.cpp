@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_pictures.h"
+#include "media/area_scale.h"
 #include "media/scale.h"
 #include "media/thumbnails.h"
 
 #include <QTest>
+
+#include <opencv2/imgproc.hpp>
 
 using namespace Qt::StringLiterals;
 using namespace kinframe;
@@ -85,6 +88,37 @@ private Q_SLOTS:
         const Pixels shrunk = fitted(stripes, 256);
         for (int x = 0; x < 256 * 3; ++x) {
             QVERIFY(std::abs(shrunk.row(8)[x] - 128) <= 1);
+        }
+    }
+
+    void shrinkingIsRightAtEveryRatio()
+    {
+        const Pixels picture = made::landscape(331, 257);
+        for (const int channels : {3, 4}) {
+            const auto layout = channels == 3 ? Pixels::Layout::Bgr : Pixels::Layout::Bgra;
+            Pixels from = Pixels::make(331, 257, layout);
+            cv::Mat fromMatrix(257, 331, CV_8UC(channels), from.bytes.get());
+            cv::cvtColor(made::matrixOf(picture), fromMatrix, channels == 3 ? cv::COLOR_BGR2RGB : cv::COLOR_BGR2BGRA);
+            for (const Dimensions size :
+                 {Dimensions{330, 256}, {233, 180}, {166, 129}, {165, 128}, {47, 31}, {21, 17}}) {
+                const Pixels shrunk = areaScaled(from, size);
+                cv::Mat expected;
+                cv::resize(fromMatrix, expected, {size.width, size.height}, 0, 0, cv::INTER_AREA);
+                // Weights of 8 bits, and two roundings.
+                QVERIFY(cv::norm(made::matrixOf(shrunk), expected, cv::NORM_INF) <= 3);
+            }
+        }
+    }
+
+    void evenPicturesStayEven()
+    {
+        // Of every ratio, so that each way of rounding the weights comes up; the last row and column too.
+        Pixels white = Pixels::make(997, 40);
+        std::fill_n(white.bytes.get(), white.size(), std::uint8_t(255));
+        for (int width = 63; width < 997; ++width) {
+            const Pixels shrunk = areaScaled(white, {width, 39 - width % 20});
+            QVERIFY(std::all_of(shrunk.bytes.get(), shrunk.bytes.get() + shrunk.size(),
+                                [](std::uint8_t value) { return value == 255; }));
         }
     }
 
