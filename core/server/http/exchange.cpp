@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/exchange.h"
+
+#include "base/log.h"
+
+namespace kinframe::http {
+
+using namespace Qt::StringLiterals;
+
+Exchange::Exchange(quint64 id)
+    : m_id(id)
+{
+    m_begun.start();
+}
+
+Result<std::shared_ptr<const Request>> Exchange::makeRequest(const RouteSet &routes)
+{
+    RequestParts parts;
+    if (bodyReader) {
+        auto finished = bodyReader->finish(parts);
+        bodyReader.reset();
+        if (!finished) {
+            return failed(finished);
+        }
+    }
+    parts.head = std::move(m_head);
+    parts.arguments = routes.named(m_verdict.route, std::move(m_verdict.arguments));
+    parts.query = std::move(m_verdict.query);
+    parts.principal = m_verdict.principal;
+    parts.id = m_id;
+    parts.door = &routes.doorAt(m_verdict.route);
+    if (routes.at(m_verdict.route).place == Place::Pool) {
+        m_stop.emplace();
+        parts.stop = m_stop->get_token();
+    }
+    m_request = std::make_shared<const Request>(std::move(parts));
+    return m_request;
+}
+
+void Exchange::cancel()
+{
+    if (m_stop) {
+        m_stop->request_stop();
+    }
+}
+
+WireReply Exchange::refuse(const Refusal &refusal, const RouteSet &routes) const
+{
+    const Door &door = routes.doorAt(refusal.route);
+    const auto accepted = head().headers.get("Accept-Language");
+    const Language language = accepted ? languageFor(QString::fromLatin1(*accepted), door.language) : door.language;
+    const ErrorContext context{refusal.status, language, requestIdText(m_id), head().method, head().path};
+    Reply reply = door.shape(refusal.error, context);
+    if (!refusal.allow.isEmpty()) {
+        reply.set("Allow", refusal.allow);
+    }
+    if (refusal.retryAfter > 0) {
+        reply.set("Retry-After", QByteArray::number(refusal.retryAfter));
+    }
+    if (reply.status() == 401) {
+        reply.set("WWW-Authenticate", "Bearer");
+    }
+    return prepareReply(std::move(reply), head(), door, context);
+}
+
+WireReply Exchange::answerOptions() const
+{
+    WireReply reply;
+    reply.status = 204;
+    reply.hasBody = false;
+    reply.headers.add("Allow", m_verdict.options);
+    return reply;
+}
+
+QByteArray Exchange::extraHeaders() const
+{
+    if (!m_verdict.rate) {
+        return {};
+    }
+    const RateVerdict &rate = *m_verdict.rate;
+    return "\r\nX-RateLimit-Limit: " + QByteArray::number(rate.limit) +
+           "\r\nX-RateLimit-Remaining: " + QByteArray::number(rate.remaining) +
+           "\r\nX-RateLimit-Reset: " + QByteArray::number(rate.resetSeconds);
+}
+
+void Exchange::log(int status, qint64 bodyBytes) const
+{
+    if (!logServer().isInfoEnabled()) {
+        return;
+    }
+    // The query is left out: signed links and some clients' keys are in it.
+    const QString user = m_verdict.principal ? QString::number(m_verdict.principal->userId) : u"-"_s;
+    qCInfo(logServer).noquote().nospace()
+        << "id=" << requestIdText(m_id) << " method=" << head().method << " path=" << head().path
+        << " status=" << status << " bytes=" << bodyBytes << " ms=" << double(m_begun.nsecsElapsed() / 1000) / 1000.0
+        << " user=" << user << " peer=" << head().peer.addressText;
+}
+
+} // namespace kinframe::http

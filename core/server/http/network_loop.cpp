@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/network_loop.h"
+
+#include "base/clock.h"
+
+#include <QSslSocket>
+
+#include <algorithm>
+
+namespace kinframe::http {
+namespace {
+
+constexpr qint64 readBufferBytes = 256 * kibibyte;
+constexpr std::chrono::milliseconds coarsestTick{1000};
+constexpr std::chrono::milliseconds finestTick{20};
+
+QHostAddress plainAddress(const QHostAddress &address)
+{
+    bool isIpv4 = false;
+    const QHostAddress ipv4(address.toIPv4Address(&isIpv4));
+    return isIpv4 ? ipv4 : address;
+}
+
+Peer peerOf(const QTcpSocket &socket, bool isTls)
+{
+    Peer peer;
+    peer.address = plainAddress(socket.peerAddress());
+    peer.port = socket.peerPort();
+    peer.addressText = peer.address.toString();
+    peer.localAddressText = plainAddress(socket.localAddress()).toString();
+    peer.isLoopback = peer.address.isLoopback();
+    peer.isTls = isTls;
+    return peer;
+}
+
+std::chrono::milliseconds tickFor(const Limits &limits)
+{
+    const auto shortest = std::min({limits.head, limits.idle, limits.bodyStall, limits.writeStall, limits.linger});
+    return std::clamp(shortest / 4, finestTick, coarsestTick);
+}
+
+/// One to one and without a visible order, so that an id tells nothing of the others.
+quint64 scrambled(quint64 value)
+{
+    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    value = (value ^ (value >> 27)) * 0x94d049bb133111ebULL;
+    return value ^ (value >> 31);
+}
+
+std::unique_ptr<QTcpSocket> makeSocket(const ServerContext &context)
+{
+    if (!context.tls) {
+        return std::make_unique<QTcpSocket>();
+    }
+    auto secure = std::make_unique<QSslSocket>();
+    secure->setSslConfiguration(*context.tls);
+    return secure;
+}
+
+} // namespace
+
+NetworkLoop::NetworkLoop(ServerContext &context, int index)
+    : m_context(context)
+    , m_nextRequest(context.idSeed + (quint64(index) << 48))
+{
+}
+
+NetworkLoop::~NetworkLoop() = default;
+
+Result<void> NetworkLoop::begin()
+{
+    auto router = QtHttpAdapter::make(m_context.routes);
+    if (!router) {
+        return failed(router);
+    }
+    m_router = std::move(*router);
+    m_webSockets = std::make_unique<WebSocketPeers>();
+    m_clock = std::make_unique<QTimer>();
+    connect(m_clock.get(), &QTimer::timeout, this, &NetworkLoop::tick);
+    m_clock->start(tickFor(m_context.limits));
+    return {};
+}
+
+void NetworkLoop::adopt(qintptr descriptor)
+{
+    ++m_load;
+    QMetaObject::invokeMethod(
+        this, [this, descriptor] { open(descriptor); }, Qt::QueuedConnection);
+}
+
+void NetworkLoop::open(qintptr descriptor)
+{
+    std::unique_ptr<QTcpSocket> socket = makeSocket(m_context);
+    if (!socket->setSocketDescriptor(descriptor)) {
+        --m_load;
+        return;
+    }
+    socket->setReadBufferSize(readBufferBytes);
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    Peer peer = peerOf(*socket, m_context.tls.has_value());
+    auto slot = m_context.counts->tryEnter(peer);
+    if (!slot || m_isStopping) {
+        // Written at once or not at all: a flood must not make us remember who is refused.
+        if (!peer.isTls) {
+            socket->write("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 10\r\nContent-Length: 0\r\n"
+                          "Connection: close\r\n\r\n");
+            socket->flush();
+        }
+        --m_load;
+        return;
+    }
+    const quint64 id = m_nextConnection++;
+    auto connection = std::make_unique<Connection>(*this, id, std::move(socket), std::move(peer), std::move(slot));
+    Connection &begun = *connection;
+    m_connections.emplace(id, std::move(connection));
+    begun.start();
+}
+
+void NetworkLoop::post(quint64 connection, std::function<void(Connection &)> function)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, connection, function = std::move(function)] {
+            if (const auto found = m_connections.find(connection); found != m_connections.end()) {
+                function(*found->second);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void NetworkLoop::broadcast(const QString &text, const QUuid &user)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, text, user] {
+            if (m_webSockets) {
+                m_webSockets->send(text, user);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+quint64 NetworkLoop::nextRequestId()
+{
+    return scrambled(m_nextRequest++);
+}
+
+void NetworkLoop::retire(Connection &connection)
+{
+    const auto found = m_connections.find(connection.id());
+    if (found != m_connections.end()) {
+        // It may be one of its own functions that calls this.
+        found->second.release()->deleteLater();
+        m_connections.erase(found);
+        --m_load;
+    }
+}
+
+void NetworkLoop::tick()
+{
+    const qint64 now = steadyMs();
+    for (auto at = m_connections.begin(); at != m_connections.end();) {
+        // A connection may retire itself, which ends its own place in the map only.
+        Connection &connection = *at->second;
+        ++at;
+        connection.tick(now);
+    }
+}
+
+void NetworkLoop::stopSoon()
+{
+    m_isStopping = true;
+    m_webSockets->closeAll();
+    for (auto at = m_connections.begin(); at != m_connections.end();) {
+        Connection &connection = *at->second;
+        ++at;
+        connection.stopSoon();
+    }
+}
+
+void NetworkLoop::end()
+{
+    for (auto at = m_connections.begin(); at != m_connections.end();) {
+        Connection &connection = *at->second;
+        ++at;
+        connection.abort();
+    }
+    m_clock.reset();
+    m_webSockets.reset();
+}
+
+void NetworkLoop::clear()
+{
+    m_connections.clear();
+    m_router.reset();
+}
+
+} // namespace kinframe::http

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/reply.h"
+
+#include "server/http/header_value.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+
+namespace kinframe::http {
+namespace {
+
+bool isOurs(QByteArrayView name)
+{
+    constexpr std::array<const char *, 4> ours{"Content-Length", "Transfer-Encoding", "Connection", "Date"};
+    return std::any_of(ours.begin(), ours.end(), [&](const char *one) { return equalsIgnoringCase(name, one); });
+}
+
+QByteArray withoutControls(QByteArrayView value)
+{
+    QByteArray clean = value.toByteArray();
+    for (char &character : clean) {
+        const auto code = static_cast<unsigned char>(character);
+        if (code < 0x20 || code == 0x7f) {
+            character = ' ';
+        }
+    }
+    return clean.trimmed();
+}
+
+QByteArray written(const QJsonValue &value)
+{
+    if (value.isObject()) {
+        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    }
+    if (value.isArray()) {
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    }
+    // Qt writes whole documents only: the value is what stands between the brackets of an array of one.
+    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return array.sliced(1, array.size() - 2);
+}
+
+} // namespace
+
+Reply::Reply(int status)
+    : m_status(status)
+{
+}
+
+Reply Reply::json(const QJsonValue &value, int status)
+{
+    return jsonBytes(written(value), status);
+}
+
+Reply Reply::jsonBytes(QByteArray json, int status)
+{
+    return bytes(std::move(json), "application/json", status);
+}
+
+Reply Reply::bytes(QByteArray body, const QByteArray &contentType, int status)
+{
+    Reply reply(status);
+    reply.set("Content-Type", contentType);
+    reply.m_body = std::move(body);
+    return reply;
+}
+
+Reply Reply::text(const QString &text, int status)
+{
+    return bytes(text.toUtf8(), "text/plain; charset=utf-8", status);
+}
+
+Reply Reply::file(FileBody body)
+{
+    Reply reply(200);
+    reply.m_body = std::move(body);
+    return reply;
+}
+
+Reply Reply::stream(Pull pull, const QByteArray &contentType, int status)
+{
+    Reply reply(status);
+    reply.set("Content-Type", contentType);
+    reply.m_body = Stream{std::move(pull)};
+    return reply;
+}
+
+Reply Reply::redirect(const QByteArray &location, int status)
+{
+    Reply reply(status);
+    reply.set("Location", location);
+    return reply;
+}
+
+Reply &Reply::set(QByteArrayView name, QByteArrayView value)
+{
+    m_headers.remove(name);
+    return add(name, value);
+}
+
+Reply &Reply::add(QByteArrayView name, QByteArrayView value)
+{
+    if (isToken(name) && !isOurs(name)) {
+        m_headers.add(name, withoutControls(value));
+    }
+    return *this;
+}
+
+QByteArray Reply::bodyBytes() const
+{
+    const auto *bytes = std::get_if<QByteArray>(&m_body);
+    return bytes != nullptr ? *bytes : QByteArray();
+}
+
+} // namespace kinframe::http
