@@ -50,7 +50,11 @@ public:
     }
     [[nodiscard]] QByteArray postWith(const QByteArray &lines, const QByteArray &body) const
     {
-        return "POST " + m_target.postPath + " HTTP/1.1\r\n" + hostLine() + m_target.headers + lines + "\r\n" + body;
+        return postTo(m_target.postPath, lines, body);
+    }
+    [[nodiscard]] QByteArray postTo(const QByteArray &path, const QByteArray &lines, const QByteArray &body) const
+    {
+        return "POST " + path + " HTTP/1.1\r\n" + hostLine() + m_target.headers + lines + "\r\n" + body;
     }
     [[nodiscard]] QByteArray chunked(const QByteArray &body) const
     {
@@ -265,9 +269,9 @@ QByteArray badForm(Dice &dice)
                             dice.oneOf({"", "Content-Disposition: form-data", "X\r\n\r\n", "\r\n\r\n--b--",
                                         "Content-Disposition: form-data; name=\"a\r\n\r\nx\r\n--b--"}) +
                             dice.noise(dice.below(200));
-    return dice.postWith("Content-Type: multipart/form-data; boundary=" +
-                             dice.oneOf({"b", "", "\"", QByteArray(80, 'b')}) + "\r\n" + length(body.size()),
-                         body);
+    const QByteArray boundary = dice.oneOf({"b", "", "\"", QByteArray(80, 'b')});
+    return dice.postTo(dice.target().formPath,
+                       "Content-Type: multipart/form-data; boundary=" + boundary + "\r\n" + length(body.size()), body);
 }
 
 QByteArray shortBody(Dice &dice)

@@ -13,7 +13,8 @@ struct CorpusTarget
 {
     QByteArray host = "localhost"; ///< the Host that the server takes for its own
     QByteArray goodPath;           ///< a GET of it is answered 200
-    QByteArray postPath;           ///< takes a POST with a body
+    QByteArray postPath;           ///< takes a POST of JSON
+    QByteArray formPath;           ///< takes a POST of a form
     QByteArray headers;            ///< lines that a good request needs besides, each with its CR LF: credentials
 };
 

@@ -118,7 +118,9 @@ qsizetype MultipartParser::delimiterStart(QByteArrayView bytes) const
         }
         const qsizetype at = static_cast<const char *>(found) - bytes.data();
         const qsizetype length = std::min(m_delimiter.size(), bytes.size() - at);
-        if (bytes.sliced(at, length) == QByteArrayView(m_delimiter).first(length)) {
+        // Most CRs are not even followed by a LF; saying so here spares the comparison.
+        const bool mayBegin = length < 2 || bytes[at + 1] == '\n';
+        if (mayBegin && bytes.sliced(at, length) == QByteArrayView(m_delimiter).first(length)) {
             return at;
         }
         from = at + 1;

@@ -50,11 +50,16 @@ private:
     }
 
     void on_field_impl(beast::http::field /*field*/, beast::string_view name, beast::string_view value,
-                       ErrorCodeOfBeast & /*error*/) override
+                       ErrorCodeOfBeast &error) override
     {
-        // Trailers come here too, after the head; nothing of ours reads them.
         if (!m_headDone) {
             head.headers.add(viewOf(name), viewOf(value));
+            return;
+        }
+        // Trailers come here too, after the head; nothing of ours reads them.
+        m_trailerBytes += viewOf(name).size() + viewOf(value).size();
+        if (m_trailerBytes > chunkHeaderBytes) {
+            error = beast::http::error::header_limit;
         }
     }
 
@@ -63,9 +68,12 @@ private:
 
     std::size_t on_body_impl(beast::string_view body, ErrorCodeOfBeast &error) override { return take(body, error); }
 
-    void on_chunk_header_impl(std::uint64_t /*size*/, beast::string_view /*extensions*/,
-                              ErrorCodeOfBeast & /*error*/) override
+    void on_chunk_header_impl(std::uint64_t /*size*/, beast::string_view extensions, ErrorCodeOfBeast &error) override
     {
+        // The same bound as in parseBody, for a line that comes in one piece.
+        if (viewOf(extensions).size() > chunkHeaderBytes) {
+            error = beast::http::error::bad_chunk_extension;
+        }
     }
 
     std::size_t on_chunk_body_impl(std::uint64_t /*remain*/, beast::string_view body, ErrorCodeOfBeast &error) override
@@ -87,6 +95,7 @@ private:
     }
 
     bool m_headDone = false;
+    qsizetype m_trailerBytes = 0;
 };
 
 Refusal refusalFor(const beast::error_code &error)
