@@ -4,6 +4,7 @@
 
 #include "support/fault_connection.h"
 
+#include <QEventLoop>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -21,29 +22,33 @@ QByteArray Asked::header(const QByteArray &name) const
 
 FaultServer::FaultServer()
 {
-    m_thread.start();
-    auto *listener = new QTcpServer;
-    listener->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, listener, &QObject::deleteLater);
-    QMetaObject::invokeMethod(
-        listener,
-        [this, listener] {
-            QObject::connect(listener, &QTcpServer::newConnection, listener, [this, listener] {
-                while (QTcpSocket *socket = listener->nextPendingConnection()) {
-                    auto *connection = new FaultConnection(*this, socket);
-                    connection->setParent(listener);
-                }
-            });
-            listener->listen(QHostAddress::LocalHost);
-            m_port = listener->serverPort();
-        },
-        Qt::BlockingQueuedConnection);
+    std::promise<Started> promise;
+    auto started = promise.get_future();
+    m_thread = std::thread([this, promise = std::move(promise)]() mutable { run(std::move(promise)); });
+    const auto [port, loop] = started.get();
+    m_port = port;
+    m_loop = loop;
 }
 
 FaultServer::~FaultServer()
 {
-    m_thread.quit();
-    m_thread.wait();
+    QMetaObject::invokeMethod(m_loop, "quit", Qt::QueuedConnection);
+    m_thread.join();
+}
+
+void FaultServer::run(std::promise<Started> started)
+{
+    QEventLoop loop;
+    QTcpServer listener;
+    QObject::connect(&listener, &QTcpServer::newConnection, &listener, [this, &listener] {
+        while (QTcpSocket *socket = listener.nextPendingConnection()) {
+            auto *connection = new FaultConnection(*this, socket);
+            connection->setParent(&listener);
+        }
+    });
+    listener.listen(QHostAddress::LocalHost);
+    started.set_value({listener.serverPort(), &loop});
+    loop.exec();
 }
 
 void FaultServer::serve(const QByteArray &path, std::vector<Answer> answers)

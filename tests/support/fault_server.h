@@ -4,12 +4,12 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QThread>
 #include <QUrl>
 
+#include <future>
 #include <map>
-#include <memory>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 namespace kinframe::test {
@@ -80,6 +80,12 @@ private:
         std::vector<Asked> asked;
     };
 
+    struct Started
+    {
+        quint16 port;
+        QObject *loop;
+    };
+    void run(std::promise<Started> started);
     Answer next(const Asked &asked);
     void count(int open, qint64 bytes);
 
@@ -88,8 +94,9 @@ private:
     int m_open = 0;
     int m_mostOpen = 0;
     qint64 m_sent = 0;
-    QThread m_thread;
     quint16 m_port = 0;
+    QObject *m_loop = nullptr; ///< the thread's event loop
+    std::thread m_thread;
 };
 
 /// Bytes that look random and are the same every time.

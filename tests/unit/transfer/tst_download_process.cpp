@@ -71,6 +71,7 @@ class TestDownloadProcess : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void killedAndGoneOn_data();
     void killedAndGoneOn();
     void killedAgainAndAgain();
@@ -83,6 +84,13 @@ private:
     static bool killAt(const DownloadFixture &f, const QByteArray &path, const QByteArray &hash, qint64 bytes);
     static QByteArray lastLine(QProcess &child);
 };
+
+void TestDownloadProcess::initTestCase()
+{
+#ifdef __SANITIZE_THREAD__
+    QSKIP("The thread sanitizer does not follow a process with several threads into its children.");
+#endif
+}
 
 bool TestDownloadProcess::killAt(const DownloadFixture &f, const QByteArray &path, const QByteArray &hash, qint64 bytes)
 {
