@@ -16,72 +16,68 @@ using namespace Qt::StringLiterals;
 namespace kinframe::media {
 namespace {
 
-/// What one file gave, still in Exiv2's words.
-struct Sources
-{
-    Exiv2::ExifData exif;
-    Exiv2::IptcData iptc;
-    Exiv2::XmpData xmp;
-    int width = 0;
-    int height = 0;
-};
-
 bool isHeif(Format format)
 {
     return format == Format::Heic || format == Format::Avif;
 }
 
-Metadata understood(const Sources &sources)
+struct Size
+{
+    int width = 0;
+    int height = 0;
+};
+
+Metadata understood(const Exiv2::ExifData &exif, const Exiv2::IptcData &iptc, const Exiv2::XmpData &xmp, Size size)
 {
     const qint64 now = wallMs();
     Metadata metadata;
     CaptureTimes times;
-    if (sources.width > 0 && sources.height > 0) {
-        metadata.width = sources.width;
-        metadata.height = sources.height;
+    if (size.width > 0 && size.height > 0) {
+        metadata.width = size.width;
+        metadata.height = size.height;
     }
-    addXmpWords(metadata, times, sources.xmp);
-    addExif(metadata, times, sources.exif, now);
-    addExifLocation(metadata, times, sources.exif);
-    addIptc(metadata, times, sources.iptc);
-    addXmpCamera(metadata, sources.xmp, now);
-    addXmpRegions(metadata, sources.xmp);
+    addXmpWords(metadata, times, xmp);
+    addExif(metadata, times, exif, now);
+    addIptc(metadata, times, iptc);
+    addXmpCamera(metadata, xmp, now);
+    addXmpRegions(metadata, xmp);
     metadata.captured = times.best(now);
     return metadata;
 }
 
-void decodeBlocks(Sources &sources, const HeifBlocks &blocks)
+Metadata understood(const HeifBlocks &blocks)
 {
+    Exiv2::ExifData exif;
+    Exiv2::XmpData xmp;
     if (!blocks.exif.isEmpty()) {
-        Exiv2::ExifParser::decode(sources.exif, reinterpret_cast<const Exiv2::byte *>(blocks.exif.constData()),
+        Exiv2::ExifParser::decode(exif, reinterpret_cast<const Exiv2::byte *>(blocks.exif.constData()),
                                   std::uint32_t(blocks.exif.size()));
     }
     if (!blocks.xmp.isEmpty()) {
-        Exiv2::XmpParser::decode(sources.xmp, blocks.xmp.toStdString());
+        Exiv2::XmpParser::decode(xmp, blocks.xmp.toStdString());
     }
+    return understood(exif, {}, xmp, {});
 }
 
-Result<Sources> readSources(const QString &path, const FileType &type)
+Result<Metadata> readPictureMetadata(const QString &path, const FileType &type)
 {
-    Sources sources;
-    auto image = openWithExiv2(path);
-    if (image && *image) {
-        sources.exif = (*image)->exifData();
-        sources.iptc = (*image)->iptcData();
-        sources.xmp = (*image)->xmpData();
-        sources.width = int((*image)->pixelWidth());
-        sources.height = int((*image)->pixelHeight());
+    const auto image = openWithExiv2(path);
+    const bool isRead = image && *image;
+    // Exiv2 learned to read HEIF late, and may have been built without it.
+    if (isHeif(type.format) && (!isRead || (*image)->exifData().empty())) {
+        if (const auto blocks = readHeifBlocks(path); blocks && !(blocks->exif.isEmpty() && blocks->xmp.isEmpty())) {
+            return understood(*blocks);
+        }
     }
-    if (!isHeif(type.format) || !sources.exif.empty()) {
-        return image ? Result<Sources>(std::move(sources)) : failed(image);
+    if (!image) {
+        return failed(image);
     }
-    // Exiv2 learned to read these late, and may have been built without it.
-    const auto blocks = readHeifBlocks(path);
-    if (!blocks) {
-        return image ? Result<Sources>(std::move(sources)) : failed(image);
+    if (!*image) {
+        return Metadata();
     }
-    decodeBlocks(sources, *blocks);
-    return sources;
+    const Exiv2::Image &known = **image;
+    return understood(known.exifData(), known.iptcData(), known.xmpData(),
+                      {int(known.pixelWidth()), int(known.pixelHeight())});
 }
 
 } // namespace
@@ -102,8 +98,7 @@ Result<Metadata> readMetadata(const QString &path, const FileType &type)
         return readVideoMetadata(path);
     }
     try {
-        const auto sources = readSources(path, type);
-        return sources ? Result<Metadata>(understood(*sources)) : failed(sources);
+        return readPictureMetadata(path, type);
     } catch (const std::exception &error) {
         return tl::unexpected(exiv2Failure(path, error));
     }
@@ -113,13 +108,15 @@ Result<Metadata> readSidecar(const QString &xmpPath, const Metadata &picture)
 {
     constexpr qint64 largestSidecar = 16 * 1024 * 1024;
     const auto bytes = readSmallFile(xmpPath, largestSidecar);
-    if (!bytes) {
-        return failed(bytes);
-    }
+    return bytes ? readSidecarText(*bytes, xmpPath, picture) : failed(bytes);
+}
+
+Result<Metadata> readSidecarText(const QByteArray &text, const QString &xmpPath, const Metadata &picture)
+{
     prepareExiv2();
     try {
         Exiv2::XmpData xmp;
-        if (Exiv2::XmpParser::decode(xmp, bytes->toStdString()) != 0) {
+        if (Exiv2::XmpParser::decode(xmp, text.toStdString()) != 0) {
             return fail(ErrorCode::FileDamaged, {{u"path"_s, xmpPath}, {u"reason"_s, u"XMP"_s}});
         }
         const qint64 now = wallMs();

@@ -80,6 +80,8 @@ struct Metadata
 /// Reads an XMP sidecar of at most 16 MiB. `picture` is what is known of the picture it belongs to: its regions need
 /// the picture's size and orientation. FileDamaged where it is no XMP.
 [[nodiscard]] Result<Metadata> readSidecar(const QString &xmpPath, const Metadata &picture);
+/// The same for its text; `xmpPath` is only for the errors.
+[[nodiscard]] Result<Metadata> readSidecarText(const QByteArray &text, const QString &xmpPath, const Metadata &picture);
 
 /// What is said of a file and its sidecar together: the sidecar wins, wherever it says something.
 [[nodiscard]] Metadata merged(Metadata file, const Metadata &sidecar);

@@ -23,15 +23,12 @@ class ExifReader
 {
 public:
     explicit ExifReader(const Exiv2::ExifData &exif)
-        : m_exif(exif)
+        : m_index(exif)
     {
     }
 
-    [[nodiscard]] const Exiv2::Exifdatum *find(const char *key) const
-    {
-        const auto found = m_exif.findKey(Exiv2::ExifKey(key));
-        return found == m_exif.end() || found->count() == 0 ? nullptr : &*found;
-    }
+    [[nodiscard]] const ExifIndex &index() const { return m_index; }
+    [[nodiscard]] const Exiv2::Exifdatum *find(const char *key) const { return m_index.find(key); }
 
     /// Bytes as they are in the file; only for text.
     [[nodiscard]] QByteArray raw(const char *key) const
@@ -66,7 +63,7 @@ public:
     }
 
 private:
-    const Exiv2::ExifData &m_exif;
+    ExifIndex m_index;
 };
 
 void set(QString &field, const QString &text)
@@ -194,6 +191,9 @@ void addWords(Metadata &metadata, const ExifReader &exif)
 
 void addExif(Metadata &metadata, CaptureTimes &times, const Exiv2::ExifData &exif, qint64 nowMs)
 {
+    if (exif.empty()) {
+        return;
+    }
     const ExifReader reader(exif);
     set(metadata.make, reader.text("Exif.Image.Make"));
     set(metadata.model, reader.text("Exif.Image.Model"));
@@ -206,6 +206,7 @@ void addExif(Metadata &metadata, CaptureTimes &times, const Exiv2::ExifData &exi
     }
     addExposure(metadata, reader);
     addWords(metadata, reader);
+    addExifLocation(metadata, times, reader.index());
 
     times.add(Source::ExifOriginal, timeOf(reader, "Exif.Photo.DateTimeOriginal", "Exif.Photo.SubSecTimeOriginal",
                                            "Exif.Photo.OffsetTimeOriginal"));

@@ -12,6 +12,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <unordered_map>
 
 namespace kinframe::media {
 
@@ -24,6 +26,32 @@ void prepareExiv2();
 
 /// What an Exiv2 exception means for that file.
 [[nodiscard]] Error exiv2Failure(const QString &path, const std::exception &error);
+
+/// One file's values by their keys. Exiv2's own search spells out the key of every value anew each time.
+template <typename Datum>
+class KeyIndex
+{
+public:
+    template <typename Data>
+    explicit KeyIndex(const Data &data)
+    {
+        for (const Datum &datum : data) {
+            m_values.try_emplace(datum.key(), &datum);
+        }
+    }
+
+    /// Null where there is none, or an empty one. The file's, as long as its data lives.
+    [[nodiscard]] const Datum *find(const char *key) const
+    {
+        const auto found = m_values.find(key);
+        return found == m_values.end() || found->second->count() == 0 ? nullptr : found->second;
+    }
+
+private:
+    std::unordered_map<std::string, const Datum *> m_values;
+};
+using ExifIndex = KeyIndex<Exiv2::Exifdatum>;
+using XmpIndex = KeyIndex<Exiv2::Xmpdatum>;
 
 /// Component `index` as a finite number, a rational with denominator 0 being none.
 [[nodiscard]] std::optional<double> finiteNumber(const Exiv2::Metadatum &datum, int index = 0);

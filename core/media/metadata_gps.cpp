@@ -12,18 +12,12 @@ using namespace Qt::StringLiterals;
 namespace kinframe::media {
 namespace {
 
-const Exiv2::Exifdatum *find(const Exiv2::ExifData &exif, const char *key)
-{
-    const auto found = exif.findKey(Exiv2::ExifKey(key));
-    return found == exif.end() ? nullptr : &*found;
-}
-
 /// Degrees, minutes and seconds of one coordinate; negative where its reference is `negative`, none without reference.
-std::optional<double> degrees(const Exiv2::ExifData &exif, const char *key, const char *referenceKey, char positive,
+std::optional<double> degrees(const ExifIndex &exif, const char *key, const char *referenceKey, char positive,
                               char negative)
 {
-    const auto *datum = find(exif, key);
-    const auto *reference = find(exif, referenceKey);
+    const auto *datum = exif.find(key);
+    const auto *reference = exif.find(referenceKey);
     if (datum == nullptr || reference == nullptr) {
         return std::nullopt;
     }
@@ -41,23 +35,23 @@ std::optional<double> degrees(const Exiv2::ExifData &exif, const char *key, cons
     return side[0] == negative ? -value : value;
 }
 
-std::optional<double> altitudeOf(const Exiv2::ExifData &exif)
+std::optional<double> altitudeOf(const ExifIndex &exif)
 {
-    const auto *datum = find(exif, "Exif.GPSInfo.GPSAltitude");
+    const auto *datum = exif.find("Exif.GPSInfo.GPSAltitude");
     const auto altitude = datum != nullptr ? finiteNumber(*datum) : std::nullopt;
     if (!altitude) {
         return std::nullopt;
     }
-    const auto *reference = find(exif, "Exif.GPSInfo.GPSAltitudeRef");
+    const auto *reference = exif.find("Exif.GPSInfo.GPSAltitudeRef");
     // A number by the standard; some cameras write the digit.
     const std::string below = reference != nullptr ? reference->toString() : std::string();
     return below == "1" || below == "49" ? -*altitude : *altitude;
 }
 
-std::optional<qint64> satelliteTime(const Exiv2::ExifData &exif)
+std::optional<qint64> satelliteTime(const ExifIndex &exif)
 {
-    const auto *date = find(exif, "Exif.GPSInfo.GPSDateStamp");
-    const auto *clock = find(exif, "Exif.GPSInfo.GPSTimeStamp");
+    const auto *date = exif.find("Exif.GPSInfo.GPSDateStamp");
+    const auto *clock = exif.find("Exif.GPSInfo.GPSTimeStamp");
     if (date == nullptr || clock == nullptr) {
         return std::nullopt;
     }
@@ -77,7 +71,7 @@ std::optional<qint64> satelliteTime(const Exiv2::ExifData &exif)
 
 } // namespace
 
-void addExifLocation(Metadata &metadata, CaptureTimes &times, const Exiv2::ExifData &exif)
+void addExifLocation(Metadata &metadata, CaptureTimes &times, const ExifIndex &exif)
 {
     times.setGps(satelliteTime(exif));
     const auto latitude = degrees(exif, "Exif.GPSInfo.GPSLatitude", "Exif.GPSInfo.GPSLatitudeRef", 'N', 'S');

@@ -6,14 +6,14 @@
 // Exiv2's exceptions.
 #include "media/capture_times.h"
 #include "media/metadata.h"
-
-#include <exiv2/exiv2.hpp>
+#include "media/metadata_exiv2.h"
 
 namespace kinframe::media {
 
-/// Camera, exposure, dates, Apple's content identifier and what Windows keeps in Exif.
+/// Camera, exposure, place, dates, Apple's content identifier and what Windows keeps in Exif.
 void addExif(Metadata &metadata, CaptureTimes &times, const Exiv2::ExifData &exif, qint64 nowMs);
-void addExifLocation(Metadata &metadata, CaptureTimes &times, const Exiv2::ExifData &exif);
+/// The place, and the satellites' time; part of addExif.
+void addExifLocation(Metadata &metadata, CaptureTimes &times, const ExifIndex &exif);
 
 /// What people write: title, description, keywords, rating, place names; and dates.
 void addXmpWords(Metadata &metadata, CaptureTimes &times, const Exiv2::XmpData &xmp);

@@ -18,15 +18,11 @@ class XmpReader
 {
 public:
     explicit XmpReader(const Exiv2::XmpData &xmp)
-        : m_xmp(xmp)
+        : m_index(xmp)
     {
     }
 
-    [[nodiscard]] const Exiv2::Xmpdatum *find(const char *key) const
-    {
-        const auto found = m_xmp.findKey(Exiv2::XmpKey(key));
-        return found == m_xmp.end() || found->count() == 0 ? nullptr : &*found;
-    }
+    [[nodiscard]] const Exiv2::Xmpdatum *find(const char *key) const { return m_index.find(key); }
 
     /// A simple value, the first of an array, or the default language of several.
     [[nodiscard]] QString text(const char *key) const
@@ -74,7 +70,7 @@ public:
     }
 
 private:
-    const Exiv2::XmpData &m_xmp;
+    XmpIndex m_index;
 };
 
 void set(QString &field, const QString &text)
@@ -135,6 +131,9 @@ QString withoutPrefixes(const std::string &tagName)
 
 void addXmpWords(Metadata &metadata, CaptureTimes &times, const Exiv2::XmpData &xmp)
 {
+    if (xmp.empty()) {
+        return;
+    }
     const XmpReader reader(xmp);
     set(metadata.title, reader.text("Xmp.dc.title"));
     if (const QString text = reader.text("Xmp.dc.description"); !isPlaceholder(text)) {
@@ -154,6 +153,9 @@ void addXmpWords(Metadata &metadata, CaptureTimes &times, const Exiv2::XmpData &
 
 void addXmpCamera(Metadata &metadata, const Exiv2::XmpData &xmp, qint64 nowMs)
 {
+    if (xmp.empty()) {
+        return;
+    }
     const XmpReader reader(xmp);
     set(metadata.make, reader.text("Xmp.tiff.Make"));
     set(metadata.model, reader.text("Xmp.tiff.Model"));

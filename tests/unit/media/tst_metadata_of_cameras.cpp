@@ -178,7 +178,7 @@ void MetadataOfCamerasTest::reads_data()
                                                                      u"NIKON D7000"_s,
                                                                      u"12.0-24.0 mm f/4.0"_s,
                                                                      u"1/2000"_s,
-                                                                     0,
+                                                                     4,
                                                                      200,
                                                                      22,
                                                                      0,
