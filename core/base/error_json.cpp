@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_json.h"
 
+#include <QJsonDocument>
+
 namespace kinframe {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,16 @@ Error errorFromJson(const QJsonObject &json)
         error.facts.emplace_back(fact.key(), fact.value().toString());
     }
     return error;
+}
+
+QString toJsonText(const Error &error)
+{
+    return QString::fromUtf8(QJsonDocument(toJson(error)).toJson(QJsonDocument::Compact));
+}
+
+Error errorFromJsonText(const QString &text)
+{
+    return errorFromJson(QJsonDocument::fromJson(text.toUtf8()).object());
 }
 
 } // namespace kinframe

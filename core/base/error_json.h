@@ -12,4 +12,8 @@ namespace kinframe {
 [[nodiscard]] QJsonObject toJson(const Error &error);
 [[nodiscard]] Error errorFromJson(const QJsonObject &json);
 
+/// The same as text, for a column.
+[[nodiscard]] QString toJsonText(const Error &error);
+[[nodiscard]] Error errorFromJsonText(const QString &text);
+
 } // namespace kinframe

@@ -178,7 +178,7 @@ Result<void> syncFolder([[maybe_unused]] const QString &folder)
     return {};
 }
 
-Result<void> renameDurably(const QString &from, const QString &to)
+Result<void> renameOver(const QString &from, const QString &to)
 {
 #ifdef Q_OS_WIN
     const bool renamed = QFile::rename(from, to) || (QFile::remove(to) && QFile::rename(from, to));
@@ -187,6 +187,14 @@ Result<void> renameDurably(const QString &from, const QString &to)
 #endif
     if (!renamed) {
         return Failure(systemError(to, errno));
+    }
+    return {};
+}
+
+Result<void> renameDurably(const QString &from, const QString &to)
+{
+    if (auto renamed = renameOver(from, to); !renamed) {
+        return renamed;
     }
     return syncFolder(QFileInfo(to).path());
 }

@@ -32,7 +32,9 @@ namespace kinframe {
 /// Returns when the folder's entries are on the disk (nothing to do on Windows).
 [[nodiscard]] Result<void> syncFolder(const QString &folder);
 
-/// Renames within one volume, over an existing file, and syncs the folder.
+/// Renames within one volume, over an existing file: whoever opens the name finds the old or the new one.
+[[nodiscard]] Result<void> renameOver(const QString &from, const QString &to);
+/// As renameOver, and syncs the folder.
 [[nodiscard]] Result<void> renameDurably(const QString &from, const QString &to);
 /// Replaces a small file as a whole: after a crash it is the old or the new. `ownerOnly` gives it mode 0600.
 [[nodiscard]] Result<void> replaceFile(const QString &path, QByteArrayView bytes, bool ownerOnly = false);

@@ -152,7 +152,8 @@ Result<void> BlobStore::adopt(const QString &temporary, const Digests &digests)
     const QString target = pathOf(digests.sha256);
     if (QFileInfo(target).size() == digests.size && QFileInfo(target).isFile()) {
         QFile::remove(temporary);
-        return {};
+        // Another thread may just have renamed it there and not have synced yet.
+        return syncFolder(QFileInfo(target).path());
     }
     QFile file(temporary);
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
@@ -162,24 +163,41 @@ Result<void> BlobStore::adopt(const QString &temporary, const Digests &digests)
         return synced;
     }
     file.close();
-    const QString folder = QFileInfo(target).path();
-    const bool newFolder = !QFileInfo::exists(folder);
-    if (auto made = makeFolder(folder); !made) {
+    if (auto made = makeFolderDurably(QFileInfo(target).path()); !made) {
         return made;
-    }
-    if (newFolder) {
-        // The names of the two folders above must be on the disk too, or the file could be lost with them.
-        for (const QString &above : {QFileInfo(folder).path(), m_blobFolder}) {
-            if (auto synced = syncFolder(above); !synced) {
-                return synced;
-            }
-        }
     }
     return renameDurably(temporary, target);
 }
 
+Result<void> BlobStore::makeFolderDurably(const QString &folder)
+{
+    // Locked, so that nobody who finds the folder there goes on before its name is on the disk.
+    const std::scoped_lock lock(m_folderMutex);
+    if (QFileInfo::exists(folder)) {
+        return {};
+    }
+    if (auto made = makeFolder(folder); !made) {
+        return made;
+    }
+    // The names of the two folders above must be on the disk too, or the file could be lost with them.
+    for (const QString &above : {QFileInfo(folder).path(), m_blobFolder}) {
+        if (auto synced = syncFolder(above); !synced) {
+            return synced;
+        }
+    }
+    return {};
+}
+
+std::shared_ptr<void> BlobStore::keepAll()
+{
+    return m_keeper;
+}
+
 Result<void> BlobStore::remove(QByteArrayView sha256)
 {
+    if (m_keeper.use_count() > 1) {
+        return {};
+    }
     QFile file(pathOf(sha256));
     if (file.exists() && !file.remove()) {
         return fail(ErrorCode::DiskReadOnly, {{u"path"_s, file.fileName()}}, file.errorString());

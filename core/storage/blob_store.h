@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace kinframe::storage {
 
@@ -38,6 +39,9 @@ public:
     /// Small bytes.
     [[nodiscard]] Result<Digests> addBytes(QByteArrayView bytes);
 
+    /// As long as the handle lives nothing is removed: for a backup, whose database names what it must still find. What
+    /// was to be removed meanwhile is left to the next sweep.
+    [[nodiscard]] std::shared_ptr<void> keepAll();
     /// Takes the file away; nothing happens where there is none.
     Result<void> remove(QByteArrayView sha256);
 
@@ -51,8 +55,11 @@ public:
 
 private:
     BlobStore(QString blobFolder, QString temporaryFolder);
+    [[nodiscard]] Result<void> makeFolderDurably(const QString &folder);
     QString m_blobFolder;
     QString m_temporaryFolder;
+    std::mutex m_folderMutex;
+    std::shared_ptr<void> m_keeper = std::make_shared<int>(0); ///< shared by every handle of keepAll
 };
 
 } // namespace kinframe::storage

@@ -90,6 +90,9 @@ public:
         const std::stop_callback interrupt(stop, [&connection] { connection.interrupt(); });
         try {
             const Snapshot snapshot(connection);
+            if (stop.stop_requested()) {
+                return fail(ErrorCode::Canceled);
+            }
             return work(connection);
         } catch (const SqlError &error) {
             return Failure(error.toError());

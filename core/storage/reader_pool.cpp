@@ -31,8 +31,9 @@ Result<ReaderPool::Lease> ReaderPool::take()
 
 void ReaderPool::giveBack(std::unique_ptr<Connection> connection)
 {
+    // An interrupt that hit the end of its snapshot would leave it open for whoever comes next.
     const std::scoped_lock lock(m_mutex);
-    if (m_idle.size() < mostIdle) {
+    if (m_idle.size() < mostIdle && !connection->inTransaction()) {
         m_idle.push_back(std::move(connection));
     }
 }

@@ -45,7 +45,7 @@ Statement::~Statement()
     }
 }
 
-void Statement::bind(int index, qint64 value)
+void Statement::bindInteger(int index, qint64 value)
 {
     check(m_connection, m_statement, sqlite3_bind_int64(m_statement, index, value));
 }

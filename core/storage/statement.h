@@ -6,6 +6,7 @@
 #include <QString>
 #include <QUuid>
 
+#include <concepts>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -29,9 +30,12 @@ public:
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
 
-    void bind(int index, qint64 value);
-    void bind(int index, int value) { bind(index, qint64(value)); }
-    void bind(int index, bool value) { bind(index, qint64(value ? 1 : 0)); }
+    /// Any integer or bool: which of C++'s integers has 64 bits differs between platforms.
+    template <std::integral Integer>
+    void bind(int index, Integer value)
+    {
+        bindInteger(index, qint64(value));
+    }
     void bind(int index, double value);
     void bind(int index, const QString &value);
     void bind(int index, const QByteArray &value);
@@ -71,6 +75,8 @@ public:
     [[nodiscard]] std::optional<double> optionalReal(int column) const;
 
 private:
+    void bindInteger(int index, qint64 value);
+
     sqlite3 *m_connection;
     sqlite3_stmt *m_statement;
     Return m_giveBack;

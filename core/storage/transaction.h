@@ -43,12 +43,16 @@ public:
     /// For events and waking workers; must return at once.
     void afterCommit(std::function<void()> hook) { m_hooks.push_back(std::move(hook)); }
 
+    /// Called on the writer thread where this write, or the commit, failed: for state in memory that ran ahead of it.
+    void onRollback(std::function<void()> hook) { m_rollbackHooks.push_back(std::move(hook)); }
+
 private:
     friend class Writer;
     Connection &m_connection;
     std::function<qint64()> m_makeStamp;
     qint64 m_stamp = 0;
     std::vector<std::function<void()>> m_hooks;
+    std::vector<std::function<void()>> m_rollbackHooks;
 };
 
 } // namespace kinframe::storage

@@ -98,6 +98,9 @@ void Writer::runBatch(std::vector<Task> tasks)
     }
     if (lost) {
         qCCritical(logStorage).noquote() << "transaction lost:" << lost->forLog();
+        for (const auto &hook : transaction.m_rollbackHooks) {
+            hook();
+        }
     } else {
         if (transaction.isStamped()) {
             m_lastStamp = transaction.stamp();
@@ -114,6 +117,7 @@ void Writer::runBatch(std::vector<Task> tasks)
 std::optional<Error> Writer::runOne(Transaction &transaction, const Task &task)
 {
     const size_t hooks = transaction.m_hooks.size();
+    const size_t rollbackHooks = transaction.m_rollbackHooks.size();
     std::optional<Error> failure;
     try {
         m_connection->run("SAVEPOINT one");
@@ -137,6 +141,10 @@ std::optional<Error> Writer::runOne(Transaction &transaction, const Task &task)
     }
     if (failure) {
         transaction.m_hooks.resize(hooks);
+        for (size_t i = rollbackHooks; i < transaction.m_rollbackHooks.size(); ++i) {
+            transaction.m_rollbackHooks[i]();
+        }
+        transaction.m_rollbackHooks.resize(rollbackHooks);
     }
     return failure;
 }

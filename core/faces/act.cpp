@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "faces/act.h"
+
+#include "base/clock.h"
+#include "base/ids.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace kinframe::faces {
+namespace {
+
+using namespace Qt::StringLiterals;
+using storage::Connection;
+using storage::Statement;
+using storage::Transaction;
+
+QJsonValue numberOrNull(const std::optional<qint64> &value)
+{
+    return value ? QJsonValue(double(*value)) : QJsonValue(QJsonValue::Null);
+}
+
+std::optional<qint64> optionalNumber(const QJsonValue &value)
+{
+    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
+}
+
+std::optional<QString> optionalText(const QJsonValue &value)
+{
+    return value.isString() ? std::optional(value.toString()) : std::nullopt;
+}
+
+QJsonObject faceState(const Statement &row)
+{
+    return {{u"person"_s, numberOrNull(row.optionalInt64(0))},
+            {u"confirmed"_s, row.boolean(1)},
+            {u"dismissed"_s, row.boolean(2)},
+            {u"similarity"_s, row.isNull(3) ? QJsonValue(QJsonValue::Null) : QJsonValue(row.real(3))}};
+}
+
+QJsonValue textOrNull(const Statement &row, int column)
+{
+    return row.isNull(column) ? QJsonValue(QJsonValue::Null) : QJsonValue(row.text(column));
+}
+
+QJsonArray pairsToJson(const std::map<std::pair<qint64, qint64>, bool> &pairs)
+{
+    QJsonArray array;
+    for (const auto &[pair, was] : pairs) {
+        array.append(QJsonArray{double(pair.first), double(pair.second), was});
+    }
+    return array;
+}
+
+std::map<std::pair<qint64, qint64>, bool> pairsFromJson(const QJsonArray &array)
+{
+    std::map<std::pair<qint64, qint64>, bool> pairs;
+    for (const QJsonValue value : array) {
+        const QJsonArray triple = value.toArray();
+        pairs[{triple.at(0).toInteger(), triple.at(1).toInteger()}] = triple.at(2).toBool();
+    }
+    return pairs;
+}
+
+QJsonObject rowsToJson(const std::map<qint64, QJsonObject> &rows)
+{
+    QJsonObject object;
+    for (const auto &[id, row] : rows) {
+        object.insert(QString::number(id), row);
+    }
+    return object;
+}
+
+std::map<qint64, QJsonObject> rowsFromJson(const QJsonObject &object)
+{
+    std::map<qint64, QJsonObject> rows;
+    for (auto row = object.begin(); row != object.end(); ++row) {
+        rows[row.key().toLongLong()] = row.value().toObject();
+    }
+    return rows;
+}
+
+bool exists(Connection &db, const char *sql, qint64 first, qint64 second)
+{
+    Statement statement = db.prepare(sql);
+    statement.bindAll(first, second);
+    return statement.step();
+}
+
+constexpr const char *rejectionExists = "SELECT 1 FROM face_rejection WHERE face_id = ?1 AND person_id = ?2";
+constexpr const char *distinctExists = "SELECT 1 FROM person_distinct WHERE low = ?1 AND high = ?2";
+
+} // namespace
+
+void RowStates::keepFace(Connection &db, qint64 faceId)
+{
+    if (m_faces.contains(faceId)) {
+        return;
+    }
+    Statement statement =
+        db.prepare("SELECT person_id, is_confirmed, is_dismissed, similarity FROM face WHERE id = ?1");
+    statement.bindAll(faceId);
+    if (statement.step()) {
+        m_faces[faceId] = faceState(statement);
+    }
+}
+
+void RowStates::keepFacesOf(Connection &db, qint64 personId)
+{
+    Statement statement =
+        db.prepare("SELECT person_id, is_confirmed, is_dismissed, similarity, id FROM face WHERE person_id = ?1");
+    statement.bindAll(personId);
+    while (statement.step()) {
+        m_faces.try_emplace(statement.int64(4), faceState(statement));
+    }
+}
+
+void RowStates::keepPerson(Connection &db, qint64 personId)
+{
+    if (m_people.contains(personId)) {
+        return;
+    }
+    Statement statement =
+        db.prepare("SELECT name, birth_date, is_hidden, is_favorite, color, cover_face_id, merged_into "
+                   "FROM person WHERE id = ?1");
+    statement.bindAll(personId);
+    if (statement.step()) {
+        m_people[personId] = {{u"name"_s, statement.text(0)},
+                              {u"birthDate"_s, textOrNull(statement, 1)},
+                              {u"hidden"_s, statement.boolean(2)},
+                              {u"favorite"_s, statement.boolean(3)},
+                              {u"color"_s, textOrNull(statement, 4)},
+                              {u"cover"_s, numberOrNull(statement.optionalInt64(5))},
+                              {u"mergedInto"_s, numberOrNull(statement.optionalInt64(6))}};
+    }
+}
+
+void RowStates::keepRejection(Connection &db, qint64 faceId, qint64 personId)
+{
+    m_rejections.try_emplace({faceId, personId}, exists(db, rejectionExists, faceId, personId));
+}
+
+void RowStates::keepDistinct(Connection &db, qint64 low, qint64 high)
+{
+    m_distinct.try_emplace({low, high}, exists(db, distinctExists, low, high));
+}
+
+void RowStates::keepNewFace(qint64 faceId)
+{
+    m_faces[faceId] = {{u"person"_s, QJsonValue::Null},
+                       {u"confirmed"_s, false},
+                       {u"dismissed"_s, true},
+                       {u"similarity"_s, QJsonValue::Null}};
+}
+
+RowStates RowStates::current(Connection &db) const
+{
+    RowStates now;
+    for (const auto &[id, row] : m_faces) {
+        now.keepFace(db, id);
+    }
+    for (const auto &[id, row] : m_people) {
+        now.keepPerson(db, id);
+    }
+    for (const auto &[pair, was] : m_rejections) {
+        now.keepRejection(db, pair.first, pair.second);
+    }
+    for (const auto &[pair, was] : m_distinct) {
+        now.keepDistinct(db, pair.first, pair.second);
+    }
+    return now;
+}
+
+void RowStates::restore(Transaction &transaction) const
+{
+    for (const auto &[id, row] : m_people) {
+        transaction.run("UPDATE person SET name = ?2, birth_date = ?3, is_hidden = ?4, is_favorite = ?5, color = ?6, "
+                        "cover_face_id = ?7, merged_into = (SELECT id FROM person WHERE id = ?8), updated_at = ?9 "
+                        "WHERE id = ?1",
+                        id, row.value("name"_L1).toString(), optionalText(row.value("birthDate"_L1)),
+                        row.value("hidden"_L1).toBool(), row.value("favorite"_L1).toBool(),
+                        optionalText(row.value("color"_L1)), optionalNumber(row.value("cover"_L1)),
+                        optionalNumber(row.value("mergedInto"_L1)), transaction.stamp());
+    }
+    for (const auto &[id, row] : m_faces) {
+        const QJsonValue similarity = row.value("similarity"_L1);
+        transaction.run("UPDATE face SET person_id = (SELECT id FROM person WHERE id = ?2), is_confirmed = ?3, "
+                        "is_dismissed = ?4, similarity = ?5 WHERE id = ?1",
+                        id, optionalNumber(row.value("person"_L1)), row.value("confirmed"_L1).toBool(),
+                        row.value("dismissed"_L1).toBool(),
+                        similarity.isDouble() ? std::optional(similarity.toDouble()) : std::nullopt);
+    }
+    for (const auto &[pair, was] : m_rejections) {
+        transaction.run(was ? "INSERT OR IGNORE INTO face_rejection(face_id, person_id) SELECT f.id, p.id FROM face f, "
+                              "person p WHERE f.id = ?1 AND p.id = ?2"
+                            : "DELETE FROM face_rejection WHERE face_id = ?1 AND person_id = ?2",
+                        pair.first, pair.second);
+    }
+    for (const auto &[pair, was] : m_distinct) {
+        transaction.run(
+            was ? "INSERT OR IGNORE INTO person_distinct(low, high) SELECT a.id, b.id FROM person a, person b "
+                  "WHERE a.id = ?1 AND b.id = ?2"
+                : "DELETE FROM person_distinct WHERE low = ?1 AND high = ?2",
+            pair.first, pair.second);
+    }
+}
+
+QSet<qint64> RowStates::people() const
+{
+    QSet<qint64> people;
+    for (const auto &[id, row] : m_people) {
+        people.insert(id);
+    }
+    return people;
+}
+
+QSet<qint64> RowStates::faces() const
+{
+    QSet<qint64> faces;
+    for (const auto &[id, row] : m_faces) {
+        faces.insert(id);
+    }
+    return faces;
+}
+
+QString RowStates::toJson() const
+{
+    const QJsonObject object{{u"faces"_s, rowsToJson(m_faces)},
+                             {u"people"_s, rowsToJson(m_people)},
+                             {u"rejections"_s, pairsToJson(m_rejections)},
+                             {u"distinct"_s, pairsToJson(m_distinct)}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+RowStates RowStates::fromJson(const QString &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    RowStates states;
+    states.m_faces = rowsFromJson(object.value("faces"_L1).toObject());
+    states.m_people = rowsFromJson(object.value("people"_L1).toObject());
+    states.m_rejections = pairsFromJson(object.value("rejections"_L1).toArray());
+    states.m_distinct = pairsFromJson(object.value("distinct"_L1).toArray());
+    return states;
+}
+
+QUuid recordAct(Transaction &transaction, qint64 userId, const QString &kind, const QJsonObject &facts,
+                const RowStates &before)
+{
+    const QUuid uuid = newUuid();
+    transaction.run("INSERT INTO history(uuid, user_id, kind, at, facts, undo) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", uuid,
+                    userId, kind, wallMs(), QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact)),
+                    before.toJson());
+    const qint64 id = transaction.db().lastInsertId();
+    for (const qint64 person : before.people()) {
+        transaction.run("INSERT OR IGNORE INTO history_person(history_id, person_id) VALUES (?1, ?2)", id, person);
+    }
+    return uuid;
+}
+
+} // namespace kinframe::faces

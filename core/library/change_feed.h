@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/events.h"
+#include "storage/transaction.h"
+
+#include <QUuid>
+
+#include <span>
+
+namespace kinframe::library {
+
+/// Gives assets their change stamps and tells who listens, after the commit. On the writer thread.
+class ChangeFeed
+{
+public:
+    explicit ChangeFeed(EventBus &events)
+        : m_events(events)
+    {
+    }
+
+    /// Every change of an asset, its tags, people or rating goes through here. Throws SqlError.
+    void touch(storage::Transaction &transaction, std::span<const qint64> assetIds);
+    void touch(storage::Transaction &transaction, qint64 assetId) { touch(transaction, std::span(&assetId, 1)); }
+
+    /// Publishes an event of that type about the asset once the transaction is committed.
+    void tell(storage::Transaction &transaction, const QString &type, const QUuid &asset, const QUuid &user,
+              const QJsonObject &details = {});
+
+private:
+    EventBus &m_events;
+};
+
+} // namespace kinframe::library

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/check.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QSet>
+
+namespace kinframe::library {
+namespace {
+
+using namespace Qt::StringLiterals;
+using storage::Connection;
+using storage::Statement;
+using storage::Transaction;
+
+QString hex(const QByteArray &sha256)
+{
+    return QString::fromLatin1(sha256.toHex());
+}
+
+/// The SHA-256 of stored blobs after `after` in row order, a page at a time, so that no read lasts long.
+struct StoredBlob
+{
+    qint64 id;
+    QByteArray sha256;
+};
+
+Result<std::vector<StoredBlob>> storedBlobsAfter(storage::Database &database, qint64 after)
+{
+    return database.read([after](Connection &db) -> Result<std::vector<StoredBlob>> {
+        std::vector<StoredBlob> page;
+        Statement statement =
+            db.prepare("SELECT id, sha256 FROM blob WHERE stored = 1 AND id > ?1 ORDER BY id LIMIT 1000");
+        statement.bindAll(after);
+        while (statement.step()) {
+            page.push_back({statement.int64(0), statement.blob(1)});
+        }
+        return page;
+    });
+}
+
+Result<qint64> countStored(storage::Database &database)
+{
+    return database.read([](Connection &db) -> Result<qint64> {
+        Statement statement = db.prepare("SELECT count(*) FROM blob WHERE stored = 1");
+        statement.step();
+        return statement.int64(0);
+    });
+}
+
+/// Calls `visit` for every stored blob until it says false.
+Result<void> forEachStored(storage::Database &database, const std::function<bool(const QByteArray &)> &visit)
+{
+    qint64 after = 0;
+    for (;;) {
+        auto page = storedBlobsAfter(database, after);
+        if (!page) {
+            return failed(page);
+        }
+        if (page->empty()) {
+            return {};
+        }
+        for (const StoredBlob &blob : *page) {
+            if (!visit(blob.sha256)) {
+                return fail(ErrorCode::Canceled);
+            }
+        }
+        after = page->back().id;
+    }
+}
+
+Result<bool> isKnown(storage::Database &database, const QByteArray &sha256)
+{
+    return database.read([&](Connection &db) -> Result<bool> {
+        Statement statement = db.prepare("SELECT 1 FROM blob WHERE sha256 = ?1 AND stored = 1");
+        statement.bindAll(sha256);
+        return statement.step();
+    });
+}
+
+/// On the writer thread, where nobody can record the blob between the look and the removal.
+Result<bool> removeIfUnknown(storage::Database &database, storage::BlobStore &blobs, const QByteArray &sha256)
+{
+    return database.write([&](Transaction &transaction) -> Result<bool> {
+        Statement statement = transaction.prepare("SELECT 1 FROM blob WHERE sha256 = ?1 AND stored = 1");
+        statement.bindAll(sha256);
+        if (statement.step()) {
+            return false;
+        }
+        if (auto removed = blobs.remove(sha256); !removed) {
+            return failed(removed);
+        }
+        return true;
+    });
+}
+
+} // namespace
+
+Result<CheckReport> checkLibrary(storage::Database &database, const storage::BlobStore &blobs, const Progress &progress,
+                                 const std::stop_token &stop)
+{
+    CheckReport report;
+    auto problems = database.problems();
+    if (!problems) {
+        return failed(problems);
+    }
+    report.databaseProblems = *problems;
+    const auto total = countStored(database);
+    if (!total) {
+        return failed(total);
+    }
+    auto checked = forEachStored(database, [&](const QByteArray &sha256) {
+        if (auto verified = blobs.verify(sha256); !verified) {
+            auto &list = verified.error().code == ErrorCode::FileNotFound ? report.missing : report.damaged;
+            list << hex(sha256);
+        }
+        progress(++report.blobsChecked, *total);
+        return !stop.stop_requested();
+    });
+    if (!checked) {
+        return failed(checked);
+    }
+    blobs.forEach([&](const QByteArray &sha256) {
+        if (const auto known = isKnown(database, sha256); known && !*known) {
+            report.unknown << hex(sha256);
+        }
+        return !stop.stop_requested();
+    });
+    return report;
+}
+
+Result<SweepReport> sweepOrphans(storage::Database &database, storage::BlobStore &blobs, qint64 startedMs,
+                                 const std::stop_token &stop)
+{
+    SweepReport report;
+    std::optional<Error> failure;
+    blobs.forEach([&](const QByteArray &sha256) {
+        const auto known = isKnown(database, sha256);
+        if (!known) {
+            failure = known.error();
+            return false;
+        }
+        const qint64 changed = QFileInfo(blobs.pathOf(sha256)).lastModified().toMSecsSinceEpoch();
+        if (!*known && changed < startedMs) {
+            const auto removed = removeIfUnknown(database, blobs, sha256);
+            report.removed += removed && *removed ? 1 : 0;
+        }
+        return !stop.stop_requested();
+    });
+    if (failure) {
+        return Failure(*failure);
+    }
+    auto looked = forEachStored(database, [&](const QByteArray &sha256) {
+        if (!blobs.has(sha256)) {
+            report.missing << hex(sha256);
+        }
+        return !stop.stop_requested();
+    });
+    if (!looked) {
+        return failed(looked);
+    }
+    return report;
+}
+
+} // namespace kinframe::library

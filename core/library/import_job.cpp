@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/import_job.h"
+
+#include "base/bounded_queue.h"
+#include "base/clock.h"
+#include "base/error_json.h"
+#include "base/log.h"
+#include "library/file_list.h"
+
+#include <thread>
+
+namespace kinframe::library {
+namespace {
+
+using namespace Qt::StringLiterals;
+using storage::Connection;
+using storage::Statement;
+using storage::Transaction;
+
+// Each file waits for two syncs of the disk, during which others can be read.
+constexpr int fileThreads = 8;
+constexpr size_t waitingFiles = 64;
+// A page of counts and failures is written this often, so that a reader sees the import advance.
+constexpr int filesPerReport = 200;
+
+/// The counts of one run, gathered from the threads and written now and then.
+class Tally
+{
+public:
+    Tally(storage::Database &database, qint64 runId)
+        : m_database(database)
+        , m_runId(runId)
+    {
+    }
+
+    void found() { ++m_found; }
+    void done(const QString &path, const Result<Registered> &outcome)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!outcome) {
+            m_failures.push_back({path, outcome.error()});
+            ++m_failed;
+        } else {
+            ++(outcome->isDuplicate ? m_duplicates : m_added);
+        }
+        ++m_done;
+    }
+    [[nodiscard]] qint64 doneCount() const { return m_done; }
+    [[nodiscard]] qint64 foundCount() const { return m_found; }
+
+    /// Throws SqlError.
+    void store(Transaction &transaction)
+    {
+        const std::scoped_lock lock(m_mutex);
+        transaction.run("UPDATE import_run SET found = ?2, added = ?3, duplicates = ?4, failed = ?5 WHERE id = ?1",
+                        m_runId, m_found.load(), m_added, m_duplicates, m_failed);
+        for (const ImportFailure &failure : m_failures) {
+            transaction.run("INSERT INTO import_failure(run_id, path, error) VALUES (?1, ?2, ?3) "
+                            "ON CONFLICT (run_id, path) DO UPDATE SET error = excluded.error",
+                            m_runId, failure.path, toJsonText(failure.error));
+        }
+        m_failures.clear();
+    }
+    [[nodiscard]] Result<void> report()
+    {
+        return m_database.write([this](Transaction &transaction) -> Result<void> {
+            store(transaction);
+            return {};
+        });
+    }
+
+private:
+    storage::Database &m_database;
+    qint64 m_runId;
+    std::atomic<qint64> m_found = 0;
+    std::atomic<qint64> m_done = 0;
+    std::mutex m_mutex;
+    qint64 m_added = 0;
+    qint64 m_duplicates = 0;
+    qint64 m_failed = 0;
+    std::vector<ImportFailure> m_failures;
+};
+
+struct RunAndOwner
+{
+    ImportRun run;
+    Owner owner;
+};
+
+Result<Owner> ownerOf(storage::Database &database, qint64 userId)
+{
+    return database.read([&](Connection &db) -> Result<Owner> {
+        Statement statement = db.prepare("SELECT uuid, is_owner FROM user WHERE id = ?1");
+        statement.bindAll(userId);
+        if (!statement.step()) {
+            return fail(ErrorCode::NotFound, {{u"what"_s, u"user"_s}, {u"id"_s, QString::number(userId)}});
+        }
+        return Owner{userId, statement.uuid(0), statement.boolean(1)};
+    });
+}
+
+/// By their names alone, so that progress has an end to count to.
+qint64 countFiles(const QStringList &paths, const std::stop_token &stop)
+{
+    qint64 count = 0;
+    const auto walked = walkFiles(
+        paths,
+        [&](const QString &) {
+            ++count;
+            return true;
+        },
+        [](const QString &, const Error &) {}, stop);
+    return walked ? count : -1;
+}
+
+/// What would end every further file too: then the import ends, and says so once.
+bool endsAll(const Error &error)
+{
+    return error.code == ErrorCode::DiskFull || error.code == ErrorCode::DiskReadOnly ||
+           error.code == ErrorCode::ShuttingDown;
+}
+
+} // namespace
+
+ImportJob::ImportJob(const Services &services)
+    : m_services(services)
+{
+}
+
+Result<jobs::Effect> ImportJob::run(const jobs::Job &job, jobs::JobContext &context)
+{
+    auto run = findImport(m_services.database, job.userId.value_or(0), job.subject);
+    auto owner = ownerOf(m_services.database, job.userId.value_or(0));
+    if (!run || !owner) {
+        return !run ? failed(run) : failed(owner);
+    }
+    const qint64 total = countFiles(run->paths, context.stopToken());
+    Importer importer(m_services);
+    auto tally = std::make_shared<Tally>(m_services.database, run->id);
+    BoundedQueue<QString> files(waitingFiles);
+    std::mutex failureMutex;
+    std::optional<Error> failure;
+    auto work = [&] {
+        while (auto path = files.pop(context.stopToken())) {
+            const auto outcome = importer.addFile(*owner, *path, run->placement, {});
+            if (!outcome && endsAll(outcome.error())) {
+                const std::scoped_lock lock(failureMutex);
+                failure = outcome.error();
+                files.close();
+                return;
+            }
+            tally->done(*path, outcome);
+        }
+    };
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < fileThreads; ++i) {
+        threads.emplace_back(work);
+    }
+    auto walked = walkFiles(
+        run->paths,
+        [&](const QString &path) {
+            tally->found();
+            context.progress(tally->doneCount(), total);
+            if (tally->foundCount() % filesPerReport == 0) {
+                if (auto reported = tally->report(); !reported) {
+                    qCWarning(logLibrary).noquote() << "import counts:" << reported.error().forLog();
+                }
+            }
+            return files.push(path, context.stopToken());
+        },
+        [&](const QString &path, const Error &error) {
+            tally->found();
+            tally->done(path, Failure(error));
+        },
+        context.stopToken());
+    files.close();
+    threads.clear();
+    if (failure) {
+        return Failure(*failure);
+    }
+    if (!walked) {
+        return failed(walked);
+    }
+    return jobs::Effect([tally, id = run->id](Transaction &transaction) -> Result<void> {
+        tally->store(transaction);
+        transaction.run("UPDATE import_run SET state = 1, finished_at = ?2 WHERE id = ?1", id, wallMs());
+        return {};
+    });
+}
+
+Result<void> ImportJob::fail(Transaction &transaction, const jobs::Job &job, const Error &error)
+{
+    const auto state = error.code == ErrorCode::Canceled ? ImportState::Canceled : ImportState::Failed;
+    transaction.run("UPDATE import_run SET state = ?2, finished_at = ?3 WHERE uuid = ?1 AND state = 0", job.subject,
+                    int(state), wallMs());
+    if (state == ImportState::Failed) {
+        // What ended it stands among its failures under no path.
+        transaction.run(
+            "INSERT INTO import_failure(run_id, path, error) SELECT id, '', ?2 FROM import_run WHERE uuid = ?1 "
+            "ON CONFLICT (run_id, path) DO UPDATE SET error = excluded.error",
+            job.subject, toJsonText(error));
+    }
+    return {};
+}
+
+} // namespace kinframe::library

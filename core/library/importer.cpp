@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/importer.h"
+
+#include "base/files.h"
+#include "library/originals.h"
+#include "media/file_type.h"
+#include "storage/blob_store.h"
+#include "storage/database.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+namespace kinframe::library {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 largestSidecar = 1024 * 1024;
+
+/// `IMG_1.jpg.xmp` or `IMG_1.xmp` beside the picture; empty where there is none that can be read.
+QString sidecarOf(const QString &path)
+{
+    const QFileInfo info(path);
+    const QStringList names{path + u".xmp"_s, info.path() + u'/' + info.completeBaseName() + u".xmp"_s};
+    for (const QString &name : names) {
+        if (QFileInfo(name).isFile()) {
+            if (const auto bytes = readSmallFile(name, largestSidecar)) {
+                return QString::fromUtf8(*bytes);
+            }
+        }
+    }
+    return {};
+}
+
+NewAsset describe(const Owner &owner, const media::FileType &type, const FileFacts &facts, const QString &path)
+{
+    NewAsset asset;
+    asset.owner = owner;
+    asset.format = type.suffix;
+    asset.isVideo = type.isVideo;
+    asset.mimeType = type.mimeType;
+    asset.fileName = facts.fileName.isEmpty() ? QFileInfo(path).fileName() : facts.fileName;
+    asset.fileCreatedAt = facts.fileCreatedAt;
+    asset.fileModifiedAt = facts.fileModifiedAt;
+    asset.isFavorite = facts.isFavorite;
+    asset.deviceAssetId = facts.deviceAssetId;
+    asset.deviceId = facts.deviceId;
+    asset.priority = facts.priority;
+    return asset;
+}
+
+} // namespace
+
+Importer::Importer(const Services &services)
+    : m_services(services)
+{
+}
+
+Result<Registered> Importer::addFile(const Owner &owner, const QString &path, Placement placement, FileFacts facts)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (placement == Placement::InPlace) {
+        if (auto known = unchanged(owner, absolute)) {
+            return *known;
+        }
+    }
+    const auto type = media::sniffFileType(absolute, QFileInfo(absolute).fileName());
+    if (!type) {
+        return failed(type);
+    }
+    const QFileInfo info(absolute);
+    if (!facts.fileModifiedAt) {
+        facts.fileModifiedAt = info.lastModified().toMSecsSinceEpoch();
+    }
+    NewAsset asset = describe(owner, *type, facts, absolute);
+    asset.sidecar = sidecarOf(absolute);
+    if (placement == Placement::Copy) {
+        return store(std::move(asset), [&] { return m_services.blobs.addCopyOf(absolute); });
+    }
+    asset.inPlace = InPlaceFile{absolute, info.size(), modifiedNs(absolute), {}};
+    return store(std::move(asset), [&]() -> Result<Digests> {
+        auto digests = digestsOfFile(absolute);
+        if (digests && modifiedNs(absolute) != asset.inPlace->modifiedNs) {
+            return fail(ErrorCode::FileChanged, {{u"path"_s, absolute}});
+        }
+        return digests;
+    });
+}
+
+Result<Registered> Importer::addSpooled(const Owner &owner, const QString &temporary, const Digests &digests,
+                                        const FileFacts &facts)
+{
+    const auto type = media::sniffFileType(temporary, facts.fileName);
+    if (!type) {
+        QFile::remove(temporary);
+        Error error = type.error();
+        for (auto &[key, value] : error.facts) {
+            // The sender knows the file by its own name, and the host's paths are nobody's business.
+            value = key == u"path"_s ? facts.fileName : value;
+        }
+        return Failure(error);
+    }
+    return store(describe(owner, *type, facts, facts.fileName), [&]() -> Result<Digests> {
+        if (auto adopted = m_services.blobs.adopt(temporary, digests); !adopted) {
+            return failed(adopted);
+        }
+        return digests;
+    });
+}
+
+Result<Registered> Importer::store(NewAsset asset, const std::function<Result<Digests>()> &putBytes)
+{
+    // The second round is for a deletion of the same bytes that came between storing and recording them.
+    for (int round = 0;; ++round) {
+        auto digests = putBytes();
+        if (!digests) {
+            return failed(digests);
+        }
+        if (digests->size == 0) {
+            return fail(ErrorCode::FileEmpty, {{u"path"_s, asset.fileName}});
+        }
+        asset.digests = *digests;
+        auto registered = m_services.database.write(
+            [&](storage::Transaction &transaction) { return registerAsset(transaction, m_services, asset); });
+        if (registered || registered.error().code != ErrorCode::FileVanished || round == 1) {
+            return registered;
+        }
+    }
+}
+
+std::optional<Registered> Importer::unchanged(const Owner &owner, const QString &path)
+{
+    const qint64 size = QFileInfo(path).size();
+    const qint64 modified = modifiedNs(path);
+    auto found = m_services.database.read([&](storage::Connection &db) -> Result<std::optional<Registered>> {
+        storage::Statement statement = db.prepare(
+            "SELECT a.uuid, a.id FROM file_reference r JOIN asset a ON a.id = r.asset_id WHERE r.path = ?1 AND "
+            "r.size = ?2 AND r.modified_ns = ?3 AND a.owner_id = ?4 AND r.missing_since IS NULL AND "
+            "a.trashed_at IS NULL AND a.state <> 2");
+        statement.bindAll(path, size, modified, owner.userId);
+        if (!statement.step()) {
+            return std::optional<Registered>();
+        }
+        return Registered{statement.uuid(0), statement.int64(1), true, false};
+    });
+    return found ? *found : std::nullopt;
+}
+
+} // namespace kinframe::library

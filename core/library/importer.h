@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/digest.h"
+#include "library/register_asset.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace kinframe::library {
+
+/// What came with a file besides its bytes.
+struct FileFacts
+{
+    QString fileName; ///< for people; empty: the last part of the path
+    std::optional<qint64> fileCreatedAt;
+    std::optional<qint64> fileModifiedAt;
+    bool isFavorite = false;
+    QString deviceAssetId;
+    QString deviceId;
+    int priority = 0;
+};
+
+/// Takes files into a library: sniffs what they are, stores their bytes, records them. A file that is refused changes
+/// nothing. Every call from any thread but the writer's.
+class Importer
+{
+public:
+    enum class Placement { Copy, InPlace };
+
+    explicit Importer(const Services &services);
+
+    /// A file of this computer, with the XMP sidecar beside it. An indexed file that has not changed since is not read.
+    [[nodiscard]] Result<Registered> addFile(const Owner &owner, const QString &path, Placement placement,
+                                             FileFacts facts);
+    /// A file in the store's temporary folder whose digests are known: it is taken over, or removed.
+    [[nodiscard]] Result<Registered> addSpooled(const Owner &owner, const QString &temporary, const Digests &digests,
+                                                const FileFacts &facts);
+
+private:
+    [[nodiscard]] Result<Registered> store(NewAsset asset, const std::function<Result<Digests>()> &putBytes);
+    [[nodiscard]] std::optional<Registered> unchanged(const Owner &owner, const QString &path);
+
+    Services m_services;
+};
+
+} // namespace kinframe::library

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/change_feed.h"
+#include "library/services.h"
+#include "storage/transaction.h"
+
+namespace kinframe::library {
+
+/// Links an asset to the other half of its live photo, if that is here: the video is hidden behind its picture.
+/// Whichever half is processed last does it. Throws SqlError.
+void pairLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint64 assetId);
+
+/// Makes `videoId` the hidden half of `imageId`. Throws SqlError.
+void linkLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint64 imageId, qint64 videoId);
+
+} // namespace kinframe::library

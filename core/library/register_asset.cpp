@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/register_asset.h"
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "jobs/job_queue.h"
+#include "library/asset.h"
+#include "library/change_feed.h"
+#include "library/process_job.h"
+#include "storage/blob_store.h"
+
+#include <QJsonObject>
+
+namespace kinframe::library {
+namespace {
+
+using namespace Qt::StringLiterals;
+using storage::Statement;
+using storage::Transaction;
+
+qint64 ensureBlob(Transaction &transaction, const Digests &digests, bool stored)
+{
+    transaction.run("INSERT INTO blob(sha256, sha1, md5, xxh64, size, stored, created_at) "
+                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+                    "ON CONFLICT (sha256) DO UPDATE SET stored = max(stored, excluded.stored)",
+                    digests.sha256, digests.sha1, digests.md5, qint64(digests.xxh64), digests.size, stored, wallMs());
+    Statement statement = transaction.prepare("SELECT id FROM blob WHERE sha256 = ?1");
+    statement.bindAll(digests.sha256);
+    statement.step();
+    return statement.int64(0);
+}
+
+/// The id's place in the import sequence: the one it had before, else the next.
+qint64 ensurePlace(Transaction &transaction, const QUuid &uuid)
+{
+    transaction.run("INSERT INTO asset_place(uuid) VALUES (?1) ON CONFLICT (uuid) DO NOTHING", uuid);
+    Statement statement = transaction.prepare("SELECT id FROM asset_place WHERE uuid = ?1");
+    statement.bindAll(uuid);
+    statement.step();
+    return statement.int64(0);
+}
+
+void addReference(Transaction &transaction, qint64 assetId, const InPlaceFile &file)
+{
+    transaction.run("INSERT INTO file_reference(asset_id, folder_id, path, size, modified_ns) "
+                    "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (asset_id, path) DO UPDATE SET size = excluded.size, "
+                    "modified_ns = excluded.modified_ns, folder_id = excluded.folder_id, missing_since = NULL",
+                    assetId, file.folderId, file.path, file.size, file.modifiedNs);
+}
+
+Result<Registered> registerAgain(Transaction &transaction, const Services &services, const NewAsset &asset,
+                                 const Asset &known)
+{
+    Registered registered{known.uuid, known.id, true, known.trashedAt.has_value()};
+    if (asset.inPlace) {
+        addReference(transaction, known.id, *asset.inPlace);
+    } else {
+        // The bytes may have been only in a file of the person until now.
+        transaction.run("UPDATE blob SET stored = 1 WHERE id = ?1 AND sha256 = ?2", known.blobId, asset.digests.sha256);
+    }
+    if (registered.wasTrashed) {
+        transaction.run("UPDATE asset SET trashed_at = NULL WHERE id = ?1", known.id);
+        services.changes.touch(transaction, known.id);
+    }
+    if (known.state == AssetState::Failed) {
+        // Given again, it deserves another try: the codec may be newer, the disk no longer full.
+        transaction.run("UPDATE asset SET state = 0, error = NULL WHERE id = ?1", known.id);
+        services.changes.touch(transaction, known.id);
+        if (auto queued = enqueueProcessing(transaction, services.jobs, asset.owner.userId, known.uuid, asset.priority);
+            !queued) {
+            return failed(queued);
+        }
+    }
+    return registered;
+}
+
+void insertAsset(Transaction &transaction, const NewAsset &asset, const QUuid &uuid, qint64 id, qint64 blobId)
+{
+    const qint64 now = wallMs();
+    transaction.run("INSERT INTO asset(id, uuid, owner_id, blob_id, format, is_video, mime_type, file_name, size, "
+                    "created_at, file_created_at, file_modified_at, imported_at, updated_at, is_favorite, "
+                    "device_asset_id, device_id) "
+                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+                    id, uuid, asset.owner.userId, blobId, asset.format, asset.isVideo, asset.mimeType, asset.fileName,
+                    asset.digests.size, asset.fileModifiedAt.value_or(now), asset.fileCreatedAt, asset.fileModifiedAt,
+                    now, transaction.stamp(), asset.isFavorite, asset.deviceAssetId, asset.deviceId);
+    if (!asset.sidecar.isEmpty()) {
+        transaction.run("INSERT INTO asset_sidecar(asset_id, xmp) VALUES (?1, ?2)", id, asset.sidecar);
+    }
+    if (asset.inPlace) {
+        addReference(transaction, id, *asset.inPlace);
+    }
+}
+
+} // namespace
+
+Result<Registered> registerAsset(Transaction &transaction, const Services &services, const NewAsset &asset)
+{
+    // Blobs are removed on this thread too, so what is there now stays until this transaction is recorded.
+    if (!asset.inPlace && !services.blobs.has(asset.digests.sha256)) {
+        return fail(ErrorCode::FileVanished, {{u"path"_s, services.blobs.pathOf(asset.digests.sha256)}});
+    }
+    if (auto known = findAssetBySha256(transaction.db(), asset.owner.userId, asset.digests.sha256)) {
+        return registerAgain(transaction, services, asset, *known);
+    }
+    const qint64 blobId = ensureBlob(transaction, asset.digests, !asset.inPlace);
+    const QUuid uuid = assetUuid(asset.digests.sha256, asset.owner.uuid, asset.owner.isOwner);
+    const qint64 id = ensurePlace(transaction, uuid);
+    transaction.run("DELETE FROM tombstone WHERE asset_id = ?1", id);
+    insertAsset(transaction, asset, uuid, id, blobId);
+    if (auto queued = enqueueProcessing(transaction, services.jobs, asset.owner.userId, uuid, asset.priority);
+        !queued) {
+        return failed(queued);
+    }
+    services.changes.tell(transaction, u"asset.added"_s, uuid, asset.owner.uuid);
+    return Registered{uuid, id, false, false};
+}
+
+} // namespace kinframe::library

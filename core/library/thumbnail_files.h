@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace kinframe::media {
+struct EncodedThumbnails;
+}
+
+namespace kinframe::library {
+
+enum class ThumbnailKind { Thumbnail, Preview }; ///< 256 and 1440 pixels on the long side
+
+/// Where the thumbnail of a blob lies: `thumbs/ab/cd/<sha256>-256`. It may be missing; then it can be made anew.
+[[nodiscard]] QString thumbnailPath(const QString &folder, const QByteArray &sha256, ThumbnailKind kind);
+/// Writes both, each whole or not at all. DiskFull, DiskReadOnly.
+[[nodiscard]] Result<void> writeThumbnailFiles(const QString &folder, const QByteArray &sha256,
+                                               const media::EncodedThumbnails &thumbnails);
+void removeThumbnails(const QString &folder, const QByteArray &sha256);
+
+} // namespace kinframe::library
