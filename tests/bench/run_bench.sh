@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Kinframe developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Measures this build beside other programs that do the same work, on this computer, with made-up pictures, and prints a
-# table. Called by "./build.sh bench"; with names only those: thumbnails metadata search http import answer.
+# table. Called by "./build.sh bench"; with names only those: thumbnails metadata search http answer import.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -78,11 +78,116 @@ bench_search() {
     done < <("$bin/bench_search")
 }
 
+# start_kinframe NAME: a server on an empty library; sets url, key and server (its process).
+start_kinframe() {
+    local data=$work/$1 line
+    rm -rf "$data"
+    exec {server_output}< <(exec "$bin/kinframe" serve --port 0 --json --data "$data" 2>>"$work/log")
+    read -r -t 60 line <&"$server_output" || { say "the server does not start; $work/log says why" && return 1; }
+    url=$(field url <<<"$line")
+    server=$(field pid <<<"$line")
+    key=$(cat "$data/owner.key")
+}
+
+# Ends what start_kinframe and start_nginx began, also when a measurement failed.
+stop_servers() {
+    local process
+    for process in ${server:-} ${nginx:-}; do
+        kill "$process" 2>>"$work/log" && tail --pid="$process" -f /dev/null
+    done
+    server='' nginx=''
+}
+
+ask() { curl --silent --show-error --fail -H "x-api-key: $key" "$@"; }
+
+# The static files of a folder as nginx serves them, on this computer only.
+start_nginx() {
+    local folder=$1 port=$2 home=$work/nginx
+    rm -rf "$home" && mkdir -p "$home"
+    cat >"$home/nginx.conf" <<TEXT
+daemon off;
+worker_processes 2;
+pid $home/pid;
+error_log $home/error.log;
+events { worker_connections 1024; }
+http {
+    access_log off;
+    sendfile on;
+    tcp_nopush on;
+    keepalive_requests 1000000;
+    types { image/jpeg jpg; }
+    client_body_temp_path $home; proxy_temp_path $home; fastcgi_temp_path $home; uwsgi_temp_path $home; scgi_temp_path $home;
+    server { listen 127.0.0.1:$port; root $folder; }
+}
+TEXT
+    nginx -p "$home" -c "$home/nginx.conf" 2>>"$work/log" &
+    nginx=$!
+    curl --silent --retry 20 --retry-connrefused --retry-max-time 20 --output /dev/null "http://127.0.0.1:$port/"
+}
+
+free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
+
+# requests URL: answers a second over 32 connections that stay open.
+requests() {
+    wrk --threads 2 --connections 32 --duration 10s -H "x-api-key: ${key:-none}" "$1" | tee -a "$work/log" |
+        sed -n 's/^Requests\/sec: *//p'
+}
+
+# upload FILE: its id.
+upload() { ask --form "assetData=@$1" "$url/api/asset/upload" | field id; }
+
+# Returns when the faces of a photo are known.
+wait_for_faces() {
+    until ask "$url/api/asset/$1" | python3 -c 'import json, sys; sys.exit(json.load(sys.stdin)["faces"] is None)'; do :; done
+}
+
+bench_http() {
+    local folder id path port ours theirs
+    folder=$(pictures jpeg-12mp 48 4000 3000)
+    start_kinframe data-http
+    id=$(upload "$folder/picture_00000.jpg")
+    wait_for_faces "$id"
+    path=$(ask "$url/api/asset/$id" | field thumbnailPath)
+    mkdir -p "$work/static"
+    ask "$url$path" >"$work/static/thumbnail.jpg"
+    port=$(free_port)
+    start_nginx "$work/static" "$port"
+    ours=$(requests "$url$path")
+    theirs=$(requests "http://127.0.0.1:$port/thumbnail.jpg")
+    stop_servers
+    row "a thumbnail over HTTP, with its key" "$ours answers/s" "nginx, without keys $theirs answers/s" \
+        "$(divide "$ours" "$theirs")"
+}
+
+answer_to() { wait_for_faces "$(upload "$1")"; }
+
+bench_answer() {
+    local folder number times=()
+    folder=$(pictures jpeg-12mp 48 4000 3000)
+    start_kinframe data-answer
+    for number in 00000 00001 00002 00003 00004; do
+        times+=("$(seconds answer_to "$folder/picture_$number.jpg")")
+    done
+    stop_servers
+    row "from upload to the people in it, 12 MP" "$(printf '%s\n' "${times[@]}" | sort -n | sed -n 3p) s" "" ""
+}
+
+bench_import() {
+    local folder took memory
+    folder=$(pictures jpeg-10000 10000 640 480)
+    start_kinframe data-import
+    took=$(seconds "$bin/kinframe" import --data "$work/data-import" "$folder")
+    memory=$(sed -n 's/^VmHWM:[ \t]*//p' "/proc/$server/status")
+    stop_servers
+    row "import of 10,000 small JPEGs" "$(divide 10000 "$took") files/s" "" "at most $memory of memory"
+}
+
 main() {
     local name failed=0
     mkdir -p "$work"
     : >"$work/log"
-    [[ $# -gt 0 ]] || set -- thumbnails metadata search
+    trap stop_servers EXIT
+    [[ $# -gt 0 ]] || set -- thumbnails metadata search http answer import
     for name in "$@"; do
         say "measuring $name"
         "bench_$name" || failed=1
