@@ -28,9 +28,10 @@ struct Decoded
 };
 
 /// Opens a picture as people should see it: scaled, upright, in sRGB. `exifOrientation` is the tag's value, 1..8; it is
-/// not looked at for HEIC and AVIF, whose own orientation is already applied. Raw files give their embedded preview,
-/// with its sizes. Safe with any bytes. FileVanished, FileUnreadable, FileIsDirectory, FileTruncated, FileDamaged,
-/// ImageTooLarge, CodecTooOld, Unsupported, Canceled. From any thread; give each thread its own files.
+/// not looked at for HEIC and AVIF files that state their orientation themselves, which is then applied. Raw files give
+/// their embedded preview, with its sizes. Safe with any bytes. FileVanished, FileUnreadable, FileIsDirectory,
+/// FileTruncated, FileDamaged, ImageTooLarge, CodecTooOld, Unsupported, Canceled. From any thread; give each thread its
+/// own files.
 [[nodiscard]] Result<Decoded> decodePicture(const QString &path, const FileType &type, int exifOrientation,
                                             const DecodeOptions &options);
 
@@ -38,8 +39,8 @@ struct Decoded
 [[nodiscard]] Result<Decoded> decodeBytes(QByteArrayView bytes, const QString &path, const FileType &type,
                                           int exifOrientation, const DecodeOptions &options);
 
-/// The size a picture says it has, as it is stored: before its EXIF orientation (HEIC and AVIF: upright). Decodes
-/// nothing. The errors of decodePicture, without a limit of pixels.
+/// The size a picture says it has, as it is stored: before its EXIF orientation (HEIC and AVIF: after their own).
+/// Decodes nothing. The errors of decodePicture, without a limit of pixels.
 [[nodiscard]] Result<Dimensions> readDimensions(const QString &path, const FileType &type);
 
 } // namespace kinframe::media

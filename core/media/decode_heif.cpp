@@ -3,6 +3,7 @@
 #include "media/decode_heif.h"
 
 #include "media/colour.h"
+#include "media/heif_orientation.h"
 #include "media/iso_boxes.h"
 
 #include <libheif/heif.h>
@@ -136,7 +137,7 @@ Result<DecodedStage> decodeHeif(const PictureSource &source)
         return failureOf(error, source);
     }
     DecodedStage stage;
-    stage.upright = true;
+    stage.upright = heifStatesOrientation(source.bytes);
     // The decoded picture's own size: a file may promise another.
     stage.original = {heif_image_get_width(decoded, heif_channel_interleaved),
                       heif_image_get_height(decoded, heif_channel_interleaved)};

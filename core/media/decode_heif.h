@@ -6,7 +6,8 @@
 
 namespace kinframe::media {
 
-/// HEIC and AVIF, upright. CodecTooOld where the installed libheif refuses what a newer one opens.
+/// HEIC and AVIF, upright where the file itself says how. CodecTooOld where the installed libheif refuses what a newer
+/// one opens.
 [[nodiscard]] Result<DecodedStage> decodeHeif(const PictureSource &source);
 [[nodiscard]] Result<Dimensions> heifDimensions(const PictureSource &source);
 

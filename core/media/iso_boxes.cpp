@@ -104,6 +104,24 @@ IsoFamily isoFamilyOf(QByteArrayView head)
     return isOld && (box->size == 0 || box->size >= quint64(box->headerSize)) ? IsoFamily::QuickTime : IsoFamily::Other;
 }
 
+std::vector<IsoBox> isoBoxes(QByteArrayView bytes)
+{
+    // Far more than any file has on one level.
+    constexpr std::size_t boxLimit = 10'000;
+    std::vector<IsoBox> boxes;
+    qsizetype offset = 0;
+    for (auto box = boxAt(bytes, 0); box && boxes.size() < boxLimit; box = boxAt(bytes, offset)) {
+        if (box->size != 0 && box->size < quint64(box->headerSize)) {
+            break;
+        }
+        const quint64 left = quint64(bytes.size() - offset);
+        const auto size = qsizetype(box->size == 0 ? left : std::min(box->size, left));
+        boxes.push_back({box->type, bytes.sliced(offset + box->headerSize, size - box->headerSize)});
+        offset += size;
+    }
+    return boxes;
+}
+
 bool endsWithinBox(QByteArrayView file)
 {
     qsizetype offset = 0;

@@ -5,6 +5,7 @@
 #include "media/exr_structure.h"
 #include "media/file_type.h"
 #include "media/gif_structure.h"
+#include "media/heif_orientation.h"
 #include "media/iso_boxes.h"
 
 using namespace kinframe;
@@ -49,6 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, std::size_t size)
     checkType(bytes, QStringLiteral("photo.nef"));
     checkGif(bytes);
     checkExr(bytes);
+    static_cast<void>(heifStatesOrientation(bytes));
     require(!endsWithinBox(bytes) || bytes.size() >= 8);
     return 0;
 }
