@@ -182,18 +182,24 @@ bench_import() {
     row "import of 10,000 small JPEGs" "$(divide 10000 "$took") files/s" "" "at most $memory of memory"
 }
 
+# Also after a failure: what was measured is shown, and nothing goes on running.
+finish() {
+    local status=$?
+    stop_servers
+    [[ ${#rows[@]} == 0 ]] || print_table
+    [[ $status == 0 ]] || say "a measurement failed; $work/log says why"
+}
+
 main() {
-    local name failed=0
+    local name
     mkdir -p "$work"
     : >"$work/log"
-    trap stop_servers EXIT
+    trap finish EXIT
     [[ $# -gt 0 ]] || set -- thumbnails metadata search http answer import
     for name in "$@"; do
         say "measuring $name"
-        "bench_$name" || failed=1
+        "bench_$name"
     done
-    print_table
-    return "$failed"
 }
 
 main "$@"
