@@ -64,13 +64,12 @@ QString CorpusClient::complaint() const
     if (std::find(statuses.begin(), statuses.end(), 500) != statuses.end()) {
         return u"answered 500"_s;
     }
-    if (m_request.expectation == Expectation::Refused) {
-        if (statuses.size() > 1) {
-            return u"answered %1 times"_s.arg(statuses.size());
-        }
-        if (!statuses.empty() && statuses.front() < 400) {
-            return u"answered %1"_s.arg(statuses.front());
-        }
+    if (m_request.expectation == Expectation::Refused && statuses.size() > 1) {
+        return u"answered %1 times"_s.arg(statuses.size());
+    }
+    const bool isAccepted = !statuses.empty() && statuses.front() < 400;
+    if (m_request.expectation != Expectation::Anything && isAccepted) {
+        return u"answered %1"_s.arg(statuses.front());
     }
     return {};
 }
@@ -116,7 +115,7 @@ void CorpusClient::receive()
 /// A refused client has to be sent away; any other may go as soon as it has an answer.
 bool CorpusClient::hasEnough() const
 {
-    return m_answers.isBroken() || (m_request.expectation == Expectation::Anything && !m_answers.statuses().empty());
+    return m_answers.isBroken() || (m_request.expectation != Expectation::Refused && !m_answers.statuses().empty());
 }
 
 void CorpusClient::end()

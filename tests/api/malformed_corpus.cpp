@@ -365,6 +365,7 @@ struct Kind
 constexpr auto whole = Delivery::Whole;
 constexpr auto halfClose = Delivery::HalfClose;
 constexpr auto refused = Expectation::Refused;
+constexpr auto denied = Expectation::Denied;
 constexpr auto anything = Expectation::Anything;
 
 constexpr std::array kinds{
@@ -377,13 +378,13 @@ constexpr std::array kinds{
     Kind{"line feeds", lineFeeds, whole, refused},
     Kind{"control characters", controlCharacters, whole, refused},
     Kind{"broken line", brokenLine, whole, refused},
-    Kind{"host trouble", hostTrouble, whole, refused},
+    Kind{"host trouble", hostTrouble, whole, denied},
     Kind{"huge header", hugeHeader, whole, refused},
     Kind{"many headers", manyHeaders, whole, refused},
     Kind{"endless header", endlessHeader, whole, refused},
     Kind{"huge target", hugeTarget, whole, refused},
-    Kind{"bad target", badTarget, whole, refused},
-    Kind{"broken target", brokenTarget, whole, refused},
+    Kind{"bad target", badTarget, whole, denied},
+    Kind{"broken target", brokenTarget, whole, denied},
     Kind{"bad version", badVersion, whole, refused},
     Kind{"bad method", badMethod, whole, refused},
     Kind{"strange method", strangeMethod, whole, anything},

@@ -28,7 +28,8 @@ enum class Delivery {
 
 /// What the server may do with them. It never answers 500 and never keeps us waiting.
 enum class Expectation {
-    Refused,  ///< one answer from 400 up, or none, and the connection ends
+    Refused,  ///< one answer from 400 up, or none, and the connection ends: what follows cannot be told apart
+    Denied,   ///< answers from 400 up, or none; the connection may stay
     Anything, ///< any answer
 };
 
