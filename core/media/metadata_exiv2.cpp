@@ -76,7 +76,7 @@ void prepareExiv2()
         Exiv2::LogMsg::setHandler(writeLog);
         Exiv2::LogMsg::setLevel(Exiv2::LogMsg::warn);
         Exiv2::XmpParser::initialize(lockXmp, mutex);
-#if defined(EXV_ENABLE_BMFF) && !EXIV2_TEST_VERSION(0, 28, 3)
+#if defined(EXV_ENABLE_BMFF) && !EXIV2_TEST_VERSION(0, 28, 0)
         Exiv2::enableBMFF(true);
 #endif
         return true;

@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 namespace kinframe::media {
 namespace {
 
-// 16K video; a larger claim is a trick.
-constexpr int mostPixels = 16'384 * 16'384;
+// The largest cameras that look all around write 12288 x 6144; a larger claim is a trick.
+constexpr int mostPixels = 100'000'000;
 // A scratched recording is still worth a poster; noise that looks like a video is not.
 constexpr int mostDamaged = 200;
 
