@@ -3,6 +3,7 @@
 #include "made_pictures.h"
 #include "media/file_type.h"
 
+#include <QDirIterator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -206,6 +207,31 @@ private Q_SLOTS:
         QTEST(decoded->originalWidth, "width");
         QTEST(decoded->originalHeight, "height");
         QCOMPARE(std::max(decoded->pixels.width, decoded->pixels.height), 400);
+    }
+
+    void allRealPhotosOpen()
+    {
+        const QString folder = qEnvironmentVariable("KINFRAME_TESTDATA");
+        if (folder.isEmpty()) {
+            QSKIP("KINFRAME_TESTDATA does not name a folder with photos.");
+        }
+        int opened = 0;
+        QDirIterator files(folder, {u"*.jpg"_s, u"*.jpeg"_s, u"*.JPG"_s, u"*.png"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            const auto type = sniffFileType(path, path);
+            QVERIFY2(type, qPrintable(path));
+            const auto size = readDimensions(path, *type);
+            QVERIFY2(size, qPrintable(path));
+            const auto decoded = decodePicture(path, *type, 1, {.longSide = 250});
+            QVERIFY2(decoded, qPrintable(path));
+            QCOMPARE((Dimensions{decoded->originalWidth, decoded->originalHeight}), *size);
+            QCOMPARE(std::max(decoded->pixels.width, decoded->pixels.height),
+                     std::min(250, std::max(size->width, size->height)));
+            ++opened;
+        }
+        QVERIFY(opened > 0);
     }
 };
 
