@@ -156,7 +156,7 @@ Result<void> BlobStore::adopt(const QString &temporary, const Digests &digests)
         return syncFolder(QFileInfo(target).path());
     }
     QFile file(temporary);
-    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered)) {
         return fail(ErrorCode::DiskReadOnly, {{u"path"_s, temporary}}, file.errorString());
     }
     if (auto synced = syncFile(file); !synced) {
