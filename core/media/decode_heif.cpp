@@ -31,9 +31,8 @@ using Owned = std::unique_ptr<T, Free>;
 constexpr quint32 modernVersion = 0x01120000;
 constexpr auto modernVersionName = "1.18.0"_L1;
 
-Failure failureOf(const heif_error &error, const PictureSource &source)
+Failure failureOf(const heif_error &error, const QString &reason, const PictureSource &source)
 {
-    const QString reason = QString::fromUtf8(error.message);
     if (error.subcode == heif_suberror_End_of_data || endsWithinBox(source.bytes)) {
         return truncated(source, reason);
     }
@@ -65,13 +64,16 @@ Result<OpenedPicture> openPrimary(const PictureSource &source)
     heif_context_set_max_decoding_threads(opened.context.get(), 0);
     const heif_error read = heif_context_read_from_memory_without_copy(opened.context.get(), source.bytes.data(),
                                                                        std::size_t(source.bytes.size()), nullptr);
+    // The text is libheif's until the next call.
+    const QString readReason = QString::fromUtf8(read.message);
     heif_image_handle *handle = nullptr;
     const heif_error found = heif_context_get_primary_image_handle(opened.context.get(), &handle);
     opened.handle.reset(handle);
     // Old versions stop at parts around the picture that they do not know, such as the metadata of a gain map, when
     // they have found the picture already: then there is something to show all the same.
     if (found.code != heif_error_Ok) {
-        return failureOf(read.code != heif_error_Ok ? read : found, source);
+        return read.code != heif_error_Ok ? failureOf(read, readReason, source)
+                                          : failureOf(found, QString::fromUtf8(found.message), source);
     }
     opened.size = {heif_image_handle_get_width(handle), heif_image_handle_get_height(handle)};
     return opened;
@@ -134,7 +136,7 @@ Result<DecodedStage> decodeHeif(const PictureSource &source)
                           hasAlpha ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB, options.get());
     const Owned<heif_image> image(decoded);
     if (error.code != heif_error_Ok) {
-        return failureOf(error, source);
+        return failureOf(error, QString::fromUtf8(error.message), source);
     }
     DecodedStage stage;
     stage.upright = heifStatesOrientation(source.bytes);
