@@ -243,7 +243,7 @@ bool Connection::dispatch()
         loop->post(id, [answer](Connection &connection) { connection.handlerAnswered(std::move(*answer)); });
     });
     if (!posted) {
-        Refusal busy{.status = 503, .error = {ErrorCode::RateLimited, {{u"seconds"_s, u"1"_s}}, {}}, .allow = {}};
+        Refusal busy{.status = 503, .error = {ErrorCode::RateLimited, {{u"seconds"_s, u"1"_s}}, {}}};
         busy.retryAfter = 1;
         busy.route = index;
         return refuse(busy);
@@ -270,7 +270,7 @@ bool Connection::upgrade()
 
 bool Connection::refuse(const Error &error)
 {
-    Refusal refusal{.status = statusOf(error), .error = error, .allow = {}};
+    Refusal refusal{.status = statusOf(error), .error = error};
     refusal.route = m_exchange->verdict().route;
     return refuse(refusal);
 }
@@ -330,8 +330,14 @@ void Connection::pieceCame(Result<QByteArray> piece)
 
 void Connection::pumpReply()
 {
+    // Writing to a TLS socket tells of bytes written before it returns.
+    if (m_isPumping) {
+        return;
+    }
     while (m_state == State::Replying && !m_isBusy) {
+        m_isPumping = true;
         const ReplyPump::Step next = m_pump->pump(m_outlet);
+        m_isPumping = false;
         if (m_state != State::Replying) {
             return; // the socket broke while it was written to
         }

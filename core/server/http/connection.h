@@ -87,6 +87,7 @@ private:
     bool m_bodyPending = false; ///< bytes of the refused request may still come
     bool m_isBusy = false;      ///< another thread will call handlerAnswered or pieceCame
     bool m_isAdvancing = false;
+    bool m_isPumping = false;
     bool m_headBegun = false;
     bool m_isStopping = false;
 

@@ -17,9 +17,9 @@ struct ErrorContext
 {
     int status = 500; ///< what the gate or statusOf() says; a shape may answer with another
     Language language = Language::English;
-    QString requestId;
-    QByteArray method;
-    QByteArray path; ///< encoded
+    QString requestId = {};
+    QByteArray method = {};
+    QByteArray path = {}; ///< encoded
 };
 
 /// Makes the answer to a failure look as one API's clients expect it. Any thread.
@@ -29,7 +29,7 @@ using ErrorShape = std::function<Reply(const Error &, const ErrorContext &)>;
 struct Door
 {
     Language language = Language::English; ///< where Accept-Language names none of ours
-    ErrorShape shape;
+    ErrorShape shape = {};
 };
 
 /// `{"message", "error", "statusCode", "correlationId"}`

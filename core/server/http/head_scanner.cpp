@@ -17,7 +17,6 @@ Refusal broken(const QString &value, const QString &expected)
             .error = {ErrorCode::InvalidArgument,
                       {{u"field"_s, u"request"_s}, {u"value"_s, value}, {u"expected"_s, expected}},
                       {}},
-            .allow = {},
             .mustClose = true};
 }
 
@@ -29,7 +28,6 @@ Refusal tooLarge(int status, const QString &field, qint64 limit)
                        {u"value"_s, u"more than %1"_s.arg(limit)},
                        {u"limit"_s, QString::number(limit)}},
                       {}},
-            .allow = {},
             .mustClose = true};
 }
 

@@ -109,11 +109,14 @@ std::optional<Refusal> Policy::judgeOrigin(const Head &head, const Credentials &
     switch (m_origins.check(facts)) {
     case OriginVerdict::Allowed:
         return std::nullopt;
-    case OriginVerdict::BadHost:
-        return refusal(400, ErrorCode::InvalidArgument,
-                       {{u"field"_s, u"Host"_s},
-                        {u"value"_s, QString::fromLatin1(facts.host)},
-                        {u"expected"_s, u"the name or address of this server"_s}});
+    case OriginVerdict::BadHost: {
+        Refusal bad = refusal(400, ErrorCode::InvalidArgument,
+                              {{u"field"_s, u"Host"_s},
+                               {u"value"_s, QString::fromLatin1(facts.host)},
+                               {u"expected"_s, u"the name or address of this server"_s}});
+        bad.mustClose = true;
+        return bad;
+    }
     case OriginVerdict::ForeignHost:
         return refusal(403, ErrorCode::Forbidden,
                        {{u"what"_s, u"reach it as “%1”"_s.arg(QString::fromLatin1(facts.host))}});
@@ -175,7 +178,7 @@ std::optional<Refusal> Policy::judgeUser(const Head &head, const Credentials &cr
         if (auto principal = m_setup.authenticator->authenticate(head)) {
             verdict.principal = std::move(*principal);
         } else if (route.access != Access::Open) {
-            return Refusal{.status = 401, .error = principal.error(), .allow = {}};
+            return Refusal{.status = 401, .error = principal.error()};
         }
     }
     if (route.access == Access::Open) {

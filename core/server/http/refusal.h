@@ -14,8 +14,8 @@ namespace kinframe::http {
 struct Refusal
 {
     int status = 400;
-    Error error;
-    QByteArray allow;       ///< of a 405
+    Error error = {};
+    QByteArray allow = {};  ///< of a 405
     int retryAfter = 0;     ///< seconds, of a 429 or 503
     int route = -1;         ///< where the path is known: its door says how the error looks
     bool mustClose = false; ///< what follows on this connection cannot be told from the rest of this request

@@ -26,14 +26,14 @@ enum class CachePolicy {
 /// A file as the body. The gate sees to ranges (one or several), If-Range, conditions, HEAD and the length.
 struct FileBody
 {
-    QString path;
+    QString path = {};
     QByteArray contentType = "application/octet-stream";
-    QByteArray etag; ///< with its quotes, see strongEtag(); empty: none
-    std::optional<qint64> modifiedMs;
+    QByteArray etag = {}; ///< with its quotes, see strongEtag(); empty: none
+    std::optional<qint64> modifiedMs = {};
     CachePolicy cache = CachePolicy::Revalidate;
-    QString downloadName;            ///< empty: no Content-Disposition
-    bool isInline = false;           ///< shown by a browser rather than saved
-    std::shared_ptr<void> keepAlive; ///< lives until the last byte is out, for example a lease on the file
+    QString downloadName = {};            ///< empty: no Content-Disposition
+    bool isInline = false;                ///< shown by a browser rather than saved
+    std::shared_ptr<void> keepAlive = {}; ///< lives until the last byte is out, for example a lease on the file
 };
 
 /// What a handler answers. A value; the gate adds the length, the date and what every reply carries.

@@ -42,16 +42,16 @@ using Handler = std::function<Reply(const Request &)>;
 /// One row of the table that lists everything the server answers. HEAD, OPTIONS and 405 are made from it.
 struct Route
 {
-    QByteArray method;  ///< upper case
-    QByteArray pattern; ///< see RoutePattern; also matches with a slash at the end
-    Handler handler;    ///< called from many threads at once
+    QByteArray method = {};  ///< upper case
+    QByteArray pattern = {}; ///< see RoutePattern; also matches with a slash at the end
+    Handler handler = {};    ///< called from many threads at once
     Access access = Access::User;
     BodyKind body = BodyKind::None;
     Place place = Place::Pool;
     Way way = Way::Routed;
-    QString permission;               ///< that an API key must have, for example `asset.read`; empty: none
-    qint64 bodyLimit = 0;             ///< bytes; 0: the limit of the body's kind
-    std::shared_ptr<const Door> door; ///< none: plainDoor()
+    QString permission = {};               ///< that an API key must have, for example `asset.read`; empty: none
+    qint64 bodyLimit = 0;                  ///< bytes; 0: the limit of the body's kind
+    std::shared_ptr<const Door> door = {}; ///< none: plainDoor()
     /// After the policy, a GET becomes a WebSocket that receives the events its user may see. No handler.
     bool isWebSocket = false;
 };

@@ -21,16 +21,16 @@ struct ServerOptions
 {
     QString host = QStringLiteral("127.0.0.1"); ///< an address of this computer, `0.0.0.0`, `::` or `localhost`
     quint16 port = 0;                           ///< 0: a free one, see Server::port()
-    Limits limits;
-    QByteArray tlsCertificate; ///< PEM, with its chain; empty: no TLS
-    QByteArray tlsKey;         ///< PEM
-    QString spoolFolder;       ///< for uploads; must exist and lie on the library's volume
-    std::vector<Route> routes;
+    Limits limits = {};
+    QByteArray tlsCertificate = {}; ///< PEM, with its chain; empty: no TLS
+    QByteArray tlsKey = {};         ///< PEM
+    QString spoolFolder = {};       ///< for uploads; must exist and lie on the library's volume
+    std::vector<Route> routes = {};
     Authenticator *authenticator = nullptr; ///< outlives the server
     bool trustLoopback = false;             ///< requests from this computer without credentials may act as the owner
-    QStringList allowedHosts;   ///< names of this computer besides localhost and the connection's own address
-    EventBus *events = nullptr; ///< outlives the server; what its WebSockets tell
-    int threads = 0;            ///< network threads; 0: as many as there are cores, at most 4
+    QStringList allowedHosts = {}; ///< names of this computer besides localhost and the connection's own address
+    EventBus *events = nullptr;    ///< outlives the server; what its WebSockets tell
+    int threads = 0;               ///< network threads; 0: as many as there are cores, at most 4
 };
 
 /// The HTTP server: its own threads, from start() to stop(). Started and stopped by one thread, which must not be one

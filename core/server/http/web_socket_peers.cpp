@@ -141,12 +141,17 @@ void WebSocketPeers::ping()
 
 void WebSocketPeers::closeAll()
 {
+    // Closing forgets the peer, so the list is not gone through while it changes.
     std::vector<QPointer<QTcpSocket>> sockets;
+    std::vector<QPointer<QWebSocket>> webSockets;
     for (const auto &peer : m_peers) {
-        if (peer->webSocket) {
-            peer->webSocket->close(QWebSocketProtocol::CloseCodeGoingAway);
-        }
         sockets.push_back(peer->socket);
+        webSockets.emplace_back(peer->webSocket.get());
+    }
+    for (const QPointer<QWebSocket> &webSocket : webSockets) {
+        if (webSocket) {
+            webSocket->close(QWebSocketProtocol::CloseCodeGoingAway);
+        }
     }
     for (const QPointer<QTcpSocket> &socket : sockets) {
         if (socket) {

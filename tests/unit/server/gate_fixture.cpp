@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate_fixture.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QTest>
 
@@ -71,11 +72,17 @@ void RawClient::send(const QByteArray &bytes)
 
 bool RawClient::readMore()
 {
-    if (m_socket->bytesAvailable() == 0 && !m_socket->waitForReadyRead(patience)) {
-        return false;
+    // With TLS waiting may end with nothing to read yet: part of a record came.
+    QDeadlineTimer deadline(patience);
+    while (m_socket->bytesAvailable() == 0 && !deadline.hasExpired()) {
+        if (!m_socket->waitForReadyRead(int(deadline.remainingTime())) &&
+            m_socket->state() != QAbstractSocket::ConnectedState) {
+            break;
+        }
     }
-    m_input += m_socket->readAll();
-    return true;
+    const QByteArray bytes = m_socket->readAll();
+    m_input += bytes;
+    return !bytes.isEmpty();
 }
 
 QByteArray RawClient::line()
