@@ -6,6 +6,7 @@
 #include "faces/engine/embedder.h"
 #include "faces/engine/quality.h"
 
+#include <opencv2/core/utility.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -129,6 +130,11 @@ Failure engineFailed(const std::exception &exception)
 }
 
 } // namespace
+
+void prepareEngines()
+{
+    cv::setNumThreads(1);
+}
 
 struct FaceEngine::Networks
 {

@@ -28,6 +28,10 @@ struct FaceFound
     float quality = 0; ///< 0..1: for the choice of covers and of the faces that may found a group
 };
 
+/// Gives every engine one thread, once before the first is loaded: two engines with one thread each do twice what one
+/// engine with two does.
+void prepareEngines();
+
 /// Finds and measures the faces of pictures. Takes about 40 MB. One for each thread and never two threads in one: the
 /// networks are not safe to share and fail silently. Whoever runs several calls cv::setNumThreads(1) once at the start,
 /// since two engines with one thread each do twice what one engine with two does.
