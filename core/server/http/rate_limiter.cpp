@@ -3,11 +3,11 @@
 #include "server/http/rate_limiter.h"
 
 #include <QHash>
-#include <QMutex>
 
 #include <array>
 #include <atomic>
 #include <list>
+#include <mutex>
 
 namespace kinframe::http {
 namespace {
@@ -59,7 +59,7 @@ struct Window
 
 struct Shard
 {
-    QMutex mutex;
+    std::mutex mutex;
     std::list<Window> windows; ///< the latest used first
     QHash<QByteArray, std::list<Window>::iterator> places;
 
@@ -111,7 +111,7 @@ RateVerdict RateLimiter::count(const QByteArray &key, Refusal refusal)
     const int limit = m_state->perMinute;
     const qint64 second = m_state->steady() / 1000;
     Shard &shard = m_state->shards[qHash(key) % shardCount];
-    const QMutexLocker lock(&shard.mutex);
+    const std::lock_guard lock(shard.mutex);
     Window &window = shard.windowOf(key, second, m_state->shardCapacity);
     window.advance(second);
     RateVerdict verdict;
