@@ -39,7 +39,13 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
     return database;
 }
 
-Database::~Database() = default;
+Database::~Database()
+{
+    m_writer->finish();
+    // The writer's connection is the last to close: only one that may write can fold the journal into the database.
+    m_readers.reset();
+    m_writer.reset();
+}
 
 Result<void> Database::copyTo(const QString &path)
 {

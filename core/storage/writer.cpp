@@ -25,8 +25,15 @@ Writer::Writer(std::unique_ptr<Connection> connection, Clock clock, qint64 lastS
 
 Writer::~Writer()
 {
+    finish();
+}
+
+void Writer::finish()
+{
     m_queue.close();
-    m_thread.join();
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
 }
 
 bool Writer::submit(Task task)

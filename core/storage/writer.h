@@ -28,10 +28,13 @@ public:
     };
 
     Writer(std::unique_ptr<Connection> connection, Clock clock, qint64 lastStamp);
-    /// Finishes what is in the queue.
+    /// As finish().
     ~Writer();
     Writer(const Writer &) = delete;
     Writer &operator=(const Writer &) = delete;
+
+    /// Writes what is in the queue and ends the thread; the connection stays open until this goes.
+    void finish();
 
     /// Waits while the queue is full. False after close.
     [[nodiscard]] bool submit(Task task);

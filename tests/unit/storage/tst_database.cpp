@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void manyThreadsWriteAtOnce();
     void waitingWritesShareACommit();
     void closingFinishesWhatWaits();
+    void closingLeavesOneFile();
     void stampsGrowThoughTheClockJumpsBack();
     void stampsGrowAfterARestart();
     void copiesWhileOthersWrite();
@@ -280,6 +282,15 @@ void TestDatabase::closingFinishesWhatWaits()
     }
     open();
     QCOMPARE(count(), 500);
+}
+
+void TestDatabase::closingLeavesOneFile()
+{
+    QVERIFY(add(u"a"_s));
+    QCOMPARE(count(), 1);
+    m_database.reset();
+    // Whoever copies a closed library by hand has all of it.
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"library.db"_s});
 }
 
 void TestDatabase::stampsGrowThoughTheClockJumpsBack()
