@@ -48,7 +48,7 @@ Result<std::vector<Face>> facesFor(ActScope &scope, const std::vector<QUuid> &uu
         if (!face) {
             return failed(face);
         }
-        faces.push_back(std::move(*face));
+        faces.push_back(*face);
     }
     return faces;
 }

@@ -50,7 +50,7 @@ Result<Embedder> Embedder::load(const QString &path, RecogniserKind kind)
         auto net = readNet(path, dimensions);
         if (!net)
             return failed(net);
-        Embedder embedder(std::move(*net), kind);
+        Embedder embedder(*net, kind);
         // One run tells whether it is the network it should be, and not only some network.
         const cv::Mat gray(embedder.wantedFace().size, CV_8UC3, cv::Scalar::all(128));
         if (static_cast<int>(embedder.embed(gray).size()) != dimensions)
@@ -59,8 +59,8 @@ Result<Embedder> Embedder::load(const QString &path, RecogniserKind kind)
     });
 }
 
-Embedder::Embedder(cv::dnn::Net net, RecogniserKind kind)
-    : m_net(std::move(net))
+Embedder::Embedder(const cv::dnn::Net &net, RecogniserKind kind)
+    : m_net(net)
     , m_kind(kind)
 {
     m_net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::vector<float> embed(const cv::Mat &face);
 
 private:
-    Embedder(cv::dnn::Net net, RecogniserKind kind);
+    Embedder(const cv::dnn::Net &net, RecogniserKind kind);
 
     cv::dnn::Net m_net;
     RecogniserKind m_kind;

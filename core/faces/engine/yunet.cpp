@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <string>
 
 namespace kinframe::faces {
@@ -64,8 +65,9 @@ void YuNet::decode(int stride, const cv::Mat *outputs, cv::Size grid, float minS
         const float score = std::sqrt(std::clamp(classes[cell], 0.0f, 1.0f) * std::clamp(objects[cell], 0.0f, 1.0f));
         if (!(score >= minScore))
             continue;
-        const auto column = static_cast<float>(cell % grid.width);
-        const auto row = static_cast<float>(cell / grid.width);
+        const std::div_t place = std::div(cell, grid.width);
+        const auto column = static_cast<float>(place.rem);
+        const auto row = static_cast<float>(place.quot);
         const float *box = outputs[2].ptr<float>() + cell * 4;
         const float *points = outputs[3].ptr<float>() + cell * 10;
         const float width = std::exp(box[2]) * step;

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/with_session.h"
+#include "app/stop_signals.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QThread>
+
+namespace kinframe::app {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr unsigned long pollMs = 200;
+
+/// Ctrl-C: the import is cancelled where this process does it, else it goes on in the server.
+std::atomic<bool> &isStopped()
+{
+    static std::atomic<bool> stopped = false;
+    return stopped;
+}
+
+qint64 openWork(const QJsonObject &progress)
+{
+    qint64 open = 0;
+    const QJsonObject kinds = progress.value("kinds"_L1).toObject();
+    for (const QString &kind : {u"process"_s, u"faces"_s, u"cluster"_s}) {
+        const QJsonObject status = kinds.value(kind).toObject();
+        // What is held or paused waits for a person, not for time.
+        if (!status.value("isPaused"_L1).toBool() && !status.value("hold"_L1).isObject()) {
+            open += status.value("waiting"_L1).toInteger() + status.value("running"_L1).toInteger();
+        }
+    }
+    return open;
+}
+
+QString holdText(const QJsonObject &progress)
+{
+    const QJsonObject hold =
+        progress.value("kinds"_L1).toObject().value("faces"_L1).toObject().value("hold"_L1).toObject();
+    return hold.value("message"_L1).toString();
+}
+
+/// Waits until the files are in and looked at. Gives the import as it is then.
+Result<ApiAnswer> follow(ApiClient &api, const QString &path, QString &hold)
+{
+    ProgressBar bar(u"import"_s);
+    for (;;) {
+        QCoreApplication::processEvents();
+        auto run = api.get(path);
+        if (!run || !run->isGood()) {
+            return run;
+        }
+        const auto progress = api.get(u"/api/progress"_s);
+        if (progress && progress->isGood()) {
+            const QJsonObject json = progress->json.toObject();
+            showProgress(json, bar);
+            hold = holdText(json);
+            if (run->json.toObject().value("state"_L1).toString() != "running"_L1 && openWork(json) == 0) {
+                return run;
+            }
+        }
+        if (isStopped().exchange(false)) {
+            (void)api.send("DELETE", path, {});
+            return run;
+        }
+        QThread::msleep(pollMs);
+    }
+}
+
+/// Every file that could not be taken, with the reason, a page at a time.
+void printFailures(ApiClient &api, const QString &path)
+{
+    QString after;
+    for (;;) {
+        const auto page =
+            api.get(path + u"/failures?size=500&after="_s + QString::fromLatin1(QUrl::toPercentEncoding(after)));
+        const QJsonArray items =
+            page && page->isGood() ? page->json.toObject().value("items"_L1).toArray() : QJsonArray();
+        if (items.isEmpty()) {
+            return;
+        }
+        for (const QJsonValue item : items) {
+            printError(item.toObject().value("message"_L1).toString());
+        }
+        after = items.last().toObject().value("path"_L1).toString();
+    }
+}
+
+} // namespace
+
+int runImport(const Invocation &invocation)
+{
+    if (invocation.words.isEmpty()) {
+        return wrongWords(u"import PATH... [--in-place]"_s);
+    }
+    QJsonArray paths;
+    for (const QString &word : invocation.words) {
+        paths.append(QFileInfo(word).absoluteFilePath());
+    }
+    onStopSignal([] { isStopped() = true; });
+    return withSession(invocation, [&](Session &session) {
+        const QJsonObject body{{u"paths"_s, paths}, {u"inPlace"_s, invocation.has(u"in-place"_s)}};
+        const auto started = session.api().send("POST", u"/api/import"_s, body);
+        return withAnswer(started, [&](const QJsonValue &run) {
+            const QString path = u"/api/import/"_s + run.toObject().value("id"_L1).toString();
+            QString hold;
+            return withAnswer(follow(session.api(), path, hold), [&](const QJsonValue &ended) {
+                printFailures(session.api(), path);
+                const QJsonObject result = ended.toObject();
+                printLine(u"%1 added, %2 already there, %3 failed"_s.arg(result.value("added"_L1).toInteger())
+                              .arg(result.value("duplicates"_L1).toInteger())
+                              .arg(result.value("failed"_L1).toInteger()));
+                if (!hold.isEmpty()) {
+                    printError(hold);
+                }
+                return result.value("failed"_L1).toInteger() == 0 && result.value("state"_L1).toString() == "done"_L1
+                           ? Done
+                           : Failed;
+            });
+        });
+    });
+}
+
+} // namespace kinframe::app

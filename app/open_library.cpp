@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/open_library.h"
+
+#include "accounts/accounts.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "faces/cluster_job.h"
+#include "faces/face_job.h"
+#include "faces/face_jobs.h"
+#include "faces/history.h"
+#include "faces/people.h"
+#include "faces/recognition.h"
+#include "faces/suggestions.h"
+#include "jobs/job_queue.h"
+#include "jobs/progress.h"
+#include "library/change_feed.h"
+#include "library/check.h"
+#include "library/import_job.h"
+#include "library/library_folder.h"
+#include "library/process_job.h"
+#include "library/processor.h"
+#include "models/model_store.h"
+#include "storage/blob_store.h"
+#include "storage/database.h"
+#include "transfer/file_download.h"
+#include "transfer/http_client.h"
+
+#include <thread>
+
+namespace kinframe::app {
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+int cores()
+{
+    return std::max(1, int(std::thread::hardware_concurrency()));
+}
+
+Result<faces::ModelFiles> findModels(const models::ModelStore &store, const QString &recogniser)
+{
+    auto paths = store.resolve(recogniser);
+    if (!paths) {
+        return failed(paths);
+    }
+    faces::ModelFiles files;
+    files.detector = paths->detector.files.front();
+    files.recogniser = paths->recogniser.files.front();
+    files.kind = paths->recogniser.name == faces::traitsOf(faces::RecogniserKind::SFace2021).name
+                     ? faces::RecogniserKind::SFace2021
+                     : faces::RecogniserKind::FaceReidentification0095;
+    return files;
+}
+
+} // namespace
+
+// In the order in which they need each other; taken down from the end.
+struct OpenLibrary::Parts
+{
+    std::unique_ptr<library::LibraryFolder> folder;
+    EventBus events;
+    ProgressRegistry progress{events};
+    std::unique_ptr<storage::Database> database;
+    std::unique_ptr<storage::BlobStore> blobs;
+    std::unique_ptr<accounts::Accounts> accounts;
+    library::ChangeFeed changes{events};
+    faces::PeopleIndexes indexes;
+    std::unique_ptr<models::ModelStore> models;
+    transfer::HttpClient client;
+    transfer::FileDownloader downloader{client};
+    std::unique_ptr<jobs::JobQueue> jobs;
+    std::optional<library::Services> library;
+    std::unique_ptr<faces::Recognition> recognition;
+    std::unique_ptr<faces::FaceAnalyser> analyser;
+    std::unique_ptr<library::Processor> processor;
+    std::unique_ptr<library::ImportJob> importJob;
+    std::unique_ptr<faces::FaceJob> faceJob;
+    std::unique_ptr<faces::ClusterJob> clusterJob;
+    std::unique_ptr<faces::People> people;
+    std::unique_ptr<faces::History> history;
+    std::unique_ptr<faces::Suggestions> suggestions;
+    std::optional<server::ApiServices> api;
+    std::jthread sweeper;
+
+    Result<void> openStorage(const QString &root);
+    void makeServices();
+    void registerJobs();
+    void sweep();
+};
+
+Result<void> OpenLibrary::Parts::openStorage(const QString &root)
+{
+    auto opened = library::LibraryFolder::open(root);
+    if (!opened) {
+        return failed(opened);
+    }
+    folder = std::move(*opened);
+    installLog(folder->logFile());
+    auto openedDatabase = storage::Database::open({folder->database(), folder->backups(), wallMs});
+    if (!openedDatabase) {
+        return failed(openedDatabase);
+    }
+    database = std::move(*openedDatabase);
+    auto openedBlobs = storage::BlobStore::open(folder->blobs(), folder->temporary());
+    if (!openedBlobs) {
+        return failed(openedBlobs);
+    }
+    blobs = std::move(*openedBlobs);
+    blobs->sweepTemporary();
+    auto openedAccounts = accounts::Accounts::open(*database, {folder->root(), {}, wallMs});
+    if (!openedAccounts) {
+        return failed(openedAccounts);
+    }
+    accounts = std::move(*openedAccounts);
+    return {};
+}
+
+void OpenLibrary::Parts::makeServices()
+{
+    models = std::make_unique<models::ModelStore>(models::Manifest::builtIn(), folder->root(),
+                                                  models::ModelStore::foldersOfEnvironment());
+    jobs::JobQueueOptions options;
+    options.progress = &progress;
+    jobs = std::make_unique<jobs::JobQueue>(*database, options);
+    library.emplace(library::Services{*database, *blobs, *jobs, changes, folder->thumbnails()});
+    recognition = std::make_unique<faces::Recognition>(
+        *library, [this](const QString &recogniser) { return findModels(*models, recogniser); });
+    const faces::ModelSource source = [this] { return recognition->models(); };
+    analyser = std::make_unique<faces::FaceAnalyser>(*library, indexes, source);
+    processor = std::make_unique<library::Processor>(*library, analyser.get());
+    importJob = std::make_unique<library::ImportJob>(*library);
+    faceJob = std::make_unique<faces::FaceJob>(*library, indexes, source);
+    clusterJob = std::make_unique<faces::ClusterJob>(*library, indexes, events, source);
+    people = std::make_unique<faces::People>(*library, indexes, events);
+    history = std::make_unique<faces::History>(*library, indexes, events);
+    suggestions = std::make_unique<faces::Suggestions>(*library, indexes, events);
+    api.emplace(server::ApiServices{*library, *accounts, *people, *history, *suggestions, *recognition, *models,
+                                    downloader, progress, events});
+}
+
+void OpenLibrary::Parts::registerJobs()
+{
+    jobs::KindOptions process;
+    process.kind = QString::fromUtf16(library::processKind);
+    process.concurrency = cores();
+    process.timeout = 2min;
+    process.title = u"processing"_s;
+    process.onFailed = [this](storage::Transaction &transaction, const jobs::Job &job, const Error &error) {
+        return processor->fail(transaction, job, error);
+    };
+    jobs->registerKind(
+        process, [this](const jobs::Job &job, jobs::JobContext &context) { return processor->run(job, context); });
+    jobs::KindOptions imports;
+    imports.kind = QString::fromUtf16(library::importKind);
+    imports.timeout = 0ms;
+    imports.onFailed = [this](storage::Transaction &transaction, const jobs::Job &job, const Error &error) {
+        return importJob->fail(transaction, job, error);
+    };
+    jobs->registerKind(
+        imports, [this](const jobs::Job &job, jobs::JobContext &context) { return importJob->run(job, context); });
+    jobs::KindOptions looking;
+    looking.kind = QString::fromUtf16(faces::facesKind);
+    looking.concurrency = cores();
+    looking.timeout = 2min;
+    looking.title = u"faces"_s;
+    looking.onFailed = faces::FaceJob::fail;
+    jobs->registerKind(looking,
+                       [this](const jobs::Job &job, jobs::JobContext &context) { return faceJob->run(job, context); });
+    jobs::KindOptions clustering;
+    clustering.kind = QString::fromUtf16(faces::clusterKind);
+    clustering.timeout = 1h;
+    clustering.title = u"people"_s;
+    jobs->registerKind(
+        clustering, [this](const jobs::Job &job, jobs::JobContext &context) { return clusterJob->run(job, context); });
+}
+
+/// Beside everything else: it lists all files of the store.
+void OpenLibrary::Parts::sweep()
+{
+    sweeper = std::jthread([this, started = wallMs()](const std::stop_token &stop) {
+        const auto swept = library::sweepOrphans(*database, *blobs, started, stop);
+        if (!swept) {
+            qCWarning(logApp).noquote() << "sweep:" << swept.error().forLog();
+        } else if (swept->removed > 0 || !swept->missing.isEmpty()) {
+            qCWarning(logApp).noquote() << "sweep removed" << swept->removed
+                                        << "files; missing:" << swept->missing.join(u' ');
+        }
+        if (const auto expired = accounts->sweepSessions(); !expired) {
+            qCWarning(logApp).noquote() << "sessions:" << expired.error().forLog();
+        }
+    });
+}
+
+OpenLibrary::OpenLibrary(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+Result<std::unique_ptr<OpenLibrary>> OpenLibrary::open(const QString &root)
+{
+    auto parts = std::make_unique<Parts>();
+    if (auto opened = parts->openStorage(root); !opened) {
+        return failed(opened);
+    }
+    faces::prepareEngines();
+    parts->makeServices();
+    parts->registerJobs();
+    if (auto started = parts->jobs->start(); !started) {
+        return failed(started);
+    }
+    parts->sweep();
+    return std::unique_ptr<OpenLibrary>(new OpenLibrary(std::move(parts)));
+}
+
+OpenLibrary::~OpenLibrary()
+{
+    m_parts->sweeper.request_stop();
+    m_parts->jobs->stop();
+}
+
+const server::ApiServices &OpenLibrary::services() const
+{
+    return *m_parts->api;
+}
+
+QString OpenLibrary::root() const
+{
+    return m_parts->folder->root();
+}
+
+QString OpenLibrary::temporaryFolder() const
+{
+    return m_parts->folder->temporary();
+}
+
+QString OpenLibrary::serverFile() const
+{
+    return m_parts->folder->serverFile();
+}
+
+} // namespace kinframe::app

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "server/routes/api_services.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace kinframe::app {
+
+/// A library that this process has opened, with everything that works on it: made in order, begun, and ended in the
+/// reverse order. On the main thread.
+class OpenLibrary
+{
+public:
+    /// LibraryBusy where another process has it; DatabaseNewer, DatabaseDamaged, DiskFull, DiskReadOnly.
+    [[nodiscard]] static Result<std::unique_ptr<OpenLibrary>> open(const QString &root);
+    /// Stops the jobs; what they have not finished goes on at the next start.
+    ~OpenLibrary();
+    OpenLibrary(const OpenLibrary &) = delete;
+    OpenLibrary &operator=(const OpenLibrary &) = delete;
+
+    [[nodiscard]] const server::ApiServices &services() const;
+    [[nodiscard]] QString root() const;
+    [[nodiscard]] QString temporaryFolder() const;
+    [[nodiscard]] QString serverFile() const;
+
+private:
+    struct Parts;
+    explicit OpenLibrary(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace kinframe::app
