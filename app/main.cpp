@@ -63,14 +63,14 @@ void addOptions(QCommandLineParser &parser)
                        {u"user"_s, {}, u"NAME"_s},
                        {u"name"_s, {}, u"TEXT"_s},
                        {u"password"_s, {}, u"WORD"_s},
-                       {u"tls"_s},
-                       {u"json"_s},
-                       {u"trust-loopback"_s},
-                       {u"in-place"_s},
-                       {u"again"_s},
-                       {u"admin"_s},
-                       {u"help"_s},
-                       {u"version"_s}});
+                       QCommandLineOption(u"tls"_s),
+                       QCommandLineOption(u"json"_s),
+                       QCommandLineOption(u"trust-loopback"_s),
+                       QCommandLineOption(u"in-place"_s),
+                       QCommandLineOption(u"again"_s),
+                       QCommandLineOption(u"admin"_s),
+                       QCommandLineOption(u"help"_s),
+                       QCommandLineOption(u"version"_s)});
 }
 
 /// A number of an option within its bounds; WrongUse otherwise.
