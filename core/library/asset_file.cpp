@@ -73,12 +73,12 @@ media::Metadata readMetadataGently(const QString &path, const media::FileType &t
     if (sidecarXmp.isEmpty()) {
         return metadata;
     }
-    if (auto sidecar = media::readSidecarText(sidecarXmp.toUtf8(), path, metadata)) {
-        return media::merged(std::move(metadata), *sidecar);
-    } else {
+    auto sidecar = media::readSidecarText(sidecarXmp.toUtf8(), path, metadata);
+    if (!sidecar) {
         qCInfo(logLibrary).noquote() << "the sidecar is left out:" << sidecar.error().forLog();
+        return metadata;
     }
-    return metadata;
+    return media::merged(std::move(metadata), *sidecar);
 }
 
 Result<AssetContents> readAssetFile(const Asset &asset, const QString &path, const QString &sidecarXmp,

@@ -19,9 +19,6 @@ using namespace Qt::StringLiterals;
 using storage::BlobStore;
 
 constexpr qint64 largestManifest = 64 * 1024;
-/// What a library needs beside its database and blobs: without it the keys that were given out would no longer work.
-const QStringList secretFiles{u"secret.key"_s};
-
 Result<void> copyFile(const QString &from, const QString &to)
 {
     QFile target(to + u".part"_s);
@@ -153,8 +150,8 @@ Result<void> setAside(const LibraryFolder &folder)
 
 } // namespace
 
-Result<BackupReport> backupLibrary(storage::Database &database, BlobStore &blobs, const LibraryFolder &folder,
-                                   const QString &target, const Progress &progress, const std::stop_token &stop)
+Result<BackupReport> backupLibrary(storage::Database &database, BlobStore &blobs, const QString &target,
+                                   const Progress &progress, const std::stop_token &stop)
 {
     const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
     BackupReport report{target + u"/snapshots/"_s + time, 0, 0, 0};
@@ -185,13 +182,6 @@ Result<BackupReport> backupLibrary(storage::Database &database, BlobStore &blobs
             ++report.copied;
         }
         progress(++report.blobs, qint64(all->size()));
-    }
-    for (const QString &name : secretFiles) {
-        if (QFile::exists(folder.root() + u'/' + name)) {
-            if (auto copied = copyFile(folder.root() + u'/' + name, report.snapshot + u'/' + name); !copied) {
-                return failed(copied);
-            }
-        }
     }
     if (auto written = writeManifest(report.snapshot, report.blobs); !written) {
         return failed(written);
@@ -240,13 +230,6 @@ Result<void> restoreLibrary(const QString &source, const LibraryFolder &folder, 
     }
     if (auto aside = setAside(folder); !aside) {
         return aside;
-    }
-    for (const QString &name : secretFiles) {
-        if (QFile::exists(*snapshot + u'/' + name)) {
-            if (auto copied = copyFile(*snapshot + u'/' + name, folder.root() + u'/' + name); !copied) {
-                return copied;
-            }
-        }
     }
     return renameDurably(restored, folder.database());
 }

@@ -10,7 +10,8 @@
 namespace kinframe::library {
 
 /// A backup folder holds `blobs/` and, in `snapshots/<time>/`, the database with a manifest that is written last. Later
-/// backups into the same folder add only what is new, and each snapshot stays whole.
+/// backups into the same folder add only what is new, and each snapshot stays whole. The server's secret is not in it:
+/// on another computer keys and sessions end, passwords hold.
 struct BackupReport
 {
     QString snapshot;
@@ -21,8 +22,8 @@ struct BackupReport
 
 /// While the library is used. DiskFull, DiskReadOnly, FileDamaged where a blob does not match its hash.
 [[nodiscard]] Result<BackupReport> backupLibrary(storage::Database &database, storage::BlobStore &blobs,
-                                                 const LibraryFolder &folder, const QString &target,
-                                                 const Progress &progress, const std::stop_token &stop);
+                                                 const QString &target, const Progress &progress,
+                                                 const std::stop_token &stop);
 
 /// Puts the newest whole snapshot into a library that nobody uses; its present database is kept beside it under
 /// another name. The restored library begins a new epoch. BackupInvalid, DiskFull, …; the library is as before then.

@@ -78,10 +78,11 @@ Result<Registered> Importer::addFile(const Owner &owner, const QString &path, Pl
     if (placement == Placement::Copy) {
         return store(std::move(asset), [&] { return m_services.blobs.addCopyOf(absolute); });
     }
-    asset.inPlace = InPlaceFile{absolute, info.size(), modifiedNs(absolute), {}};
+    const auto modified = modifiedNs(absolute);
+    asset.inPlace = InPlaceFile{absolute, info.size(), modified, {}};
     return store(std::move(asset), [&]() -> Result<Digests> {
         auto digests = digestsOfFile(absolute);
-        if (digests && modifiedNs(absolute) != asset.inPlace->modifiedNs) {
+        if (digests && modifiedNs(absolute) != modified) {
             return fail(ErrorCode::FileChanged, {{u"path"_s, absolute}});
         }
         return digests;
