@@ -114,7 +114,8 @@ ApiKey keyOf(const Statement &row)
 std::vector<QString> permissionsOf(const QString &text)
 {
     std::vector<QString> permissions;
-    for (const QJsonValue &permission : QJsonDocument::fromJson(text.toUtf8()).array()) {
+    const QJsonArray listed = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const auto &permission : listed) {
         permissions.push_back(permission.toString());
     }
     return permissions;

@@ -88,7 +88,7 @@ Result<ApiKey> Accounts::updateKey(const Principal &by, const QUuid &uuid, const
     }
     const qint64 now = m_options.clock();
     return m_database.write([&](Transaction &tx) -> Result<ApiKey> {
-        const auto present = find(tx.db(), by.userId, uuid);
+        auto present = find(tx.db(), by.userId, uuid);
         if (!present) {
             return present;
         }

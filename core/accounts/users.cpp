@@ -135,7 +135,7 @@ Result<User> Accounts::updateUser(const QUuid &uuid, const UserChanges &changes)
 {
     const qint64 now = m_options.clock();
     return m_database.write([&](Transaction &tx) -> Result<User> {
-        const auto user = found(rows::userByUuid(tx.db(), uuid), uuid);
+        auto user = found(rows::userByUuid(tx.db(), uuid), uuid);
         if (!user) {
             return user;
         }

@@ -90,7 +90,7 @@ Result<void> JobQueue::resume(const QString &kind)
 
 Result<void> JobQueue::setPaused(const QString &name, bool isPaused)
 {
-    const auto written = m_board->database.write([&](Transaction &tx) -> Result<void> {
+    auto written = m_board->database.write([&](Transaction &tx) -> Result<void> {
         tx.run(isPaused ? "INSERT OR IGNORE INTO job_pause(kind) VALUES (?1)" : "DELETE FROM job_pause WHERE kind = ?1",
                name);
         return {};

@@ -32,7 +32,7 @@ public:
     {
         for (const char *key : keys) {
             const AVDictionaryEntry *entry = av_dict_get(m_tags, key, nullptr, 0);
-            const QString text = entry != nullptr ? cleanText(QByteArrayView(entry->value)) : QString();
+            QString text = entry != nullptr ? cleanText(QByteArrayView(entry->value)) : QString();
             if (!text.isEmpty()) {
                 return text;
             }
@@ -60,7 +60,7 @@ std::optional<int> starsOf(const QString &text)
 {
     bool isNumber = false;
     const double stars = text.toDouble(&isNumber);
-    return isNumber && stars >= 0 && stars <= 5 ? std::optional(int(stars + 0.5)) : std::nullopt;
+    return isNumber && stars >= 0 && stars <= 5 ? std::optional(qRound(stars)) : std::nullopt;
 }
 
 } // namespace

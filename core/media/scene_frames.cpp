@@ -127,7 +127,7 @@ Result<std::vector<SceneFrame>> fetch(VideoDecoder &decoder, std::span<const Sce
 
 Result<std::vector<SceneFrame>> sampleScenes(const QString &path, int maxFrames, int longSide, std::stop_token stop)
 {
-    auto decoder = openVideo(path, VideoDecoder::Frames::KeyFrames, stop, limitMs);
+    auto decoder = openVideo(path, VideoDecoder::Frames::KeyFrames, std::move(stop), limitMs);
     if (!decoder) {
         return failed(decoder);
     }

@@ -8,6 +8,7 @@
 #include "transfer/http_errors.h"
 #include "transfer/serial_thread.h"
 
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 namespace kinframe::transfer {

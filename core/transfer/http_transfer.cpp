@@ -7,6 +7,8 @@
 #include "transfer/http_errors.h"
 #include "transfer/redirect.h"
 
+#include <QFile>
+
 namespace kinframe::transfer {
 namespace {
 
@@ -53,7 +55,6 @@ Result<void> checkRequest(const HttpRequest &request)
 
 HttpTransfer::HttpTransfer(quint64 id, HttpRequest request, HttpHandlers handlers, const HttpSettings &settings)
     : m_id(id)
-    , m_settings(settings)
     , m_request(std::move(request))
     , m_handlers(std::move(handlers))
     , m_easy(curl_easy_init())
@@ -161,11 +162,11 @@ void HttpTransfer::configureHeaders()
 HttpTransfer::Next HttpTransfer::ended(CURLcode code)
 {
     if (!m_failure && code == CURLE_OK && m_redirecting) {
-        if (const auto followed = follow(); followed) {
+        const auto followed = follow();
+        if (followed) {
             return Next::OtherAddress;
-        } else {
-            m_failure = followed.error();
         }
+        m_failure = followed.error();
     }
     if (!m_failure && code != CURLE_OK) {
         m_failure = exchangeError(code, m_request.url, QString::fromUtf8(m_reason.data()));

@@ -52,7 +52,6 @@ private:
     static size_t onBody(char *data, size_t size, size_t count, void *self);
 
     const quint64 m_id;
-    const HttpSettings &m_settings;
     HttpRequest m_request;
     HttpHandlers m_handlers;
     CURL *m_easy;

@@ -77,7 +77,7 @@ std::optional<ByteRange> satisfied(const RangeSpec &spec, qint64 size)
 }
 
 /// Ranges that overlap would let a small request ask for many times the bytes there are.
-std::vector<ByteRange> withoutOverlaps(std::vector<ByteRange> ranges)
+std::vector<ByteRange> withoutOverlaps(const std::vector<ByteRange> &ranges)
 {
     std::vector<ByteRange> sorted = ranges;
     std::sort(sorted.begin(), sorted.end(),

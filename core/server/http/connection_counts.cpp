@@ -6,7 +6,7 @@ namespace kinframe::http {
 
 ConnectionCounts::Slot::Slot(std::shared_ptr<ConnectionCounts> counts, QHostAddress address)
     : m_counts(std::move(counts))
-    , m_address(std::move(address))
+    , m_address(address)
 {
 }
 

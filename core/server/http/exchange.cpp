@@ -91,10 +91,11 @@ void Exchange::log(int status, qint64 bodyBytes) const
     }
     // The query is left out: signed links and some clients' keys are in it.
     const QString user = m_verdict.principal ? QString::number(m_verdict.principal->userId) : u"-"_s;
+    const qint64 microseconds = m_begun.nsecsElapsed() / 1000;
     qCInfo(logServer).noquote().nospace()
         << "id=" << requestIdText(m_id) << " method=" << head().method << " path=" << head().path
-        << " status=" << status << " bytes=" << bodyBytes << " ms=" << double(m_begun.nsecsElapsed() / 1000) / 1000.0
-        << " user=" << user << " peer=" << head().peer.addressText;
+        << " status=" << status << " bytes=" << bodyBytes << " ms=" << double(microseconds) / 1000.0 << " user=" << user
+        << " peer=" << head().peer.addressText;
 }
 
 } // namespace kinframe::http

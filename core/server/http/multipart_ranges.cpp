@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/multipart_ranges.h"
 
+#include <QStringBuilder>
+
 namespace kinframe::http {
 
 MultipartRanges::MultipartRanges(std::vector<ByteRange> ranges, qint64 size, QByteArray partType, QByteArray boundary)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/route_table.h"
 
+#include <QHash>
+
 #include <map>
 #include <set>
 #include <unordered_map>
