@@ -84,7 +84,7 @@ void TestIncludeArrows::forbiddenIncludesAreFound_data()
     row("core knows the window", u"core/base/x.cpp"_s, "#include \"ui/models/grid.h\"\n");
     row("the window knows the program", u"ui/models/x.cpp"_s, "#include \"app/options.h\"\n");
     row("the window knows the server", u"ui/models/x.cpp"_s, "#include \"server/server.h\"\n");
-    row("insides", u"app/x.cpp"_s, "#include \"server/http/gate.h\"\n");
+    row("insides", u"core/sync/x.cpp"_s, "#include \"library/store/rows.h\"\n");
     row("spaces", u"core/base/x.cpp"_s, "  #  include   \"storage/database.h\" // why\n");
     row("not from core", u"core/media/x.cpp"_s, "#include \"decode.h\"\n");
     row("past core", u"core/media/x.cpp"_s, "#include \"../media/decode.h\"\n");
@@ -121,7 +121,7 @@ void TestIncludeArrows::allowedIncludesPass_data()
     row("the engine below faces", u"core/faces/x.cpp"_s, "#include \"faces/engine/face_engine.h\"\n");
     row("models fetch", u"core/models/x.cpp"_s, "#include \"transfer/http_client.h\"\n");
     row("the program wires", u"app/x.cpp"_s,
-        "#include \"server/server.h\"\n#include \"options.h\"\n#include <QApplication>\n");
+        "#include \"server/http/server.h\"\n#include \"options.h\"\n#include <QApplication>\n");
     row("heavy in a source", u"core/media/x.cpp"_s, "#include <opencv2/imgproc.hpp>\n#include <QtCore>\n");
     row("in a comment", u"core/base/x.cpp"_s, "// #include \"storage/database.h\"\n");
     row("what moc made", u"core/jobs/x.cpp"_s, "#include \"x.moc\"\n");
