@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/all_routes.h"
+
+#include "server/routes/asset_routes.h"
+#include "server/routes/face_routes.h"
+#include "server/routes/people_act_routes.h"
+#include "server/routes/people_routes.h"
+#include "server/routes/person_routes.h"
+#include "server/routes/suggestion_routes.h"
+#include "server/routes/upload_routes.h"
+
+#include <iterator>
+
+namespace kinframe::server {
+
+std::vector<http::Route> allRoutes(const ApiServices &services)
+{
+    std::vector<http::Route> all;
+    for (const auto routesOf :
+         {uploadRoutes, assetRoutes, personRoutes, peopleRoutes, peopleActRoutes, faceRoutes, suggestionRoutes}) {
+        std::vector<http::Route> routes = routesOf(services);
+        std::move(routes.begin(), routes.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+} // namespace kinframe::server

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/asset_routes.h"
+
+#include "base/error_json.h"
+#include "base/ids.h"
+#include "base/language.h"
+#include "faces/recognition.h"
+#include "library/originals.h"
+#include "library/thumbnail_files.h"
+#include "server/http/conditional.h"
+#include "server/routes/asset_json.h"
+#include "server/routes/doors.h"
+#include "server/routes/people_json.h"
+#include "server/routes/person_photos.h"
+#include "server/routes/route_kit.h"
+#include "storage/database.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace kinframe::server {
+namespace {
+
+using namespace Qt::StringLiterals;
+using http::Reply;
+using http::Request;
+using storage::Connection;
+
+Failure noPhoto(const QUuid &id)
+{
+    return fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, toText(id)}});
+}
+
+Result<library::Asset> findAsset(Connection &db, const Request &request, const QUuid &id)
+{
+    auto asset = library::findAsset(db, userOf(request), id);
+    return asset ? Result<library::Asset>(*asset) : noPhoto(id);
+}
+
+/// Runs `read(db, asset)` for the asset of the path.
+template <typename Read>
+auto withAsset(const ApiServices &services, const Request &request, Read read)
+    -> std::invoke_result_t<Read, Connection &, const library::Asset &>
+{
+    auto id = idOf(request, u"photo"_s);
+    if (!id) {
+        return failed(id);
+    }
+    return services.library.database.read(
+        [&](Connection &db) -> std::invoke_result_t<Read, Connection &, const library::Asset &> {
+            auto asset = findAsset(db, request, *id);
+            if (!asset) {
+                return failed(asset);
+            }
+            return read(db, *asset);
+        },
+        request.stopToken());
+}
+
+QString statusName(library::AssetState state)
+{
+    switch (state) {
+    case library::AssetState::Done:
+        return u"done"_s;
+    case library::AssetState::Failed:
+        return u"failed"_s;
+    case library::AssetState::Processing:
+        break;
+    }
+    return u"processing"_s;
+}
+
+/// Where recognition stands: `faces` is null until it is done; what stops it is said.
+void addRecognition(QJsonObject &json, const ApiServices &services, const AssetView &view, Language language)
+{
+    const library::Asset &asset = view.asset;
+    json.insert(u"status"_s, statusName(asset.state));
+    if (asset.state == library::AssetState::Processing) {
+        json.insert(u"faces"_s, QJsonValue::Null);
+        json.insert(u"people"_s, QJsonArray());
+        const auto models = services.recognition.models();
+        if (asset.isReady && !models) {
+            json.insert(u"status"_s, u"waiting"_s);
+            json.insert(u"error"_s, textOf(models.error(), language));
+        }
+        return;
+    }
+    QJsonArray faces;
+    for (const faces::Face &face : view.faces) {
+        faces.append(faceJson(face));
+    }
+    json.insert(u"faces"_s, faces);
+    if (asset.state == library::AssetState::Failed) {
+        json.insert(u"error"_s, textOf(errorFromJsonText(asset.error), language));
+    }
+}
+
+Reply assetReply(const ApiServices &services, const Request &request)
+{
+    auto view = withAsset(services, request, [](Connection &db, const library::Asset &asset) -> Result<AssetView> {
+        return assetView(db, asset);
+    });
+    if (!view) {
+        return request.refuse(view.error());
+    }
+    QJsonObject json = assetJson(*view);
+    addRecognition(json, services, *view, request.language());
+    return Reply::json(json);
+}
+
+Reply peoplePhotos(const ApiServices &services, const Request &request)
+{
+    const auto size = numberOf(request, u"size"_s, 10, 1, 1000);
+    if (!size) {
+        return request.refuse(size.error());
+    }
+    auto answer = withAsset(services, request, [&](Connection &db, const library::Asset &asset) -> Result<QJsonObject> {
+        const AssetView view = assetView(db, asset);
+        QJsonArray people;
+        for (const faces::Person &person : view.people) {
+            if (!person.isHidden) {
+                people.append(QJsonObject{{u"person_id"_s, toText(person.uuid)},
+                                          {u"person_name"_s, person.name},
+                                          {u"photos"_s, photosOf(db, person.id, 1, *size)}});
+            }
+        }
+        QJsonObject json{{u"asset_id"_s, toText(asset.uuid)}, {u"people"_s, people}};
+        if (asset.state != library::AssetState::Done) {
+            addRecognition(json, services, view, request.language());
+            json.remove(u"faces"_s);
+        } else if (people.isEmpty()) {
+            json.insert(u"message"_s,
+                        translated("Api", QT_TRANSLATE_NOOP("Api", "No people detected"), request.language()));
+        }
+        return json;
+    });
+    if (!answer) {
+        return request.refuse(answer.error());
+    }
+    return Reply::json(*answer, answer->value("status"_L1).toString() == "processing"_L1 ? 202 : 200);
+}
+
+Reply original(const ApiServices &services, const Request &request)
+{
+    auto body =
+        withAsset(services, request, [&](Connection &db, const library::Asset &asset) -> Result<http::FileBody> {
+            auto path = library::locateBlob(db, services.library.blobs, asset.blobId);
+            if (!path) {
+                // The host's paths are nobody's business.
+                return noPhoto(asset.uuid);
+            }
+            http::FileBody file;
+            file.path = *path;
+            file.contentType = asset.mimeType.toLatin1();
+            file.etag = http::strongEtag(asset.sha256.toHex());
+            file.downloadName = asset.fileName;
+            file.isInline = true;
+            return file;
+        });
+    return body ? Reply::file(*body) : request.refuse(body.error());
+}
+
+QByteArray pictureType(const QString &path)
+{
+    QFile file(path);
+    const QByteArray start = file.open(QIODevice::ReadOnly) ? file.read(4) : QByteArray();
+    return start == "RIFF" ? "image/webp" : "image/jpeg";
+}
+
+Reply thumbnail(const ApiServices &services, const Request &request)
+{
+    const QString size = request.query().get(u"size"_s).value_or(u"thumbnail"_s);
+    const bool isSmall = size == "thumbnail"_L1;
+    if (!isSmall && size != "preview"_L1 && size != "fullsize"_L1) {
+        return request.refuse(
+            {ErrorCode::InvalidArgument,
+             {{u"field"_s, u"size"_s}, {u"value"_s, size.left(80)}, {u"expected"_s, u"thumbnail or preview"_s}},
+             {}});
+    }
+    auto body = withAsset(services, request, [&](Connection &, const library::Asset &asset) -> Result<http::FileBody> {
+        const auto kind = isSmall ? library::ThumbnailKind::Thumbnail : library::ThumbnailKind::Preview;
+        http::FileBody file;
+        file.path = library::thumbnailPath(services.library.thumbnailFolder, asset.sha256, kind);
+        if (!QFile::exists(file.path)) {
+            return fail(ErrorCode::NotFound, {{u"what"_s, u"thumbnail"_s}, {u"id"_s, toText(asset.uuid)}});
+        }
+        file.contentType = pictureType(file.path);
+        file.etag = http::strongEtag(QByteArray(asset.sha256.toHex() + (isSmall ? "-256" : "-1440")));
+        return file;
+    });
+    return body ? Reply::file(*body) : request.refuse(body.error());
+}
+
+} // namespace
+
+std::vector<http::Route> assetRoutes(const ApiServices &services)
+{
+    std::vector<http::Route> routes;
+    const auto add = [&](const QByteArray &pattern, auto handler, const QString &permission, http::Way way) {
+        http::Route route;
+        route.method = "GET";
+        route.pattern = pattern;
+        route.handler = [&services, handler](const Request &request) { return handler(services, request); };
+        route.permission = permission;
+        route.place = http::Place::Inline;
+        route.way = way;
+        route.door = pattern.startsWith("/api/assets") ? immichDoor() : peopleDoor();
+        routes.push_back(std::move(route));
+    };
+    for (const QByteArray path : {"/api/asset/{id}", "/api/assets/{id}"}) {
+        add(path, assetReply, u"asset.read"_s, http::Way::Routed);
+        add(path + "/people-photos", peoplePhotos, u"asset.read"_s, http::Way::Routed);
+        add(path + "/original", original, u"asset.download"_s, http::Way::Straight);
+        add(path + "/thumbnail", thumbnail, u"asset.view"_s, http::Way::Straight);
+    }
+    return routes;
+}
+
+} // namespace kinframe::server
