@@ -24,7 +24,8 @@ Pixels uprighted(Pixels pixels, int exifOrientation)
         return pixels;
     }
     const bool swap = swapsSides(exifOrientation);
-    Pixels result = Pixels::make(swap ? pixels.height : pixels.width, swap ? pixels.width : pixels.height, pixels.layout);
+    Pixels result =
+        Pixels::make(swap ? pixels.height : pixels.width, swap ? pixels.width : pixels.height, pixels.layout);
     const cv::Mat from = viewOf(pixels);
     cv::Mat to = viewOf(result);
     switch (exifOrientation) {

@@ -31,7 +31,10 @@ struct Pixels
     [[nodiscard]] int channels() const { return static_cast<int>(layout); }
     [[nodiscard]] bool isNull() const { return !bytes; }
     [[nodiscard]] std::uint8_t *row(int y) const { return bytes.get() + y * stride; }
-    [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(height) * static_cast<std::size_t>(stride); }
+    [[nodiscard]] std::size_t size() const
+    {
+        return static_cast<std::size_t>(height) * static_cast<std::size_t>(stride);
+    }
 
     /// Room for a picture of that size; its bytes are not set.
     static Pixels make(int width, int height, Layout layout = Layout::Bgr)
