@@ -41,17 +41,14 @@ void scaleBy(FaceCandidate &candidate, float x, float y)
         point = {point.x * x, point.y * y};
 }
 
-Look lookAt(YuNet &net, const cv::Mat &bgr, double scale)
+/// Looks at `seen`, which is `picture` in another size.
+Look lookAt(YuNet &net, const cv::Mat &seen, cv::Size picture)
 {
-    cv::Mat seen = bgr;
-    if (scale < 1) {
-        const cv::Size size(std::max(1, cvRound(bgr.cols * scale)), std::max(1, cvRound(bgr.rows * scale)));
-        cv::resize(bgr, seen, size, 0, 0, cv::INTER_AREA);
-    }
-    Look look{static_cast<float>(scale), net.run(seen, weakScore)};
+    const float x = static_cast<float>(picture.width) / static_cast<float>(seen.cols);
+    const float y = static_cast<float>(picture.height) / static_cast<float>(seen.rows);
+    Look look{1 / std::max(x, y), net.run(seen, weakScore)};
     for (FaceCandidate &candidate : look.candidates)
-        scaleBy(candidate, static_cast<float>(bgr.cols) / static_cast<float>(seen.cols),
-                static_cast<float>(bgr.rows) / static_cast<float>(seen.rows));
+        scaleBy(candidate, x, y);
     return look;
 }
 
@@ -82,19 +79,22 @@ float evidenceFor(const FaceCandidate &face, const std::vector<Look> &all)
     return score >= (lonely ? leastLonelyScore : leastScore) ? score : 0;
 }
 
-std::vector<double> scalesFor(const cv::Mat &bgr)
+/// The sizes in which to look at a picture, largest first.
+std::vector<cv::Size> sizesFor(cv::Size picture)
 {
-    const int longSide = std::max(bgr.cols, bgr.rows);
-    std::vector<double> scales;
+    const int longSide = std::max(picture.width, picture.height);
+    std::vector<cv::Size> sizes;
     double last = 0;
     for (const int look : looks) {
         const double side = std::min(look, longSide);
         if (last > 0 && side < last * leastGrowth)
             break;
-        scales.push_back(side / longSide);
+        const double scale = side / longSide;
+        sizes.emplace_back(std::max(1, cvRound(picture.width * scale)), std::max(1, cvRound(picture.height * scale)));
         last = side;
     }
-    return scales;
+    std::reverse(sizes.begin(), sizes.end());
+    return sizes;
 }
 
 } // namespace
@@ -121,8 +121,15 @@ std::vector<FaceCandidate> Detector::detect(const cv::Mat &bgr)
 {
     std::vector<Look> all;
     std::vector<FaceCandidate> candidates;
-    for (const double scale : scalesFor(bgr)) {
-        all.push_back(lookAt(m_net, bgr, scale));
+    cv::Mat seen = bgr;
+    for (const cv::Size size : sizesFor(bgr.size())) {
+        // Each from the one before: reading all of a large original three times costs more than a look.
+        if (size != seen.size()) {
+            cv::Mat smaller;
+            cv::resize(seen, smaller, size, 0, 0, cv::INTER_AREA);
+            seen = smaller;
+        }
+        all.push_back(lookAt(m_net, seen, bgr.size()));
         candidates.insert(candidates.end(), all.back().candidates.begin(), all.back().candidates.end());
     }
     std::vector<FaceCandidate> faces;

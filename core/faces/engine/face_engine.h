@@ -32,7 +32,7 @@ struct FaceFound
 /// engine with two does.
 void prepareEngines();
 
-/// Finds and measures the faces of pictures. Takes about 40 MB. One for each thread and never two threads in one: the
+/// Finds and measures the faces of pictures. Takes about 70 MB. One for each thread and never two threads in one: the
 /// networks are not safe to share and fail silently. Whoever runs several calls cv::setNumThreads(1) once at the start,
 /// since two engines with one thread each do twice what one engine with two does.
 class FaceEngine
