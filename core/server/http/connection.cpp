@@ -161,7 +161,7 @@ bool Connection::beginRequest(qsizetype headLength)
         return refuse(head.error());
     }
     head->peer = m_peer;
-    m_keepAlive = head->keepAlive && !m_isStopping;
+    m_keepAlive = head->keepAlive && !m_loop.context().isStopping;
     m_bodyPending = head->hasBody();
     m_exchange->setHead(std::move(*head));
     m_exchange->setVerdict(m_loop.context().policy.judge(m_exchange->ownHead()));
@@ -294,7 +294,7 @@ bool Connection::reply(WireReply reply)
     const bool isOld = m_exchange->head().minorVersion == 0;
     // Without chunks the end of the connection is the end of the body.
     const bool endsByClosing = reply.length < 0 && isOld;
-    if (m_bodyPending || m_isStopping || endsByClosing) {
+    if (m_bodyPending || m_loop.context().isStopping || endsByClosing) {
         m_keepAlive = false;
     }
     m_replyStatus = reply.status;
@@ -442,7 +442,6 @@ void Connection::retireIfFree()
 
 void Connection::stopSoon()
 {
-    m_isStopping = true;
     if (m_state == State::Handshake || (m_state == State::Head && !m_headBegun)) {
         close();
     }

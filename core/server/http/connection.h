@@ -89,7 +89,6 @@ private:
     bool m_isAdvancing = false;
     bool m_isPumping = false;
     bool m_headBegun = false;
-    bool m_isStopping = false;
 
     qint64 m_deadline = 0; ///< steadyMs(); 0: none
     qint64 m_bodyBytes = 0;

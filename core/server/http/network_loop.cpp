@@ -100,7 +100,7 @@ void NetworkLoop::open(qintptr descriptor)
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     Peer peer = peerOf(*socket, m_context.tls.has_value());
     auto slot = m_context.counts->tryEnter(peer);
-    if (!slot || m_isStopping) {
+    if (!slot || m_context.isStopping) {
         // Written at once or not at all: a flood must not make us remember who is refused.
         if (!peer.isTls) {
             socket->write("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 10\r\nContent-Length: 0\r\n"
@@ -170,7 +170,6 @@ void NetworkLoop::tick()
 
 void NetworkLoop::stopSoon()
 {
-    m_isStopping = true;
     m_webSockets->closeAll();
     for (auto at = m_connections.begin(); at != m_connections.end();) {
         Connection &connection = *at->second;

@@ -58,7 +58,6 @@ private:
     std::unordered_map<quint64, std::unique_ptr<Connection>> m_connections;
     quint64 m_nextConnection = 1;
     quint64 m_nextRequest;
-    bool m_isStopping = false;
 };
 
 } // namespace kinframe::http

@@ -14,6 +14,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <csignal>
 #include <cstring>
 
 namespace kinframe::http {
@@ -124,6 +125,11 @@ Server::~Server()
 
 Result<void> Server::start()
 {
+#ifdef SIGPIPE
+    // sendfile cannot be told otherwise that a client who left is no reason to die; Qt does the same, but only once it
+    // has written to a socket itself.
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
     auto tls = tlsOf(m_options);
     if (!tls) {
         return failed(tls);
@@ -183,6 +189,7 @@ void Server::stop()
     if (!m_running) {
         return;
     }
+    m_running->context.isStopping = true;
     if (m_running->acceptor) {
         Acceptor *acceptor = m_running->acceptor->object.get();
         callOn(acceptor, [acceptor] { acceptor->close(); });

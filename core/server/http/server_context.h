@@ -11,6 +11,7 @@
 #include <QSslConfiguration>
 #include <QString>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -27,6 +28,7 @@ struct ServerContext
     Policy policy;
     WorkerPool pool;
     std::shared_ptr<ConnectionCounts> counts;
+    std::atomic_bool isStopping = false; ///< every reply from now on is its connection's last
 
     ServerContext(Limits bounds, RouteSet table, PolicySetup setup, std::optional<QSslConfiguration> tlsConfiguration,
                   quint64 seed)

@@ -140,7 +140,7 @@ Answer RawClient::receive(const QByteArray &method)
         m_continues += answer.status == 100 ? 1 : 0;
     } while (answer.status == 100);
     answer.isWhole = true;
-    if (method == "HEAD" || answer.status == 204 || answer.status == 304) {
+    if (method == "HEAD" || answer.status < 200 || answer.status == 204 || answer.status == 304) {
         return answer;
     }
     if (answer.header("transfer-encoding") == "chunked") {
