@@ -34,6 +34,9 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+// People end programs rudely more often than pictures do; one that really does is given up after so many starts.
+constexpr int patience = 10;
+
 int cores()
 {
     return std::max(1, int(std::thread::hardware_concurrency()));
@@ -146,6 +149,7 @@ void OpenLibrary::Parts::registerJobs()
     process.kind = QString::fromUtf16(library::processKind);
     process.concurrency = cores();
     process.timeout = 2min;
+    process.maxCrashes = patience;
     process.title = u"processing"_s;
     process.onFailed = [this](storage::Transaction &transaction, const jobs::Job &job, const Error &error) {
         return processor->fail(transaction, job, error);
@@ -155,6 +159,7 @@ void OpenLibrary::Parts::registerJobs()
     jobs::KindOptions imports;
     imports.kind = QString::fromUtf16(library::importKind);
     imports.timeout = 0ms;
+    imports.maxCrashes = 0;
     imports.onFailed = [this](storage::Transaction &transaction, const jobs::Job &job, const Error &error) {
         return importJob->fail(transaction, job, error);
     };
@@ -164,6 +169,7 @@ void OpenLibrary::Parts::registerJobs()
     looking.kind = QString::fromUtf16(faces::facesKind);
     looking.concurrency = cores();
     looking.timeout = 2min;
+    looking.maxCrashes = patience;
     looking.title = u"faces"_s;
     looking.onFailed = faces::FaceJob::fail;
     jobs->registerKind(looking,
@@ -171,6 +177,7 @@ void OpenLibrary::Parts::registerJobs()
     jobs::KindOptions clustering;
     clustering.kind = QString::fromUtf16(faces::clusterKind);
     clustering.timeout = 1h;
+    clustering.maxCrashes = 0;
     clustering.title = u"people"_s;
     jobs->registerKind(
         clustering, [this](const jobs::Job &job, jobs::JobContext &context) { return clusterJob->run(job, context); });

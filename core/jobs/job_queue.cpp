@@ -52,7 +52,14 @@ Result<void> JobQueue::start()
         while (pauses.step()) {
             paused.insert(pauses.text(0));
         }
-        return table::freeAll(tx, m_board->options.clock());
+        const qint64 count = table::freeAll(tx, m_board->options.clock());
+        const std::scoped_lock lock(m_board->mutex);
+        for (const auto &[name, kind] : m_board->kinds) {
+            if (kind->options.maxCrashes == 0) {
+                table::clearSuspicion(tx, name);
+            }
+        }
+        return count;
     });
     if (!freed) {
         return failed(freed);

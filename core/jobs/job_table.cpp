@@ -124,6 +124,11 @@ qint64 freeAll(Transaction &tx, qint64 now)
                   now);
 }
 
+void clearSuspicion(Transaction &tx, const QString &kind)
+{
+    tx.run("UPDATE job SET crashes = 0 WHERE kind = ?1 AND crashes > 0", kind);
+}
+
 Ended complete(Transaction &tx, const Lease &lease, qint64 now)
 {
     if (tx.run("DELETE FROM job WHERE id = ?1 AND lease = ?2 AND again = 0", lease.job.id, lease.token) == 1) {

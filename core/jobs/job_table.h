@@ -53,6 +53,8 @@ void renew(storage::Transaction &tx, const std::vector<qint64> &ids, qint64 unti
 qint64 freeExpired(storage::Transaction &tx, qint64 now);
 /// At the start: frees all; their jobs are suspects.
 qint64 freeAll(storage::Transaction &tx, qint64 now);
+/// No job of the kind is a suspect any more.
+void clearSuspicion(storage::Transaction &tx, const QString &kind);
 
 enum class Ended { Gone, Again, Lost };
 /// The job is done: Gone, Again where it was asked for meanwhile, Lost where the lease is not held any more.
