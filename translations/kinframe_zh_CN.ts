@@ -28,6 +28,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
         <translation>请先登录：这需要有效的密钥、令牌或会话。</translation>
     </message>
     <message>
+        <source>The e-mail address or the password is not right. Try again.</source>
+        <translation>邮箱地址或密码不正确。请重试。</translation>
+    </message>
+    <message>
         <source>You may not do this. Ask the owner of this library for the right to {what}.</source>
         <translation>您无权这样做。请向此图库的所有者申请权限：{what}。</translation>
     </message>
@@ -202,6 +206,93 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <message>
         <source>Something went wrong inside Kinframe. The log says what; please report it.</source>
         <translation>Kinframe 内部出错。日志中有说明；请报告此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>Api</name>
+    <message>
+        <source>No people detected</source>
+        <translation>未检测到人物</translation>
+    </message>
+    <message>
+        <source>Added {name}.</source>
+        <translation>添加了{name}。</translation>
+    </message>
+    <message>
+        <source>Merged {merged} into {name}.</source>
+        <translation>已将{merged}合并到{name}。</translation>
+    </message>
+    <message>
+        <source>Marked something as not a face.</source>
+        <translation>已标记为不是人脸。</translation>
+    </message>
+    <message>
+        <source>Drew a face of {name}.</source>
+        <translation>手动框选了{name}的人脸。</translation>
+    </message>
+    <message>
+        <source>Said that a group is not {name}.</source>
+        <translation>已说明某组不是{name}。</translation>
+    </message>
+    <message>
+        <source>Hid {name}.</source>
+        <translation>隐藏了{name}。</translation>
+    </message>
+    <message>
+        <source>Showed {name} again.</source>
+        <translation>重新显示了{name}。</translation>
+    </message>
+    <message>
+        <source>Changed whether {name} is a favourite.</source>
+        <translation>更改了{name}的收藏状态。</translation>
+    </message>
+    <message>
+        <source>Changed the birth date of {name}.</source>
+        <translation>更改了{name}的出生日期。</translation>
+    </message>
+    <message>
+        <source>Changed the colour of {name}.</source>
+        <translation>更改了{name}的颜色。</translation>
+    </message>
+    <message>
+        <source>Chose another cover for {name}.</source>
+        <translation>更换了{name}的封面。</translation>
+    </message>
+    <message>
+        <source>Took the name {formerName} away.</source>
+        <translation>移除了姓名{formerName}。</translation>
+    </message>
+    <message>
+        <source>Named somebody {name}.</source>
+        <translation>将某人命名为{name}。</translation>
+    </message>
+    <message>
+        <source>Renamed {formerName} to {name}.</source>
+        <translation>已将{formerName}改名为{name}。</translation>
+    </message>
+    <message>
+        <source>Took a face out of {name}.</source>
+        <translation>从{name}中移出了 1 张人脸。</translation>
+    </message>
+    <message>
+        <source>Took {faces} faces out of {name}.</source>
+        <translation>从{name}中移出了 {faces} 张人脸。</translation>
+    </message>
+    <message>
+        <source>Moved a face to {name}.</source>
+        <translation>已将 1 张人脸移到{name}。</translation>
+    </message>
+    <message>
+        <source>Moved {faces} faces to {name}.</source>
+        <translation>已将 {faces} 张人脸移到{name}。</translation>
+    </message>
+    <message>
+        <source>Changed something about {name}.</source>
+        <translation>更改了{name}的信息。</translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>未命名的人物</translation>
     </message>
 </context>
 </TS>

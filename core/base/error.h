@@ -18,6 +18,7 @@ enum class ErrorCode {
     UnknownField,
     NotFound,
     Unauthorized,
+    WrongLogin,
     Forbidden,
     Conflict,
     TooLarge,

@@ -23,6 +23,8 @@ constexpr std::array texts{
               QT_TRANSLATE_NOOP("Error", "There is no {what} “{id}” here. It may have been deleted.")},
     ErrorText{Unauthorized, "unauthorized", Kind::Unauthorized,
               QT_TRANSLATE_NOOP("Error", "Sign in first: this needs a key, a token or a session that is valid.")},
+    ErrorText{WrongLogin, "wrong_login", Kind::Unauthorized,
+              QT_TRANSLATE_NOOP("Error", "The e-mail address or the password is not right. Try again.")},
     ErrorText{
         Forbidden, "forbidden", Kind::Forbidden,
         QT_TRANSLATE_NOOP("Error", "You may not do this. Ask the owner of this library for the right to {what}.")},

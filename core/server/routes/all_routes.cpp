@@ -2,13 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/all_routes.h"
 
+#include "server/routes/api_key_routes.h"
 #include "server/routes/asset_routes.h"
+#include "server/routes/auth_routes.h"
 #include "server/routes/face_routes.h"
+#include "server/routes/history_routes.h"
+#include "server/routes/import_routes.h"
+#include "server/routes/library_routes.h"
+#include "server/routes/model_routes.h"
+#include "server/routes/open_routes.h"
 #include "server/routes/people_act_routes.h"
 #include "server/routes/people_routes.h"
 #include "server/routes/person_routes.h"
+#include "server/routes/progress_routes.h"
+#include "server/routes/status_routes.h"
 #include "server/routes/suggestion_routes.h"
 #include "server/routes/upload_routes.h"
+#include "server/routes/user_routes.h"
+#include "server/routes/work_routes.h"
 
 #include <iterator>
 

@@ -18,6 +18,12 @@ QString subjectOf(const QByteArray &path)
     if (path.contains("/people") || path.contains("/person")) {
         return u"person"_s;
     }
+    if (path.contains("/users") || path.contains("/user/")) {
+        return u"user"_s;
+    }
+    if (path.contains("/api-keys")) {
+        return u"apiKey"_s;
+    }
     return path.contains("/faces") ? u"face"_s : u"asset"_s;
 }
 

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/language.h"
+#include "faces/history.h"
+
+#include <QString>
+
+namespace kinframe::server {
+
+/// What was done, as a sentence.
+[[nodiscard]] QString sentenceOf(const faces::HistoryEntry &entry, Language language);
+
+} // namespace kinframe::server
