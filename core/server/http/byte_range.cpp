@@ -113,7 +113,7 @@ RangePlan planRanges(QByteArrayView header, qint64 size, int maxRanges)
         }
     }
     plan.answer = plan.ranges.empty() ? RangePlan::Answer::Unsatisfiable : RangePlan::Answer::Partial;
-    plan.ranges = withoutOverlaps(std::move(plan.ranges));
+    plan.ranges = withoutOverlaps(plan.ranges);
     return plan;
 }
 
