@@ -107,7 +107,7 @@ void Scheduler::take(const table::Wanted &wanted, table::Leased leased)
 {
     Kind &kind = *m_board.find(wanted.kind);
     for (table::Lease &lease : leased.leases) {
-        if (lease.job.crashes >= kind.options.maxCrashes) {
+        if (kind.options.maxCrashes > 0 && lease.job.crashes >= kind.options.maxCrashes) {
             const QString detail = u"the program ended %1 times while it ran"_s.arg(lease.job.crashes);
             m_board.settle({std::move(lease), Verdict::Crash, {ErrorCode::Internal, {}, detail}});
             continue;
