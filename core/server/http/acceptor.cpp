@@ -29,6 +29,7 @@ QHostAddress addressOf(const QString &host)
 Acceptor::Acceptor(std::vector<NetworkLoop *> loops)
     : m_loops(std::move(loops))
 {
+    m_mailbox.setParent(this); // goes to the thread with this
     setListenBacklogSize(backlog);
     connect(this, &QTcpServer::acceptError, this, [this] {
         qCWarning(logServer).noquote() << "a connection could not be accepted:" << errorString();

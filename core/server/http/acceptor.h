@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "server/http/mailbox.h"
 
 #include <QTcpServer>
 
@@ -21,6 +22,7 @@ class Acceptor final : public QTcpServer
 public:
     explicit Acceptor(std::vector<NetworkLoop *> loops);
 
+    [[nodiscard]] Mailbox &mailbox() { return m_mailbox; }
     /// PortInUse or AddressUnavailable.
     [[nodiscard]] Result<void> begin(const QString &host, quint16 port);
 
@@ -29,6 +31,7 @@ protected:
 
 private:
     std::vector<NetworkLoop *> m_loops;
+    Mailbox m_mailbox;
 };
 
 } // namespace kinframe::http

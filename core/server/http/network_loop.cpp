@@ -64,6 +64,7 @@ NetworkLoop::NetworkLoop(ServerContext &context, int index)
     : m_context(context)
     , m_nextRequest(context.idSeed + (quint64(index) << 48))
 {
+    m_mailbox.setParent(this); // goes to the thread with this
 }
 
 NetworkLoop::~NetworkLoop() = default;
@@ -85,8 +86,7 @@ Result<void> NetworkLoop::begin()
 void NetworkLoop::adopt(qintptr descriptor)
 {
     ++m_load;
-    QMetaObject::invokeMethod(
-        this, [this, descriptor] { open(descriptor); }, Qt::QueuedConnection);
+    m_mailbox.post([this, descriptor] { open(descriptor); });
 }
 
 void NetworkLoop::open(qintptr descriptor)
@@ -119,26 +119,20 @@ void NetworkLoop::open(qintptr descriptor)
 
 void NetworkLoop::post(quint64 connection, std::function<void(Connection &)> function)
 {
-    QMetaObject::invokeMethod(
-        this,
-        [this, connection, function = std::move(function)] {
-            if (const auto found = m_connections.find(connection); found != m_connections.end()) {
-                function(*found->second);
-            }
-        },
-        Qt::QueuedConnection);
+    m_mailbox.post([this, connection, function = std::move(function)] {
+        if (const auto found = m_connections.find(connection); found != m_connections.end()) {
+            function(*found->second);
+        }
+    });
 }
 
 void NetworkLoop::broadcast(const QString &text, const QUuid &user)
 {
-    QMetaObject::invokeMethod(
-        this,
-        [this, text, user] {
-            if (m_webSockets) {
-                m_webSockets->send(text, user);
-            }
-        },
-        Qt::QueuedConnection);
+    m_mailbox.post([this, text, user] {
+        if (m_webSockets) {
+            m_webSockets->send(text, user);
+        }
+    });
 }
 
 quint64 NetworkLoop::nextRequestId()

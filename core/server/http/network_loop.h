@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/http/connection.h"
+#include "server/http/mailbox.h"
 #include "server/http/qt_http_adapter.h"
 #include "server/http/server_context.h"
 #include "server/http/web_socket_peers.h"
@@ -31,6 +32,7 @@ public:
     void post(quint64 connection, std::function<void(Connection &)> function);
     /// See WebSocketPeers::send().
     void broadcast(const QString &text, const QUuid &user);
+    [[nodiscard]] Mailbox &mailbox() { return m_mailbox; }
     [[nodiscard]] int load() const { return m_load; }
 
     // On this thread only.
@@ -51,6 +53,7 @@ private:
     void tick();
 
     ServerContext &m_context;
+    Mailbox m_mailbox;
     std::atomic_int m_load = 0; ///< connections, also those on their way here
     std::unique_ptr<QtHttpAdapter> m_router;
     std::unique_ptr<WebSocketPeers> m_webSockets;

@@ -62,13 +62,6 @@ quint64 randomSeed()
     return seed;
 }
 
-/// Calls the function on the object's thread and waits for it.
-template <typename Function>
-void callOn(QObject *object, Function function)
-{
-    QMetaObject::invokeMethod(object, std::move(function), Qt::BlockingQueuedConnection);
-}
-
 /// An object with the thread that it lives on.
 template <typename Object>
 struct Threaded
@@ -157,7 +150,7 @@ Result<void> Server::startThreads()
     for (int index = 0; index < count && begun; ++index) {
         Threaded<NetworkLoop> &loop = m_running->loops.emplace_back(
             std::make_unique<NetworkLoop>(m_running->context, index), u"network %1"_s.arg(index));
-        callOn(loop.object.get(), [&] { begun = loop.object->begin(); });
+        loop.object->mailbox().call([&] { begun = loop.object->begin(); });
     }
     if (!begun) {
         return begun;
@@ -165,7 +158,7 @@ Result<void> Server::startThreads()
     m_running->hub = std::make_unique<WebSocketHub>(m_options.events, m_running->loopPointers());
     Acceptor &acceptor =
         *m_running->acceptor.emplace(std::make_unique<Acceptor>(m_running->loopPointers()), u"acceptor"_s).object;
-    callOn(&acceptor, [&] {
+    acceptor.mailbox().call([&] {
         begun = acceptor.begin(m_options.host, m_options.port);
         m_port = acceptor.serverPort();
     });
@@ -192,22 +185,22 @@ void Server::stop()
     m_running->context.isStopping = true;
     if (m_running->acceptor) {
         Acceptor *acceptor = m_running->acceptor->object.get();
-        callOn(acceptor, [acceptor] { acceptor->close(); });
+        acceptor->mailbox().call([acceptor] { acceptor->close(); });
         m_running->acceptor.reset();
     }
     m_running->hub.reset();
     for (NetworkLoop *loop : m_running->loopPointers()) {
-        callOn(loop, [loop] { loop->stopSoon(); });
+        loop->mailbox().call([loop] { loop->stopSoon(); });
     }
     if (!m_running->context.counts->waitForNone(m_options.limits.stop)) {
         qCWarning(logServer) << "connections that did not end in time are cut:" << connectionCount();
     }
     for (NetworkLoop *loop : m_running->loopPointers()) {
-        callOn(loop, [loop] { loop->end(); });
+        loop->mailbox().call([loop] { loop->end(); });
     }
     m_running->context.pool.stop();
     for (NetworkLoop *loop : m_running->loopPointers()) {
-        callOn(loop, [loop] { loop->clear(); });
+        loop->mailbox().call([loop] { loop->clear(); });
     }
     m_running.reset();
     m_port = 0;

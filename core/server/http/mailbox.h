@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+#include <mutex>
+#include <vector>
+
+namespace kinframe::http {
+
+/// Runs tasks of other threads on the one that it lives on, in their order. Many that come together wake it once.
+class Mailbox final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Task = std::function<void()>;
+
+    // From any thread.
+    void post(Task task);
+    /// Waits until the task has run. Not from the mailbox's own thread.
+    void call(const Task &task);
+
+private:
+    void drain();
+
+    std::mutex m_mutex;
+    std::vector<Task> m_tasks;
+};
+
+} // namespace kinframe::http
