@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/with_session.h"
+#include "base/ids.h"
 
 namespace kinframe::app {
 namespace {
@@ -12,13 +13,17 @@ int addUser(const Invocation &invocation)
     const QString name = invocation.words.at(1);
     QJsonObject body{{u"name"_s, name}, {u"isAdmin"_s, invocation.has(u"admin"_s)}};
     body.insert(u"email"_s, name.contains(u'@') ? name : QString(name.toLower() + u"@localhost"_s));
-    if (!invocation.password.isEmpty()) {
-        body.insert(u"password"_s, invocation.password);
-    }
+    const bool isMade = invocation.password.isEmpty();
+    const QString password = isMade ? QString::fromLatin1(randomBytes(12).toBase64()) : invocation.password;
+    body.insert(u"password"_s, password);
+    body.insert(u"shouldChangePassword"_s, isMade);
     return withSession(invocation, [&](Session &session) {
-        return withAnswer(session.api().send("POST", u"/api/admin/users"_s, body), [](const QJsonValue &user) {
+        return withAnswer(session.api().send("POST", u"/api/admin/users"_s, body), [&](const QJsonValue &user) {
             printLine(u"Added %1 (%2)"_s.arg(user.toObject().value("name"_L1).toString(),
                                              user.toObject().value("email"_L1).toString()));
+            if (isMade) {
+                printLine(u"Password, to be changed at the first log-in: "_s + password);
+            }
             return Done;
         });
     });

@@ -24,12 +24,11 @@ std::atomic<bool> &isStopped()
 qint64 openWork(const QJsonObject &progress)
 {
     qint64 open = 0;
-    const QJsonObject kinds = progress.value("kinds"_L1).toObject();
-    for (const QString &kind : {u"process"_s, u"faces"_s, u"cluster"_s}) {
-        const QJsonObject status = kinds.value(kind).toObject();
+    for (const QJsonValue value : progress.value("jobs"_L1).toArray()) {
+        const QJsonObject job = value.toObject();
         // What is held or paused waits for a person, not for time.
-        if (!status.value("isPaused"_L1).toBool() && !status.value("hold"_L1).isObject()) {
-            open += status.value("waiting"_L1).toInteger() + status.value("running"_L1).toInteger();
+        if (!job.value("paused"_L1).toBool() && !job.value("hold"_L1).isString()) {
+            open += job.value("waiting"_L1).toInteger() + job.value("running"_L1).toInteger();
         }
     }
     return open;
@@ -37,9 +36,13 @@ qint64 openWork(const QJsonObject &progress)
 
 QString holdText(const QJsonObject &progress)
 {
-    const QJsonObject hold =
-        progress.value("kinds"_L1).toObject().value("faces"_L1).toObject().value("hold"_L1).toObject();
-    return hold.value("message"_L1).toString();
+    for (const QJsonValue job : progress.value("jobs"_L1).toArray()) {
+        const QJsonValue hold = job.toObject().value("hold"_L1);
+        if (hold.isString() && job.toObject().value("waiting"_L1).toInteger() > 0) {
+            return hold.toString();
+        }
+    }
+    return {};
 }
 
 /// Waits until the files are in and looked at. Gives the import as it is then.

@@ -39,6 +39,20 @@ Result<std::optional<std::vector<QString>>> permissionsIn(const QJsonObject &bod
     return std::optional(std::move(names));
 }
 
+/// Whom the key is for. Another user's only with the owner's own key, which lies in the library's folder: who has it
+/// could read all files anyway. An admin signed in over the network reaches nobody else's photos this way.
+Result<Principal> holderOf(const ApiServices &services, const Request &request, const QJsonObject &body)
+{
+    if (!body.contains(u"user"_s)) {
+        return *request.principal();
+    }
+    if (request.principal()->credential != Principal::Credential::OwnerKey || !request.isLoopback()) {
+        return fail(ErrorCode::Forbidden, {{u"what"_s, u"make keys for others"_s}});
+    }
+    auto user = services.accounts.findUser(body.value(u"user"_s).toString());
+    return user ? Result<Principal>(accounts::Accounts::principalOf(*user)) : failed(user);
+}
+
 Reply create(const ApiServices &services, const Request &request)
 {
     const auto body = objectOf(request);
@@ -50,7 +64,11 @@ Reply create(const ApiServices &services, const Request &request)
     if (!name || !permissions) {
         return request.refuse(!name ? name.error() : permissions.error());
     }
-    const auto created = services.accounts.createKey(*request.principal(), name->value_or(u"API Key"_s),
+    const auto holder = holderOf(services, request, *body);
+    if (!holder) {
+        return request.refuse(holder.error());
+    }
+    const auto created = services.accounts.createKey(*holder, name->value_or(u"API Key"_s),
                                                      permissions->value_or(std::vector<QString>{u"all"_s}));
     if (!created) {
         return request.refuse(created.error());
