@@ -17,6 +17,7 @@ struct Detection
 {
     FaceFound found;
     std::optional<qint64> frameMs;
+    QByteArray crop = {}; ///< JPEG of the face where it is in a video: nothing else shows that frame later
 };
 
 /// One that is stored.
@@ -35,10 +36,18 @@ struct StoredDetection
 /// The row of a model, made where it is new.
 [[nodiscard]] qint64 modelRow(storage::Transaction &transaction, const QString &name, int dimensions);
 
+/// What recording detections changed.
+struct StoreOutcome
+{
+    bool hasNewFaces = false;     ///< a face was found, or lost, that all assets of the blob must hear of
+    bool hasNewVectors = false;   ///< a face that was known got its first embedding of the model
+    std::vector<qint64> bereaved; ///< assets that lost a face
+};
+
 /// Records what the detector found in a blob. A face found before, by whatever model, keeps its row, and with it all
 /// that people said about it; one that is no longer found goes, unless somebody has said something about it.
-void storeDetections(storage::Transaction &transaction, qint64 blobId, const ModelTraits &model,
-                     const std::vector<Detection> &found);
+StoreOutcome storeDetections(storage::Transaction &transaction, qint64 blobId, const ModelTraits &model,
+                             const std::vector<Detection> &found);
 
 /// A face drawn by hand or named in the file, for one user.
 [[nodiscard]] qint64 storeDrawing(storage::Transaction &transaction, qint64 blobId, qint64 ownerId,

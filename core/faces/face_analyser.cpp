@@ -4,6 +4,8 @@
 
 #include "base/log.h"
 #include "faces/assigner.h"
+#include "faces/carried_faces.h"
+#include "faces/face_crop.h"
 #include "faces/face_jobs.h"
 #include "storage/database.h"
 
@@ -55,6 +57,24 @@ std::vector<Detection> onceEach(std::vector<Detection> detections, const ModelTr
     return kept;
 }
 
+/// Keeps the pictures of the faces of a video, whose frames are gone after this.
+void keepCrops(std::vector<Detection> &detections, std::span<const library::AnalysedPicture> pictures)
+{
+    for (Detection &detection : detections) {
+        const auto frame = std::find_if(pictures.begin(), pictures.end(), [&](const library::AnalysedPicture &picture) {
+            return picture.frameMs == detection.frameMs;
+        });
+        if (!detection.frameMs || frame == pictures.end()) {
+            continue;
+        }
+        if (auto crop = encodeCrop(frame->pixels, detection.found.face.box)) {
+            detection.crop = std::move(*crop);
+        } else {
+            qCWarning(logFaces).noquote() << "no picture of a face:" << crop.error().forLog();
+        }
+    }
+}
+
 } // namespace
 
 FaceAnalyser::FaceAnalyser(const library::Services &services, PeopleIndexes &indexes, ModelSource models)
@@ -91,19 +111,49 @@ Result<library::PictureAnalyser::Effect> FaceAnalyser::analyse(const library::As
                    &model](Transaction &transaction) -> Result<void> {
         // Its size was written by this transaction and is not in the copy that was read before.
         const auto current = library::findAssetById(transaction.db(), asset.id);
-        if (!current) {
-            return {};
+        if (!current || current->blobId != asset.blobId) {
+            return {}; // Deleted or changed meanwhile.
         }
-        storeDetections(transaction, asset.blobId, model, found);
-        const Assigned assigned = assignFaces(transaction, m_indexes, model, *current, regions);
         transaction.run("UPDATE asset SET state = 1, error = NULL WHERE id = ?1", asset.id);
-        if (assigned.faces > 0) {
+        if (current->isHidden) {
+            return {}; // It became the hidden half of a live photo, which shows the same people.
+        }
+        const StoreOutcome stored = storeDetections(transaction, asset.blobId, model, found);
+        carryFaces(transaction, m_services, model, *current);
+        const Assigned assigned = assignFaces(transaction, m_indexes, model, *current, regions);
+        m_services.changes.touch(transaction, stored.bereaved);
+        if (stored.hasNewFaces) {
+            lookInOthers(transaction, *current);
+        }
+        if (assigned.drawn > 0) {
+            if (auto queued = enqueueFaces(transaction, m_services.jobs, asset.ownerId, asset.uuid); !queued) {
+                return failed(queued);
+            }
+        }
+        if (assigned.faces > 0 || stored.hasNewFaces || stored.hasNewVectors) {
             if (auto queued = enqueueClustering(transaction, m_services.jobs, asset.ownerId, assigned.known); !queued) {
                 return failed(queued);
             }
         }
         return {};
     });
+}
+
+/// What was found belongs to the bytes; other assets over them, of other users too, must get their faces.
+void FaceAnalyser::lookInOthers(Transaction &transaction, const library::Asset &asset) const
+{
+    std::vector<std::pair<qint64, QUuid>> others;
+    storage::Statement statement = transaction.prepare(
+        "SELECT owner_id, uuid FROM asset WHERE blob_id = ?1 AND id <> ?2 AND state = 1 AND is_hidden = 0");
+    statement.bindAll(asset.blobId, asset.id);
+    while (statement.step()) {
+        others.emplace_back(statement.int64(0), statement.uuid(1));
+    }
+    for (const auto &[owner, uuid] : others) {
+        if (auto queued = enqueueFaces(transaction, m_services.jobs, owner, uuid); !queued) {
+            qCWarning(logFaces).noquote() << "faces of the same bytes:" << queued.error().forLog();
+        }
+    }
 }
 
 library::PictureAnalyser::Effect FaceAnalyser::waitForModels(const library::Asset &asset) const
@@ -146,7 +196,11 @@ Result<std::vector<Detection>> findFaces(FaceEngine &engine, std::span<const lib
             detections.push_back({std::move(face), picture.frameMs});
         }
     }
-    return pictures.size() > 1 ? onceEach(std::move(detections), engine.model()) : detections;
+    if (pictures.size() > 1) {
+        detections = onceEach(std::move(detections), engine.model());
+    }
+    keepCrops(detections, pictures);
+    return detections;
 }
 
 } // namespace kinframe::faces

@@ -5,6 +5,8 @@
 #include "server/routes/api_key_routes.h"
 #include "server/routes/asset_routes.h"
 #include "server/routes/auth_routes.h"
+#include "server/routes/docs_routes.h"
+#include "server/routes/face_picture_routes.h"
 #include "server/routes/face_routes.h"
 #include "server/routes/history_routes.h"
 #include "server/routes/import_routes.h"
@@ -28,8 +30,10 @@ namespace kinframe::server {
 std::vector<http::Route> allRoutes(const ApiServices &services)
 {
     std::vector<http::Route> all;
-    for (const auto routesOf :
-         {uploadRoutes, assetRoutes, personRoutes, peopleRoutes, peopleActRoutes, faceRoutes, suggestionRoutes}) {
+    for (const auto routesOf : {openRoutes,   docsRoutes,        authRoutes,       userRoutes,    apiKeyRoutes,
+                                uploadRoutes, assetRoutes,       personRoutes,     peopleRoutes,  peopleActRoutes,
+                                faceRoutes,   facePictureRoutes, suggestionRoutes, historyRoutes, progressRoutes,
+                                workRoutes,   importRoutes,      statusRoutes,     modelRoutes,   libraryRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

@@ -272,7 +272,8 @@ CREATE TABLE detection(
   score REAL NOT NULL,
   size_px REAL NOT NULL,       -- short side in pixels of the original
   quality REAL NOT NULL,       -- 0..1
-  frame_ms INTEGER             -- where in a video; NULL in pictures
+  frame_ms INTEGER,            -- where in a video; NULL in pictures
+  crop BLOB                    -- JPEG of the face in a video, whose frame nothing else keeps
 );
 CREATE INDEX detection_blob ON detection(blob_id);
 

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "faces/face_crop.h"
+
+#include "base/files.h"
+#include "base/ids.h"
+#include "library/asset.h"
+#include "library/thumbnail_files.h"
+#include "media/decode.h"
+#include "media/thumbnails.h"
+#include "storage/database.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kinframe::faces {
+namespace {
+
+using namespace Qt::StringLiterals;
+using storage::Connection;
+using storage::Statement;
+
+constexpr int cropSide = 256;
+// A preview of 1440 pixels is far below it.
+constexpr qint64 mostPreviewBytes = 16 * 1024 * 1024;
+
+/// Where the crop comes from: bytes kept with the detection, or else a preview's file.
+struct Source
+{
+    QByteArray kept;
+    QString preview;
+};
+
+Result<Source> sourceOf(Connection &db, const library::Services &services, const Face &face)
+{
+    Statement kept = db.prepare("SELECT crop FROM detection WHERE id = ?1 AND crop IS NOT NULL");
+    kept.bindAll(face.detectionId);
+    if (kept.step()) {
+        return Source{kept.blob(0), {}};
+    }
+    const auto asset = library::findAssetById(db, face.assetId);
+    if (!asset) {
+        return fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, toText(face.assetUuid)}});
+    }
+    return Source{{}, library::thumbnailPath(services.thumbnailFolder, asset->sha256, library::ThumbnailKind::Preview)};
+}
+
+Result<media::Pixels> readPreview(const QString &path)
+{
+    auto bytes = readSmallFile(path, mostPreviewBytes);
+    if (!bytes) {
+        return failed(bytes);
+    }
+    const auto type = media::sniffBytes(*bytes, path);
+    if (!type) {
+        return failed(type);
+    }
+    auto decoded = media::decodeBytes(*bytes, path, *type, 1, {});
+    return decoded ? Result<media::Pixels>(std::move(decoded->pixels)) : failed(decoded);
+}
+
+} // namespace
+
+QRect areaAround(const Box &box, const media::Dimensions &picture)
+{
+    const float width = box.width * float(picture.width);
+    const float height = box.height * float(picture.height);
+    const int most = std::max(1, std::min(picture.width, picture.height));
+    const int side = std::clamp(int(std::lround(std::max(width, height) * 2)), 1, most);
+    const float centreX = box.x * float(picture.width) + width / 2;
+    const float centreY = box.y * float(picture.height) + height / 2;
+    const int left = std::clamp(int(std::lround(centreX)) - side / 2, 0, std::max(0, picture.width - side));
+    const int top = std::clamp(int(std::lround(centreY)) - side / 2, 0, std::max(0, picture.height - side));
+    return {left, top, side, side};
+}
+
+Result<QByteArray> encodeCrop(const media::Pixels &upright, const Box &box)
+{
+    auto encoded = media::cropEncoded(upright, areaAround(box, {upright.width, upright.height}), cropSide);
+    return encoded ? Result<QByteArray>(std::move(encoded->bytes)) : failed(encoded);
+}
+
+Result<QByteArray> cropOfFace(const library::Services &services, const Face &face)
+{
+    auto source = services.database.read([&](Connection &db) { return sourceOf(db, services, face); });
+    if (!source) {
+        return failed(source);
+    }
+    if (!source->kept.isEmpty()) {
+        return source->kept;
+    }
+    auto pixels = readPreview(source->preview);
+    if (!pixels) {
+        // The host's paths are nobody's business.
+        return fail(ErrorCode::NotFound, {{u"what"_s, u"picture of the face"_s}, {u"id"_s, toText(face.uuid)}},
+                    pixels.error().forLog());
+    }
+    return encodeCrop(*pixels, face.box);
+}
+
+} // namespace kinframe::faces
