@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/connection.h"
 
-#include "base/clock.h"
 #include "base/log.h"
 #include "server/http/handler_call.h"
 #include "server/http/network_loop.h"
@@ -25,16 +24,6 @@ constexpr qint64 readAtOnce = 64 * kibibyte;
 // Steps for one client (a request takes two or three) before others of the same thread get their turn.
 constexpr int stepsAtOnce = 100;
 constexpr int statusClientGone = 499;
-
-Refusal timedOut(std::chrono::milliseconds time, int route)
-{
-    Refusal refusal;
-    refusal.status = 408;
-    refusal.route = route;
-    refusal.mustClose = true;
-    refusal.error = {ErrorCode::Timeout, {{u"seconds"_s, QString::number((time.count() + 999) / 1000)}}, {}};
-    return refusal;
-}
 
 } // namespace
 
@@ -230,7 +219,7 @@ bool Connection::dispatch()
         return refuse(request.error());
     }
     m_state = State::Handling;
-    m_deadline = 0;
+    m_deadline.clear();
     if (route.way == Way::Routed && !m_loop.router().reaches(index, **request)) {
         return refuse(Error{ErrorCode::Internal, {}, u"the router knows no such route"_s});
     }
@@ -263,7 +252,7 @@ bool Connection::upgrade()
     m_loop.webSockets().adopt(std::move(m_socket), webSocketHandshake(m_exchange->head()) + m_input,
                               m_exchange->verdict().principal, std::move(m_slot));
     m_state = State::Closed;
-    m_deadline = 0;
+    m_deadline.clear();
     retireIfFree();
     return false;
 }
@@ -429,7 +418,7 @@ void Connection::clientGone()
         m_exchange->log(statusClientGone, m_pump ? m_pump->bodyBytes() : 0);
     }
     m_state = State::Closed;
-    m_deadline = 0;
+    m_deadline.clear();
     retireIfFree();
 }
 
@@ -449,18 +438,12 @@ void Connection::stopSoon()
 
 void Connection::setDeadline(std::chrono::milliseconds time)
 {
-    m_deadline = steadyMs() + time.count();
-    m_checkpoint = m_state == State::Body ? m_bodyBytes : m_outlet.progress();
-}
-
-bool Connection::isTooSlow(qint64 total, std::chrono::milliseconds span)
-{
-    return total - m_checkpoint < m_loop.context().limits.minimumRate * span.count() / 1000;
+    m_deadline.set(time, m_state == State::Body ? m_bodyBytes : m_outlet.progress());
 }
 
 void Connection::tick(qint64 now)
 {
-    if (m_deadline != 0 && now >= m_deadline) {
+    if (m_deadline.hasPassed(now)) {
         deadlinePassed();
     }
 }
@@ -472,20 +455,20 @@ void Connection::deadlinePassed()
     case State::Head:
         if (!m_headBegun) {
             close();
-        } else if (refuse(timedOut(limits.head, -1))) {
+        } else if (refuse(m_deadline.refusal(-1))) {
             advance();
         }
         return;
     case State::Body:
-        if (!isTooSlow(m_bodyBytes, limits.bodyStall)) {
+        if (!m_deadline.wasTooSlow(m_bodyBytes, limits.minimumRate)) {
             setDeadline(limits.bodyStall);
-        } else if (refuse(timedOut(limits.bodyStall, m_exchange->verdict().route))) {
+        } else if (refuse(m_deadline.refusal(m_exchange->verdict().route))) {
             advance();
         }
         return;
     case State::Replying:
         // Nothing queued: it is our handler that is slow, not the client.
-        if (m_outlet.queued() == 0 || !isTooSlow(m_outlet.progress(), limits.writeStall)) {
+        if (m_outlet.queued() == 0 || !m_deadline.wasTooSlow(m_outlet.progress(), limits.minimumRate)) {
             setDeadline(limits.writeStall);
         } else {
             abort();

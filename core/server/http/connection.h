@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/http/connection_counts.h"
+#include "server/http/deadline.h"
 #include "server/http/exchange.h"
 #include "server/http/head_scanner.h"
 #include "server/http/outlet.h"
@@ -67,7 +68,6 @@ private:
     void retireIfFree();
     void setDeadline(std::chrono::milliseconds time);
     void deadlinePassed();
-    [[nodiscard]] bool isTooSlow(qint64 total, std::chrono::milliseconds span);
 
     NetworkLoop &m_loop;
     const quint64 m_id;
@@ -90,9 +90,8 @@ private:
     bool m_isPumping = false;
     bool m_headBegun = false;
 
-    qint64 m_deadline = 0; ///< steadyMs(); 0: none
+    Deadline m_deadline;
     qint64 m_bodyBytes = 0;
-    qint64 m_checkpoint = 0; ///< of the bytes that came or went when the deadline was set
 };
 
 } // namespace kinframe::http

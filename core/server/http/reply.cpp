@@ -13,22 +13,26 @@
 namespace kinframe::http {
 namespace {
 
+// Room for what most replies carry, so that it is not made bit by bit.
+constexpr qsizetype usualHeaderBytes = 160;
+
 bool isOurs(QByteArrayView name)
 {
     constexpr std::array<const char *, 4> ours{"Content-Length", "Transfer-Encoding", "Connection", "Date"};
     return std::any_of(ours.begin(), ours.end(), [&](const char *one) { return equalsIgnoringCase(name, one); });
 }
 
+bool isControl(char character)
+{
+    const auto code = static_cast<unsigned char>(character);
+    return code < 0x20 || code == 0x7f;
+}
+
 QByteArray withoutControls(QByteArrayView value)
 {
     QByteArray clean = value.toByteArray();
-    for (char &character : clean) {
-        const auto code = static_cast<unsigned char>(character);
-        if (code < 0x20 || code == 0x7f) {
-            character = ' ';
-        }
-    }
-    return clean.trimmed();
+    std::replace_if(clean.begin(), clean.end(), isControl, ' ');
+    return clean;
 }
 
 QByteArray written(const QJsonValue &value)
@@ -99,13 +103,19 @@ Reply Reply::redirect(const QByteArray &location, int status)
 Reply &Reply::set(QByteArrayView name, QByteArrayView value)
 {
     m_headers.remove(name);
+    m_headers.reserve(usualHeaderBytes);
     return add(name, value);
 }
 
 Reply &Reply::add(QByteArrayView name, QByteArrayView value)
 {
     if (isToken(name) && !isOurs(name)) {
-        m_headers.add(name, withoutControls(value));
+        const QByteArrayView text = trimmed(value);
+        if (std::any_of(text.begin(), text.end(), isControl)) {
+            m_headers.add(name, trimmed(withoutControls(text)));
+        } else {
+            m_headers.add(name, text);
+        }
     }
     return *this;
 }

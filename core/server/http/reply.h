@@ -76,6 +76,7 @@ public:
     [[nodiscard]] int status() const { return m_status; }
     void setStatus(int status) { m_status = status; }
     [[nodiscard]] const Headers &headers() const { return m_headers; }
+    [[nodiscard]] Headers takeHeaders() { return std::exchange(m_headers, {}); }
     [[nodiscard]] const Body &body() const { return m_body; }
     [[nodiscard]] Body takeBody() { return std::exchange(m_body, std::monostate()); }
     /// The bytes of a body that has them already; for tests.

@@ -96,9 +96,10 @@ WireReply prepareReply(Reply reply, const Head &head, const Door &door, const Er
     }
     WireReply wire;
     wire.status = reply.status();
-    wire.headers = reply.headers();
     wire.hasBody = head.method != "HEAD";
-    if (isUnchanged(reply, head)) {
+    const bool unchanged = isUnchanged(reply, head);
+    wire.headers = reply.takeHeaders();
+    if (unchanged) {
         wire.status = 304;
         wire.hasBody = false;
         return wire;
