@@ -90,12 +90,17 @@ std::optional<Asset> findAssetById(storage::Connection &db, qint64 id)
     return firstOf(statement);
 }
 
+std::optional<Asset> findAssetWithBytes(storage::Connection &db, qint64 ownerId, const QByteArray &sha256)
+{
+    static const std::string sql = select("a.owner_id = ?1 AND b.sha256 = ?2");
+    storage::Statement statement = db.prepare(sql);
+    statement.bindAll(ownerId, sha256);
+    return firstOf(statement);
+}
+
 std::optional<Asset> findAssetBySha256(storage::Connection &db, qint64 ownerId, const QByteArray &sha256)
 {
-    static const std::string current = select("a.owner_id = ?1 AND b.sha256 = ?2");
-    storage::Statement statement = db.prepare(current);
-    statement.bindAll(ownerId, sha256);
-    if (auto asset = firstOf(statement)) {
+    if (auto asset = findAssetWithBytes(db, ownerId, sha256)) {
         return asset;
     }
     static const std::string former =

@@ -61,6 +61,9 @@ struct Asset
 /// Also what lies in the trash. Throw SqlError.
 [[nodiscard]] std::optional<Asset> findAsset(storage::Connection &db, qint64 ownerId, const QUuid &uuid);
 [[nodiscard]] std::optional<Asset> findAssetById(storage::Connection &db, qint64 id);
+/// The asset that has these bytes now.
+[[nodiscard]] std::optional<Asset> findAssetWithBytes(storage::Connection &db, qint64 ownerId,
+                                                      const QByteArray &sha256);
 /// Also by a hash that it had before its file was changed in place.
 [[nodiscard]] std::optional<Asset> findAssetBySha256(storage::Connection &db, qint64 ownerId, const QByteArray &sha256);
 

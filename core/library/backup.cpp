@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/files.h"
+#include "storage/migrations.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -50,6 +51,20 @@ Result<void> copyBlob(const BlobStore &from, BlobStore &to, const QByteArray &sh
                     {{u"path"_s, from.pathOf(sha256)}, {u"reason"_s, u"its bytes have changed"_s}});
     }
     return {};
+}
+
+/// A file that is damaged here may be the very reason for the restore.
+Result<void> restoreBlob(const BlobStore &from, BlobStore &to, const QByteArray &sha256)
+{
+    if (to.has(sha256)) {
+        if (to.verify(sha256)) {
+            return {};
+        }
+        if (auto removed = to.remove(sha256); !removed) {
+            return removed;
+        }
+    }
+    return copyBlob(from, to, sha256);
 }
 
 /// The SHA-256 of all blobs that a database file says are stored.
@@ -115,6 +130,27 @@ Result<QString> newestSnapshot(const QString &source)
         return path;
     }
     return invalid(source, u"it holds no finished snapshot"_s);
+}
+
+/// What a newer program has written would be refused only after the present database was set aside.
+Result<void> checkVersion(const QString &databaseFile)
+{
+    auto connection = storage::Connection::open(databaseFile, storage::Connection::Mode::ReadOnly);
+    if (!connection) {
+        return failed(connection);
+    }
+    try {
+        storage::Statement statement = (*connection)->prepare("PRAGMA user_version");
+        const int newest = storage::builtInMigrations().back().version;
+        if (statement.step() && statement.integer(0) > newest) {
+            return fail(ErrorCode::DatabaseNewer, {{u"path"_s, databaseFile},
+                                                   {u"version"_s, QString::number(statement.integer(0))},
+                                                   {u"expected"_s, QString::number(newest)}});
+        }
+    } catch (const storage::SqlError &error) {
+        return Failure(error.toError());
+    }
+    return {};
 }
 
 /// A new epoch tells clients that stamps they have seen may come again.
@@ -206,6 +242,9 @@ Result<void> restoreLibrary(const QString &source, const LibraryFolder &folder, 
     if (auto copied = copyFile(*snapshot + u"/kinframe.db"_s, restored); !copied) {
         return copied;
     }
+    if (auto readable = checkVersion(restored); !readable) {
+        return readable;
+    }
     auto all = storedBlobsOf(restored);
     if (!all) {
         return failed(all);
@@ -218,10 +257,8 @@ Result<void> restoreLibrary(const QString &source, const LibraryFolder &folder, 
         if (!(*from)->has(sha256)) {
             return invalid(source, u"the file %1 is missing in it"_s.arg(QString::fromLatin1(sha256.toHex())));
         }
-        if (!(*to)->has(sha256)) {
-            if (auto copied = copyBlob(**from, **to, sha256); !copied) {
-                return copied;
-            }
+        if (auto there = restoreBlob(**from, **to, sha256); !there) {
+            return there;
         }
         progress(++done, qint64(all->size()));
     }

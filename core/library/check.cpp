@@ -3,6 +3,7 @@
 #include "library/check.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QSet>
 
@@ -79,6 +80,19 @@ Result<bool> isKnown(storage::Database &database, const QByteArray &sha256)
     });
 }
 
+bool isStillKnown(storage::Database &database, const QByteArray &sha256)
+{
+    const auto known = isKnown(database, sha256);
+    return !known || *known;
+}
+
+/// A database that a restore has set aside still names its files; as long as it is kept, so are they.
+bool isFormerDatabaseKept(const storage::Database &database)
+{
+    const QFileInfo file(database.path());
+    return !file.dir().entryList({file.fileName() + u"-before-restore-*"_s}, QDir::Files).isEmpty();
+}
+
 /// On the writer thread, where nobody can record the blob between the look and the removal.
 Result<bool> removeIfUnknown(storage::Database &database, storage::BlobStore &blobs, const QByteArray &sha256)
 {
@@ -111,7 +125,8 @@ Result<CheckReport> checkLibrary(storage::Database &database, const storage::Blo
         return failed(total);
     }
     auto checked = forEachStored(database, [&](const QByteArray &sha256) {
-        if (auto verified = blobs.verify(sha256); !verified) {
+        // A blob may be deleted between the look at its row and the look at its file.
+        if (auto verified = blobs.verify(sha256); !verified && isStillKnown(database, sha256)) {
             auto &list = verified.error().code == ErrorCode::FileNotFound ? report.missing : report.damaged;
             list << hex(sha256);
         }
@@ -135,7 +150,11 @@ Result<SweepReport> sweepOrphans(storage::Database &database, storage::BlobStore
 {
     SweepReport report;
     std::optional<Error> failure;
+    const bool removes = !isFormerDatabaseKept(database);
     blobs.forEach([&](const QByteArray &sha256) {
+        if (!removes) {
+            return false;
+        }
         const auto known = isKnown(database, sha256);
         if (!known) {
             failure = known.error();
@@ -152,7 +171,7 @@ Result<SweepReport> sweepOrphans(storage::Database &database, storage::BlobStore
         return Failure(*failure);
     }
     auto looked = forEachStored(database, [&](const QByteArray &sha256) {
-        if (!blobs.has(sha256)) {
+        if (!blobs.has(sha256) && isStillKnown(database, sha256)) {
             report.missing << hex(sha256);
         }
         return !stop.stop_requested();

@@ -32,7 +32,8 @@ struct CheckReport
                                                const Progress &progress, const std::stop_token &stop);
 
 /// Removes blob files that no row knows and that were there before `startedMs` (wall time), which an interrupted run
-/// left. Says which recorded blobs have lost their file. May run beside imports.
+/// left; none while a database that a restore has set aside is kept. Says which recorded blobs have lost their file.
+/// May run beside imports.
 struct SweepReport
 {
     qint64 removed = 0;

@@ -176,6 +176,11 @@ Result<jobs::Effect> ImportJob::run(const jobs::Job &job, jobs::JobContext &cont
         context.stopToken());
     files.close();
     threads.clear();
+    if (failure || !walked) {
+        if (auto reported = tally->report(); !reported) {
+            qCWarning(logLibrary).noquote() << "import counts:" << reported.error().forLog();
+        }
+    }
     if (failure) {
         return Failure(*failure);
     }

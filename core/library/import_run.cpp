@@ -101,8 +101,8 @@ Result<std::vector<ImportFailure>> importFailures(storage::Database &database, q
 {
     return database.read([&](Connection &db) -> Result<std::vector<ImportFailure>> {
         std::vector<ImportFailure> failures;
-        Statement statement =
-            db.prepare("SELECT path, error FROM import_failure WHERE run_id = ?1 AND path > ?2 ORDER BY path LIMIT ?3");
+        Statement statement = db.prepare("SELECT path, error FROM import_failure WHERE run_id = ?1 AND "
+                                         "(path > ?2 OR (?2 = '' AND path = '')) ORDER BY path LIMIT ?3");
         statement.bindAll(runId, afterPath, limit);
         while (statement.step()) {
             failures.push_back({statement.text(0), errorFromJsonText(statement.text(1))});

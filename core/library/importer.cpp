@@ -9,6 +9,7 @@
 #include "storage/database.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 
 namespace kinframe::library {
@@ -59,7 +60,7 @@ Importer::Importer(const Services &services)
 
 Result<Registered> Importer::addFile(const Owner &owner, const QString &path, Placement placement, FileFacts facts)
 {
-    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     if (placement == Placement::InPlace) {
         if (auto known = unchanged(owner, absolute)) {
             return *known;
@@ -82,7 +83,7 @@ Result<Registered> Importer::addFile(const Owner &owner, const QString &path, Pl
     asset.inPlace = InPlaceFile{absolute, info.size(), modified, {}};
     return store(std::move(asset), [&]() -> Result<Digests> {
         auto digests = digestsOfFile(absolute);
-        if (digests && modifiedNs(absolute) != modified) {
+        if (digests && (modifiedNs(absolute) != modified || digests->size != info.size())) {
             return fail(ErrorCode::FileChanged, {{u"path"_s, absolute}});
         }
         return digests;
@@ -102,8 +103,11 @@ Result<Registered> Importer::addSpooled(const Owner &owner, const QString &tempo
         }
         return Failure(error);
     }
+    // The bytes are given once only, so nobody may take them away between storing and recording them.
+    const auto kept = m_services.blobs.keep(digests.sha256);
     return store(describe(owner, *type, facts, facts.fileName), [&]() -> Result<Digests> {
         if (auto adopted = m_services.blobs.adopt(temporary, digests); !adopted) {
+            QFile::remove(temporary);
             return failed(adopted);
         }
         return digests;
@@ -143,7 +147,7 @@ std::optional<Registered> Importer::unchanged(const Owner &owner, const QString 
         if (!statement.step()) {
             return std::optional<Registered>();
         }
-        return Registered{statement.uuid(0), statement.int64(1), true, false};
+        return Registered{statement.uuid(0), statement.int64(1), true, false, false};
     });
     return found ? *found : std::nullopt;
 }

@@ -5,15 +5,33 @@
 #include "media/pairing.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace kinframe::library {
+namespace {
+
+std::optional<qint64> videoOf(storage::Transaction &transaction, qint64 imageId)
+{
+    storage::Statement statement = transaction.prepare("SELECT live_video_id FROM asset WHERE id = ?1");
+    statement.bindAll(imageId);
+    return statement.step() ? statement.optionalInt64(0) : std::nullopt;
+}
+
+} // namespace
 
 void linkLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint64 imageId, qint64 videoId)
 {
+    const std::optional<qint64> former = videoOf(transaction, imageId);
     transaction.run("UPDATE asset SET live_video_id = ?2 WHERE id = ?1", imageId, videoId);
     transaction.run("UPDATE asset SET is_hidden = 1 WHERE id = ?1", videoId);
     changes.touch(transaction, std::array{imageId, videoId});
+    if (former && *former != videoId &&
+        transaction.run("UPDATE asset SET is_hidden = 0 WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM asset p WHERE "
+                        "p.live_video_id = ?1)",
+                        *former) > 0) {
+        changes.touch(transaction, *former);
+    }
 }
 
 void pairLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint64 assetId)
@@ -23,6 +41,7 @@ void pairLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint6
         "SELECT b.id, b.owner_id, b.content_identifier, b.file_name, b.is_video FROM asset a JOIN asset b "
         "ON b.owner_id = a.owner_id AND b.content_identifier = a.content_identifier "
         "WHERE a.id = ?1 AND a.content_identifier IS NOT NULL AND b.live_video_id IS NULL AND b.is_hidden = 0 "
+        "AND b.trashed_at IS NULL "
         "ORDER BY b.id LIMIT 100");
     statement.bindAll(assetId);
     std::vector<media::LiveHalf> halves;

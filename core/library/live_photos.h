@@ -9,10 +9,10 @@
 namespace kinframe::library {
 
 /// Links an asset to the other half of its live photo, if that is here: the video is hidden behind its picture.
-/// Whichever half is processed last does it. Throws SqlError.
+/// Whichever half is processed last does it. What lies in the trash waits until it is restored. Throws SqlError.
 void pairLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint64 assetId);
 
-/// Makes `videoId` the hidden half of `imageId`. Throws SqlError.
+/// Makes `videoId` the hidden half of `imageId`; a video that it had before is visible again. Throws SqlError.
 void linkLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint64 imageId, qint64 videoId);
 
 } // namespace kinframe::library

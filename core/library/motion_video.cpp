@@ -85,11 +85,12 @@ Result<std::optional<MotionVideo>> extractMotionVideo(storage::BlobStore &blobs,
         temporary.remove();
         return std::optional<MotionVideo>();
     }
+    auto kept = blobs.keep(digests->sha256);
     if (auto adopted = blobs.adopt(temporary.fileName(), *digests); !adopted) {
         temporary.remove();
         return failed(adopted);
     }
-    return std::optional(MotionVideo{*digests, *videoType});
+    return std::optional(MotionVideo{*digests, *videoType, std::move(kept)});
 }
 
 Result<void> registerMotionVideo(storage::Transaction &transaction, const Services &services, const Asset &picture,

@@ -9,6 +9,7 @@
 #include "media/file_type.h"
 #include "storage/transaction.h"
 
+#include <memory>
 #include <optional>
 
 namespace kinframe::library {
@@ -18,6 +19,7 @@ struct MotionVideo
 {
     Digests digests;
     media::FileType type;
+    std::shared_ptr<void> kept; ///< its bytes stay until they are recorded
 };
 
 /// Copies the video out of a motion photo into the blob store; nothing where the picture holds none. Bearing repeats.

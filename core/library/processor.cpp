@@ -54,13 +54,20 @@ void markFailed(Transaction &transaction, ChangeFeed &changes, const Asset &asse
     changes.tell(transaction, u"asset.failed"_s, asset.uuid, owner, {{u"error"_s, error.name()}});
 }
 
-/// The asset's own name stands in messages, not the blob's.
-Error named(Error error, const Asset &asset, const QString &path)
+/// The asset's own name stands in messages, not where the host keeps its bytes.
+Error withoutPath(Error error, const Asset &asset)
 {
     for (auto &[key, value] : error.facts) {
-        value = value == path ? asset.fileName : value;
+        value = key == u"path"_s ? asset.fileName : value;
     }
     return error;
+}
+
+/// False where it was deleted, or its file was changed, while this one was read; the change has a job of its own.
+bool isCurrent(Transaction &transaction, const Asset &asset)
+{
+    const auto current = findAssetById(transaction.db(), asset.id);
+    return current && current->blobId == asset.blobId;
 }
 
 QUuid ownerUuid(Connection &db, qint64 ownerId)
@@ -104,7 +111,7 @@ Result<jobs::Effect> Processor::run(const jobs::Job &job, jobs::JobContext &cont
     const Input &found = **input;
     auto contents = readAssetFile(found.asset, found.path, found.sidecar, context.stopToken());
     if (!contents) {
-        const Error error = named(contents.error(), found.asset, found.path);
+        const Error error = withoutPath(contents.error(), found.asset);
         if (context.shouldStop() || !isOfTheFile(error)) {
             return Failure(error);
         }
@@ -160,13 +167,14 @@ Result<jobs::Effect> Processor::effectOf(const Input &input, AssetContents conte
     contents.pictures.clear();
     return jobs::Effect([this, input, contents = std::move(contents), analysed = std::move(analysed),
                          motion = std::move(*motion)](Transaction &transaction) -> Result<void> {
-        if (!findAssetById(transaction.db(), input.asset.id)) {
+        if (!isCurrent(transaction, input.asset)) {
             return {};
         }
         storeMeasures(transaction, input.asset, contents);
         storeMetadata(transaction, input.asset, contents.metadata);
         pairLivePhoto(transaction, m_services.changes, input.asset.id);
-        if (motion) {
+        // A pair of files outranks the video within the picture.
+        if (motion && !findAssetById(transaction.db(), input.asset.id)->liveVideoId) {
             if (auto linked = registerMotionVideo(transaction, m_services, input.asset, *motion); !linked) {
                 return linked;
             }
@@ -192,6 +200,9 @@ jobs::Effect Processor::unreadable(const Input &input, const Error &error)
     // What the file says about itself can be whole where its picture is not, and a codec to come may show it.
     const media::Metadata metadata = type ? readMetadataGently(input.path, *type, input.sidecar) : media::Metadata();
     return [this, input, error, metadata](Transaction &transaction) -> Result<void> {
+        if (!isCurrent(transaction, input.asset)) {
+            return {};
+        }
         storeMetadata(transaction, input.asset, metadata);
         pairLivePhoto(transaction, m_services.changes, input.asset.id);
         markFailed(transaction, m_services.changes, input.asset, input.owner, error);
@@ -203,7 +214,8 @@ Result<void> Processor::fail(Transaction &transaction, const jobs::Job &job, con
 {
     const auto asset = findAsset(transaction.db(), job.userId.value_or(0), job.subject);
     if (asset && asset->state == AssetState::Processing) {
-        markFailed(transaction, m_services.changes, *asset, ownerUuid(transaction.db(), asset->ownerId), error);
+        markFailed(transaction, m_services.changes, *asset, ownerUuid(transaction.db(), asset->ownerId),
+                   withoutPath(error, *asset));
     }
     return {};
 }

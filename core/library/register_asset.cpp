@@ -7,6 +7,7 @@
 #include "jobs/job_queue.h"
 #include "library/asset.h"
 #include "library/change_feed.h"
+#include "library/changed_file.h"
 #include "library/process_job.h"
 #include "storage/blob_store.h"
 
@@ -49,10 +50,35 @@ void addReference(Transaction &transaction, qint64 assetId, const InPlaceFile &f
                     assetId, file.folderId, file.path, file.size, file.modifiedNs);
 }
 
+/// Out of the trash, with the other half of a live photo.
+void restore(Transaction &transaction, ChangeFeed &changes, const Asset &known)
+{
+    std::vector<qint64> restored;
+    Statement statement = transaction.prepare("SELECT id FROM asset WHERE trashed_at IS NOT NULL AND (id IN (?1, ?2) "
+                                              "OR live_video_id = ?1)");
+    statement.bindAll(known.id, known.liveVideoId);
+    while (statement.step()) {
+        restored.push_back(statement.int64(0));
+    }
+    for (const qint64 id : restored) {
+        transaction.run("UPDATE asset SET trashed_at = NULL WHERE id = ?1", id);
+    }
+    changes.touch(transaction, restored);
+}
+
+void keepSidecar(Transaction &transaction, qint64 assetId, const QString &xmp)
+{
+    if (!xmp.isEmpty()) {
+        transaction.run("INSERT INTO asset_sidecar(asset_id, xmp) VALUES (?1, ?2) "
+                        "ON CONFLICT (asset_id) DO UPDATE SET xmp = excluded.xmp",
+                        assetId, xmp);
+    }
+}
+
 Result<Registered> registerAgain(Transaction &transaction, const Services &services, const NewAsset &asset,
                                  const Asset &known)
 {
-    Registered registered{known.uuid, known.id, true, known.trashedAt.has_value()};
+    Registered registered{known.uuid, known.id, true, known.trashedAt.has_value(), false};
     if (asset.inPlace) {
         addReference(transaction, known.id, *asset.inPlace);
     } else {
@@ -60,8 +86,7 @@ Result<Registered> registerAgain(Transaction &transaction, const Services &servi
         transaction.run("UPDATE blob SET stored = 1 WHERE id = ?1 AND sha256 = ?2", known.blobId, asset.digests.sha256);
     }
     if (registered.wasTrashed) {
-        transaction.run("UPDATE asset SET trashed_at = NULL WHERE id = ?1", known.id);
-        services.changes.touch(transaction, known.id);
+        restore(transaction, services.changes, known);
     }
     if (known.state == AssetState::Failed) {
         // Given again, it deserves another try: the codec may be newer, the disk no longer full.
@@ -85,12 +110,35 @@ void insertAsset(Transaction &transaction, const NewAsset &asset, const QUuid &u
                     id, uuid, asset.owner.userId, blobId, asset.format, asset.isVideo, asset.mimeType, asset.fileName,
                     asset.digests.size, asset.fileModifiedAt.value_or(now), asset.fileCreatedAt, asset.fileModifiedAt,
                     now, transaction.stamp(), asset.isFavorite, asset.deviceAssetId, asset.deviceId);
-    if (!asset.sidecar.isEmpty()) {
-        transaction.run("INSERT INTO asset_sidecar(asset_id, xmp) VALUES (?1, ?2)", id, asset.sidecar);
-    }
+    keepSidecar(transaction, id, asset.sidecar);
     if (asset.inPlace) {
         addReference(transaction, id, *asset.inPlace);
     }
+}
+
+Result<Registered> registerChanged(Transaction &transaction, const Services &services, const NewAsset &asset,
+                                   const Asset &before)
+{
+    // First the new blob: the asset must never be without one.
+    const qint64 blobId = ensureBlob(transaction, asset.digests, false);
+    replaceBytes(transaction, services, before, blobId, asset);
+    addReference(transaction, before.id, *asset.inPlace);
+    keepSidecar(transaction, before.id, asset.sidecar);
+    if (auto queued = enqueueProcessing(transaction, services.jobs, before.ownerId, before.uuid, asset.priority);
+        !queued) {
+        return failed(queued);
+    }
+    return Registered{before.uuid, before.id, false, before.trashedAt.has_value(), true};
+}
+
+/// The id of these bytes. Where an asset has it that had them before its file was changed, they get one made of both.
+QUuid freeUuid(Transaction &transaction, const NewAsset &asset)
+{
+    QUuid uuid = assetUuid(asset.digests.sha256, asset.owner.uuid, asset.owner.isOwner);
+    while (findAsset(transaction.db(), asset.owner.userId, uuid)) {
+        uuid = assetUuid(asset.digests.sha256, uuid, false);
+    }
+    return uuid;
 }
 
 } // namespace
@@ -101,11 +149,22 @@ Result<Registered> registerAsset(Transaction &transaction, const Services &servi
     if (!asset.inPlace && !services.blobs.has(asset.digests.sha256)) {
         return fail(ErrorCode::FileVanished, {{u"path"_s, services.blobs.pathOf(asset.digests.sha256)}});
     }
-    if (auto known = findAssetBySha256(transaction.db(), asset.owner.userId, asset.digests.sha256)) {
+    const auto before =
+        asset.inPlace ? assetBeforeChange(transaction, asset.owner.userId, asset.inPlace->path, asset.digests.sha256)
+                      : std::nullopt;
+    // Not by a former hash: those bytes would be taken for duplicates of others and be lost.
+    const auto known = findAssetWithBytes(transaction.db(), asset.owner.userId, asset.digests.sha256);
+    if (before && !known && !isKeptElsewhere(transaction, *before, asset.inPlace->path)) {
+        return registerChanged(transaction, services, asset, *before);
+    }
+    if (before) {
+        leaveFile(transaction, services.changes, *before, asset.inPlace->path);
+    }
+    if (known) {
         return registerAgain(transaction, services, asset, *known);
     }
     const qint64 blobId = ensureBlob(transaction, asset.digests, !asset.inPlace);
-    const QUuid uuid = assetUuid(asset.digests.sha256, asset.owner.uuid, asset.owner.isOwner);
+    const QUuid uuid = freeUuid(transaction, asset);
     const qint64 id = ensurePlace(transaction, uuid);
     transaction.run("DELETE FROM tombstone WHERE asset_id = ?1", id);
     insertAsset(transaction, asset, uuid, id, blobId);
@@ -114,7 +173,7 @@ Result<Registered> registerAsset(Transaction &transaction, const Services &servi
         return failed(queued);
     }
     services.changes.tell(transaction, u"asset.added"_s, uuid, asset.owner.uuid);
-    return Registered{uuid, id, false, false};
+    return Registered{uuid, id, false, false, false};
 }
 
 } // namespace kinframe::library

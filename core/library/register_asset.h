@@ -56,10 +56,12 @@ struct Registered
     qint64 assetId = 0;
     bool isDuplicate = false;
     bool wasTrashed = false; ///< it was in the trash and is back
+    bool wasChanged = false; ///< its file in place has other bytes now
 };
 
 /// Records the asset and the job that processes it, in the caller's transaction. Bytes that the user has already give
 /// the asset they have; what lies in the trash comes back; an id that was deleted for good gets its old place.
+/// A file in place that has other bytes than before stays the same asset, unless its former bytes are kept elsewhere.
 /// FileVanished where the blob store has lost the bytes meanwhile: store them again and call again.
 [[nodiscard]] Result<Registered> registerAsset(storage::Transaction &transaction, const Services &services,
                                                const NewAsset &asset);

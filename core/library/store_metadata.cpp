@@ -127,6 +127,9 @@ void storeMetadata(storage::Transaction &transaction, const Asset &asset, const 
                     "ON CONFLICT (asset_id) DO UPDATE SET json = excluded.json",
                     asset.id, QString::fromUtf8(exif));
     storeProperties(transaction, asset.id, metadata);
+    if (asset.isReady) {
+        return; // Read before: a tag that is not there any more was taken away by somebody.
+    }
     for (const QString &keyword : metadata.keywords) {
         transaction.run("INSERT INTO asset_tag(tag, asset_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING", keyword,
                         asset.id);

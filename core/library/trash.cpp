@@ -4,11 +4,10 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
-#include "base/log.h"
 #include "library/asset.h"
 #include "library/change_feed.h"
-#include "library/thumbnail_files.h"
-#include "storage/blob_store.h"
+#include "library/live_photos.h"
+#include "library/unused_blobs.h"
 
 namespace kinframe::library {
 namespace {
@@ -20,6 +19,33 @@ using storage::Transaction;
 Failure notFound(const QUuid &asset)
 {
     return fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, toText(asset)}});
+}
+
+std::vector<qint64> ids(Statement statement)
+{
+    std::vector<qint64> all;
+    while (statement.step()) {
+        all.push_back(statement.int64(0));
+    }
+    return all;
+}
+
+/// Whose hidden half a video is. More than one where copies of a motion photo hold the same video.
+std::vector<qint64> picturesOf(Transaction &transaction, qint64 videoId)
+{
+    Statement statement = transaction.prepare("SELECT id FROM asset WHERE live_video_id = ?1");
+    statement.bindAll(videoId);
+    return ids(std::move(statement));
+}
+
+/// Its own, and those it had before its file was changed and in which its faces were found.
+std::vector<qint64> blobsOf(Transaction &transaction, const Asset &asset)
+{
+    Statement statement = transaction.prepare("SELECT DISTINCT d.blob_id FROM face f JOIN detection d ON d.id = "
+                                              "f.detection_id WHERE f.asset_id = ?1 AND d.blob_id <> ?2 "
+                                              "UNION ALL SELECT ?2");
+    statement.bindAll(asset.id, asset.blobId);
+    return ids(std::move(statement));
 }
 
 } // namespace
@@ -35,7 +61,11 @@ Result<void> Trash::moveToTrash(Transaction &transaction, qint64 ownerId, const 
     if (!asset || asset->trashedAt) {
         return notFound(uuid);
     }
-    transaction.run("UPDATE asset SET trashed_at = ?1 WHERE id IN (?2, ?3)", wallMs(), asset->id, asset->liveVideoId);
+    const qint64 now = wallMs();
+    transaction.run("UPDATE asset SET trashed_at = ?2 WHERE id = ?1", asset->id, now);
+    transaction.run("UPDATE asset SET trashed_at = ?2 WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM asset p WHERE "
+                    "p.live_video_id = ?1 AND p.trashed_at IS NULL)",
+                    asset->liveVideoId, now);
     m_services.changes.touch(transaction, asset->id);
     return {};
 }
@@ -48,6 +78,8 @@ Result<void> Trash::restore(Transaction &transaction, qint64 ownerId, const QUui
     }
     transaction.run("UPDATE asset SET trashed_at = NULL WHERE id IN (?1, ?2)", asset->id, asset->liveVideoId);
     m_services.changes.touch(transaction, asset->id);
+    // Its other half may have come while it lay there.
+    pairLivePhoto(transaction, m_services.changes, asset->id);
     return {};
 }
 
@@ -57,46 +89,33 @@ Result<void> Trash::deleteForGood(Transaction &transaction, qint64 ownerId, cons
     if (!asset) {
         return notFound(uuid);
     }
-    if (asset->liveVideoId) {
-        deleteRow(transaction, *asset->liveVideoId);
+    deleteRow(transaction, *asset);
+    if (asset->liveVideoId && picturesOf(transaction, *asset->liveVideoId).empty()) {
+        if (const auto video = findAssetById(transaction.db(), *asset->liveVideoId)) {
+            deleteRow(transaction, *video);
+        }
     }
-    deleteRow(transaction, asset->id);
     return {};
 }
 
-void Trash::deleteRow(Transaction &transaction, qint64 assetId)
+void Trash::deleteRow(Transaction &transaction, const Asset &asset)
 {
-    const auto asset = findAssetById(transaction.db(), assetId);
-    if (!asset) {
-        return;
-    }
     transaction.run("INSERT INTO tombstone(asset_id, uuid, owner_id, deleted_at) VALUES (?1, ?2, ?3, ?4) "
                     "ON CONFLICT (asset_id) DO UPDATE SET deleted_at = excluded.deleted_at",
-                    asset->id, asset->uuid, asset->ownerId, transaction.stamp());
-    transaction.run("DELETE FROM job WHERE subject = ?1 AND user_id = ?2", asset->uuid, asset->ownerId);
-    transaction.run("DELETE FROM asset WHERE id = ?1", asset->id);
-    dropBlobIfUnused(transaction, asset->blobId);
+                    asset.id, asset.uuid, asset.ownerId, transaction.stamp());
+    transaction.run("DELETE FROM job WHERE subject = ?1 AND user_id = ?2", asset.uuid, asset.ownerId);
+    const std::vector<qint64> pictures = picturesOf(transaction, asset.id);
+    const std::vector<qint64> blobs = blobsOf(transaction, asset);
+    transaction.run("DELETE FROM asset WHERE id = ?1", asset.id);
+    m_services.changes.touch(transaction, pictures); // They show no video any more.
+    for (const qint64 blob : blobs) {
+        dropUnusedBlob(transaction, m_services, blob);
+    }
     Statement owner = transaction.prepare("SELECT uuid FROM user WHERE id = ?1");
-    owner.bindAll(asset->ownerId);
+    owner.bindAll(asset.ownerId);
     if (owner.step()) {
-        m_services.changes.tell(transaction, u"asset.deleted"_s, asset->uuid, owner.uuid(0));
+        m_services.changes.tell(transaction, u"asset.deleted"_s, asset.uuid, owner.uuid(0));
     }
-}
-
-void Trash::dropBlobIfUnused(Transaction &transaction, qint64 blobId)
-{
-    Statement statement = transaction.prepare("DELETE FROM blob WHERE id = ?1 AND refs = 0 RETURNING sha256");
-    statement.bindAll(blobId);
-    if (!statement.step()) {
-        return;
-    }
-    // After the commit, and on the writer thread: a later import of the same bytes sees that they are gone.
-    transaction.afterCommit([this, sha256 = statement.blob(0)] {
-        if (auto removed = m_services.blobs.remove(sha256); !removed) {
-            qCWarning(logLibrary).noquote() << "a deleted blob stays until the next sweep:" << removed.error().forLog();
-        }
-        removeThumbnails(m_services.thumbnailFolder, sha256);
-    });
 }
 
 } // namespace kinframe::library

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "library/asset.h"
 #include "library/services.h"
 #include "storage/transaction.h"
 
@@ -24,8 +25,7 @@ public:
     [[nodiscard]] Result<void> deleteForGood(storage::Transaction &transaction, qint64 ownerId, const QUuid &asset);
 
 private:
-    void deleteRow(storage::Transaction &transaction, qint64 assetId);
-    void dropBlobIfUnused(storage::Transaction &transaction, qint64 blobId);
+    void deleteRow(storage::Transaction &transaction, const Asset &asset);
 
     Services m_services;
 };

@@ -190,12 +190,28 @@ Result<void> BlobStore::makeFolderDurably(const QString &folder)
 
 std::shared_ptr<void> BlobStore::keepAll()
 {
+    const std::scoped_lock lock(m_removalMutex);
     return m_keeper;
+}
+
+std::shared_ptr<void> BlobStore::keep(const QByteArray &sha256)
+{
+    const std::scoped_lock lock(m_removalMutex);
+    std::erase_if(m_kept, [](const auto &entry) { return entry.second.expired(); });
+    std::weak_ptr<void> &kept = m_kept[sha256];
+    std::shared_ptr<void> handle = kept.lock();
+    if (!handle) {
+        handle = std::make_shared<int>(0);
+        kept = handle;
+    }
+    return handle;
 }
 
 Result<void> BlobStore::remove(QByteArrayView sha256)
 {
-    if (m_keeper.use_count() > 1) {
+    const std::scoped_lock lock(m_removalMutex);
+    const auto kept = m_kept.find(sha256.toByteArray());
+    if (m_keeper.use_count() > 1 || (kept != m_kept.end() && !kept->second.expired())) {
         return {};
     }
     QFile file(pathOf(sha256));

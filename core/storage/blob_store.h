@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 
@@ -42,6 +43,8 @@ public:
     /// As long as the handle lives nothing is removed: for a backup, whose database names what it must still find. What
     /// was to be removed meanwhile is left to the next sweep.
     [[nodiscard]] std::shared_ptr<void> keepAll();
+    /// The same for one blob: between finding its bytes here and recording them nobody takes them away.
+    [[nodiscard]] std::shared_ptr<void> keep(const QByteArray &sha256);
     /// Takes the file away; nothing happens where there is none.
     Result<void> remove(QByteArrayView sha256);
 
@@ -59,7 +62,9 @@ private:
     QString m_blobFolder;
     QString m_temporaryFolder;
     std::mutex m_folderMutex;
+    std::mutex m_removalMutex;
     std::shared_ptr<void> m_keeper = std::make_shared<int>(0); ///< shared by every handle of keepAll
+    std::map<QByteArray, std::weak_ptr<void>> m_kept;          ///< by the handles of keep
 };
 
 } // namespace kinframe::storage

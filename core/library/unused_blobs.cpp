@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/unused_blobs.h"
+
+#include "base/log.h"
+#include "library/thumbnail_files.h"
+#include "storage/blob_store.h"
+#include "storage/sql_error.h"
+
+namespace kinframe::library {
+namespace {
+
+using storage::Statement;
+using storage::Transaction;
+
+/// Another write of the same commit may have imported the bytes again while their file was still there.
+bool isRecorded(Transaction &transaction, const QByteArray &sha256)
+{
+    try {
+        Statement statement = transaction.prepare("SELECT 1 FROM blob WHERE sha256 = ?1");
+        statement.bindAll(sha256);
+        return statement.step();
+    } catch (const storage::SqlError &error) {
+        qCWarning(logLibrary) << "a deleted blob stays until the next sweep:" << error.what();
+        return true;
+    }
+}
+
+} // namespace
+
+void dropUnusedBlob(Transaction &transaction, const Services &services, qint64 blobId)
+{
+    QByteArray sha256;
+    Statement statement =
+        transaction.prepare("DELETE FROM blob WHERE id = ?1 AND refs = 0 AND NOT EXISTS (SELECT 1 FROM detection d "
+                            "JOIN face f ON f.detection_id = d.id WHERE d.blob_id = blob.id) RETURNING sha256");
+    statement.bindAll(blobId);
+    while (statement.step()) {
+        sha256 = statement.blob(0);
+    }
+    if (sha256.isEmpty()) {
+        return;
+    }
+    // On the writer thread, which lives as long as the transaction: a later import of the bytes sees that they are
+    // gone.
+    transaction.afterCommit([&transaction, &blobs = services.blobs, folder = services.thumbnailFolder, sha256] {
+        if (isRecorded(transaction, sha256)) {
+            return;
+        }
+        if (auto removed = blobs.remove(sha256); !removed) {
+            qCWarning(logLibrary).noquote() << "a deleted blob stays until the next sweep:" << removed.error().forLog();
+        }
+        removeThumbnails(folder, sha256);
+    });
+}
+
+} // namespace kinframe::library

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/services.h"
+#include "storage/transaction.h"
+
+namespace kinframe::library {
+
+/// Removes a blob that no asset refers to and in which no asset's faces were found; its file and thumbnails go once
+/// that is committed, unless the same bytes were recorded again until then. Throws SqlError.
+void dropUnusedBlob(storage::Transaction &transaction, const Services &services, qint64 blobId);
+
+} // namespace kinframe::library
