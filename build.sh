@@ -15,7 +15,7 @@ build_packages=(
     libavformat-dev libavcodec-dev libavutil-dev libswscale-dev
     libjpeg-dev libturbojpeg0-dev libpng-dev libtiff-dev libwebp-dev liblcms2-dev zlib1g-dev
     libsqlite3-dev libssl-dev libsodium-dev libxxhash-dev libcurl4-openssl-dev
-    libboost-dev libexpected-dev libhnswlib-dev rapidjson-dev libyaml-cpp-dev
+    libboost-dev libexpected-dev libhnswlib-dev libyaml-cpp-dev
 )
 clang_packages=(clang lld libclang-rt-dev)
 lint_packages=(clang clang-format clang-tidy shellcheck reuse python3 libxml2-utils qt6-declarative-dev-tools qt6-declarative-dev)

@@ -295,4 +295,95 @@ SPDX-License-Identifier: GPL-3.0-or-later
         <translation>未命名的人物</translation>
     </message>
 </context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>history entry</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>kind of work</source>
+        <translation>工作类型</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>picture of the face</source>
+        <translation>人脸图片</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>预览图</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>thumbnail</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>administer this library</source>
+        <translation>管理此图库</translation>
+    </message>
+    <message>
+        <source>ask for the key without using one</source>
+        <translation>不用密钥而查询密钥</translation>
+    </message>
+    <message>
+        <source>give a key more rights than your own</source>
+        <translation>给予密钥超出您自己的权限</translation>
+    </message>
+    <message>
+        <source>make keys for others</source>
+        <translation>为他人创建密钥</translation>
+    </message>
+    <message>
+        <source>name files of this computer from elsewhere</source>
+        <translation>从别处指定此计算机上的文件</translation>
+    </message>
+</context>
 </TS>
