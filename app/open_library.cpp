@@ -171,7 +171,9 @@ void OpenLibrary::Parts::registerJobs()
     looking.timeout = 2min;
     looking.maxCrashes = patience;
     looking.title = u"faces"_s;
-    looking.onFailed = faces::FaceJob::fail;
+    looking.onFailed = [this](storage::Transaction &transaction, const jobs::Job &job, const Error &error) {
+        return faceJob->fail(transaction, job, error);
+    };
     jobs->registerKind(looking,
                        [this](const jobs::Job &job, jobs::JobContext &context) { return faceJob->run(job, context); });
     jobs::KindOptions clustering;

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "faces/person.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -91,6 +92,27 @@ bool exists(Connection &db, const char *sql, qint64 first, qint64 second)
 constexpr const char *rejectionExists = "SELECT 1 FROM face_rejection WHERE face_id = ?1 AND person_id = ?2";
 constexpr const char *distinctExists = "SELECT 1 FROM person_distinct WHERE low = ?1 AND high = ?2";
 
+template <typename Key, typename Value>
+Value valueOf(const std::map<Key, Value> &map, const Key &key, const Value &otherwise)
+{
+    const auto found = map.find(key);
+    return found == map.end() ? otherwise : found->second;
+}
+
+/// Whose face it is by that row, after all merges.
+std::optional<qint64> survivorIn(Connection &db, const QJsonObject &row)
+{
+    const auto person = optionalNumber(row.value("person"_L1));
+    return person ? survivorOf(db, *person) : std::nullopt;
+}
+
+/// Whether people say the same of it; how similar it is may have been measured anew.
+bool isSameFace(Connection &db, const QJsonObject &now, const QJsonObject &then)
+{
+    return now.value("confirmed"_L1) == then.value("confirmed"_L1) &&
+           now.value("dismissed"_L1) == then.value("dismissed"_L1) && survivorIn(db, now) == survivorIn(db, then);
+}
+
 } // namespace
 
 void RowStates::keepFace(Connection &db, qint64 faceId)
@@ -172,37 +194,65 @@ RowStates RowStates::current(Connection &db) const
     return now;
 }
 
-void RowStates::restore(Transaction &transaction) const
+void RowStates::restorePeople(Transaction &transaction, const RowStates &from, const RowStates &now) const
 {
-    for (const auto &[id, row] : m_people) {
+    for (const auto &[id, current] : now.m_people) {
+        QJsonObject row = current;
+        const QJsonObject before = valueOf(from.m_people, id, current);
+        const QJsonObject target = m_people.at(id);
+        for (auto field = target.begin(); field != target.end(); ++field) {
+            if (current.value(field.key()) == before.value(field.key())) {
+                row.insert(field.key(), field.value());
+            }
+        }
+        const auto mergedInto = optionalNumber(row.value("mergedInto"_L1));
+        if (mergedInto && survivorOf(transaction.db(), *mergedInto).value_or(id) == id) {
+            row.insert(u"mergedInto"_s, current.value("mergedInto"_L1)); // Merged the other way round since.
+        }
         transaction.run("UPDATE person SET name = ?2, birth_date = ?3, is_hidden = ?4, is_favorite = ?5, color = ?6, "
-                        "cover_face_id = ?7, merged_into = (SELECT id FROM person WHERE id = ?8), updated_at = ?9 "
-                        "WHERE id = ?1",
+                        "cover_face_id = ?7, merged_into = ?8, updated_at = ?9 WHERE id = ?1",
                         id, row.value("name"_L1).toString(), optionalText(row.value("birthDate"_L1)),
                         row.value("hidden"_L1).toBool(), row.value("favorite"_L1).toBool(),
                         optionalText(row.value("color"_L1)), optionalNumber(row.value("cover"_L1)),
                         optionalNumber(row.value("mergedInto"_L1)), transaction.stamp());
     }
-    for (const auto &[id, row] : m_faces) {
+}
+
+void RowStates::restore(Transaction &transaction, const RowStates &from) const
+{
+    const RowStates now = current(transaction.db());
+    // Before people change: merging them anew would make other people of those that the faces are compared with.
+    std::vector<qint64> unchanged;
+    for (const auto &[id, row] : now.m_faces) {
+        if (isSameFace(transaction.db(), row, valueOf(from.m_faces, id, row))) {
+            unchanged.push_back(id);
+        }
+    }
+    restorePeople(transaction, from, now);
+    for (const qint64 id : unchanged) {
+        const QJsonObject &row = m_faces.at(id);
         const QJsonValue similarity = row.value("similarity"_L1);
-        transaction.run("UPDATE face SET person_id = (SELECT id FROM person WHERE id = ?2), is_confirmed = ?3, "
-                        "is_dismissed = ?4, similarity = ?5 WHERE id = ?1",
-                        id, optionalNumber(row.value("person"_L1)), row.value("confirmed"_L1).toBool(),
+        transaction.run("UPDATE face SET person_id = ?2, is_confirmed = ?3, is_dismissed = ?4, similarity = ?5 "
+                        "WHERE id = ?1",
+                        id, survivorIn(transaction.db(), row), row.value("confirmed"_L1).toBool(),
                         row.value("dismissed"_L1).toBool(),
                         similarity.isDouble() ? std::optional(similarity.toDouble()) : std::nullopt);
     }
     for (const auto &[pair, was] : m_rejections) {
-        transaction.run(was ? "INSERT OR IGNORE INTO face_rejection(face_id, person_id) SELECT f.id, p.id FROM face f, "
-                              "person p WHERE f.id = ?1 AND p.id = ?2"
-                            : "DELETE FROM face_rejection WHERE face_id = ?1 AND person_id = ?2",
-                        pair.first, pair.second);
+        if (valueOf(now.m_rejections, pair, was) == valueOf(from.m_rejections, pair, !was)) {
+            transaction.run(was ? "INSERT OR IGNORE INTO face_rejection(face_id, person_id) SELECT f.id, p.id FROM "
+                                  "face f, person p WHERE f.id = ?1 AND p.id = ?2"
+                                : "DELETE FROM face_rejection WHERE face_id = ?1 AND person_id = ?2",
+                            pair.first, pair.second);
+        }
     }
     for (const auto &[pair, was] : m_distinct) {
-        transaction.run(
-            was ? "INSERT OR IGNORE INTO person_distinct(low, high) SELECT a.id, b.id FROM person a, person b "
-                  "WHERE a.id = ?1 AND b.id = ?2"
-                : "DELETE FROM person_distinct WHERE low = ?1 AND high = ?2",
-            pair.first, pair.second);
+        if (valueOf(now.m_distinct, pair, was) == valueOf(from.m_distinct, pair, !was)) {
+            transaction.run(was ? "INSERT OR IGNORE INTO person_distinct(low, high) SELECT a.id, b.id FROM person a, "
+                                  "person b WHERE a.id = ?1 AND b.id = ?2"
+                                : "DELETE FROM person_distinct WHERE low = ?1 AND high = ?2",
+                            pair.first, pair.second);
+        }
     }
 }
 
@@ -248,9 +298,10 @@ QUuid recordAct(Transaction &transaction, qint64 userId, const QString &kind, co
                 const RowStates &before)
 {
     const QUuid uuid = newUuid();
-    transaction.run("INSERT INTO history(uuid, user_id, kind, at, facts, undo) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", uuid,
-                    userId, kind, wallMs(), QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact)),
-                    before.toJson());
+    transaction.run(
+        "INSERT INTO history(uuid, user_id, kind, at, facts, undo, redo) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", uuid,
+        userId, kind, wallMs(), QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact)), before.toJson(),
+        before.current(transaction.db()).toJson());
     const qint64 id = transaction.db().lastInsertId();
     for (const qint64 person : before.people()) {
         transaction.run("INSERT OR IGNORE INTO history_person(history_id, person_id) VALUES (?1, ?2)", id, person);

@@ -29,8 +29,9 @@ public:
 
     /// The same rows as they are now.
     [[nodiscard]] RowStates current(storage::Connection &db) const;
-    /// Puts the rows back. Rows that are gone meanwhile stay gone. Throws SqlError.
-    void restore(storage::Transaction &transaction) const;
+    /// Puts back what is still as `from` has it: what was changed since then stays as it is, and rows that are gone
+    /// stay gone. Throws SqlError.
+    void restore(storage::Transaction &transaction, const RowStates &from) const;
 
     [[nodiscard]] QSet<qint64> people() const;
     [[nodiscard]] QSet<qint64> faces() const;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] static RowStates fromJson(const QString &json);
 
 private:
+    void restorePeople(storage::Transaction &transaction, const RowStates &from, const RowStates &now) const;
     using Pair = std::pair<qint64, qint64>;
     std::map<qint64, QJsonObject> m_faces;
     std::map<qint64, QJsonObject> m_people;
@@ -45,7 +47,7 @@ private:
     std::map<Pair, bool> m_distinct;
 };
 
-/// Records an act with what undoes it; gives its id. Throws SqlError.
+/// Records an act that is done with what undoes it, and what does it again; gives its id. Throws SqlError.
 [[nodiscard]] QUuid recordAct(storage::Transaction &transaction, qint64 userId, const QString &kind,
                               const QJsonObject &facts, const RowStates &before);
 

@@ -48,7 +48,9 @@ Person ActScope::makePerson(const QString &name)
 void ActScope::giveFace(const Face &face, qint64 personId)
 {
     m_before.keepFace(db(), face.id);
+    m_before.keepPerson(db(), personId);
     if (face.personId && *face.personId != personId) {
+        m_before.keepPerson(db(), *face.personId);
         reject(face.id, *face.personId);
         m_people.insert(*face.personId);
     }
@@ -109,7 +111,10 @@ void ActScope::finishSilently()
                 });
         }
     }
-    // Read anew when it is next needed: acts are rare, and a person may have very many faces.
+    if (m_before.faces().isEmpty()) {
+        return;
+    }
+    // Read anew when it is next needed: such acts are rare, and a person may have very many faces.
     m_parts.indexes.forget(m_userId);
     m_transaction.onRollback([&indexes = m_parts.indexes, userId = m_userId] { indexes.forget(userId); });
 }

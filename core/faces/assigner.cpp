@@ -24,27 +24,54 @@ struct NewFace
     std::vector<PersonMatch> matches;
 };
 
-QSet<qint64> takenDetections(Transaction &transaction, qint64 assetId)
+struct OldFace
 {
-    QSet<qint64> taken;
-    Statement statement = transaction.prepare("SELECT detection_id FROM face WHERE asset_id = ?1");
-    statement.bindAll(assetId);
-    while (statement.step()) {
-        taken.insert(statement.int64(0));
-    }
-    return taken;
+    qint64 id = 0;
+    qint64 detectionId = 0;
+    std::optional<qint64> personId;
+    bool isSaid = false; ///< confirmed or dismissed
+    bool isDrawn = false;
+    Box box;
+    qint64 frame = 0;
+};
+
+/// Where nobody is twice: the picture, or one frame of a video.
+qint64 frameOf(std::optional<qint64> frameMs)
+{
+    return frameMs.value_or(-1);
 }
 
-QSet<qint64> peopleIn(Transaction &transaction, qint64 assetId)
+std::vector<OldFace> oldFaces(Transaction &transaction, qint64 assetId)
 {
-    QSet<qint64> people;
-    Statement statement =
-        transaction.prepare("SELECT person_id FROM face WHERE asset_id = ?1 AND person_id IS NOT NULL");
+    std::vector<OldFace> faces;
+    Statement statement = transaction.prepare(
+        "SELECT f.id, d.id, f.person_id, f.is_confirmed OR f.is_dismissed, d.detector_id IS NULL, d.x, d.y, d.width, "
+        "d.height, d.frame_ms FROM face f JOIN detection d ON d.id = f.detection_id WHERE f.asset_id = ?1 ORDER BY "
+        "f.id");
     statement.bindAll(assetId);
     while (statement.step()) {
-        people.insert(statement.int64(0));
+        const Box box{float(statement.real(5)), float(statement.real(6)), float(statement.real(7)),
+                      float(statement.real(8))};
+        faces.push_back({statement.int64(0), statement.int64(1), statement.optionalInt64(2), statement.boolean(3),
+                         statement.boolean(4), box, frameOf(statement.optionalInt64(9))});
     }
-    return people;
+    return faces;
+}
+
+/// The detections that have no face yet. What somebody has drawn already is not drawn again by the detector.
+std::vector<NewFace> newFaces(std::vector<StoredDetection> detections, const std::vector<OldFace> &old)
+{
+    std::vector<NewFace> faces;
+    for (StoredDetection &detection : detections) {
+        const bool isKnown = std::any_of(old.begin(), old.end(), [&](const OldFace &face) {
+            return face.detectionId == detection.id || (face.isDrawn && face.frame == frameOf(detection.frameMs) &&
+                                                        overlapOf(face.box, detection.box) >= regionOverlap);
+        });
+        if (!isKnown) {
+            faces.push_back({std::move(detection), {}});
+        }
+    }
+    return faces;
 }
 
 void insertFace(Transaction &transaction, const library::Asset &asset, qint64 detectionId,
@@ -59,24 +86,34 @@ void insertFace(Transaction &transaction, const library::Asset &asset, qint64 de
 class Assignment
 {
 public:
-    Assignment(Transaction &transaction, PeopleIndex &index, const ModelTraits &model, const library::Asset &asset)
+    Assignment(Transaction &transaction, PeopleIndex &index, const ModelTraits &model, const library::Asset &asset,
+               std::vector<OldFace> old)
         : m_transaction(transaction)
         , m_index(index)
         , m_model(model)
         , m_asset(asset)
-        , m_present(peopleIn(transaction, asset.id))
+        , m_old(std::move(old))
     {
+        for (const OldFace &face : m_old) {
+            if (face.personId) {
+                m_present.insert({*face.personId, face.frame});
+            }
+        }
     }
 
     void name(const media::FaceRegion &region, std::vector<NewFace> &faces)
     {
-        const auto person = findPersonByName(m_transaction.db(), m_asset.ownerId, region.name);
-        const qint64 personId = person ? person->id : makePerson(m_transaction, m_asset.ownerId, region.name);
-        m_assigned.newPeople += person ? 0 : 1;
-        if (m_present.contains(personId)) {
+        const Box box{float(region.x), float(region.y), float(region.width), float(region.height)};
+        const auto known = std::find_if(m_old.begin(), m_old.end(),
+                                        [&](const OldFace &face) { return overlapOf(face.box, box) >= regionOverlap; });
+        if (known != m_old.end()) {
+            nameKnown(*known, region.name);
             return;
         }
-        const Box box{float(region.x), float(region.y), float(region.width), float(region.height)};
+        const qint64 personId = personNamed(region.name);
+        if (isPresent(personId, frameOf({}))) {
+            return;
+        }
         auto best = std::max_element(faces.begin(), faces.end(), [&](const NewFace &a, const NewFace &b) {
             return overlapOf(a.detection.box, box) < overlapOf(b.detection.box, box);
         });
@@ -93,6 +130,7 @@ public:
         drawn.face.sizePixels = float(shortSide);
         StoredDetection stored;
         stored.id = storeDrawing(m_transaction, m_asset.blobId, m_asset.ownerId, nullptr, drawn);
+        m_assigned.drawn += shortSide >= double(leastRecognisedSize) ? 1 : 0;
         take(stored, personId, true, {});
     }
 
@@ -122,10 +160,36 @@ public:
     [[nodiscard]] Assigned result() const { return m_assigned; }
 
 private:
+    [[nodiscard]] bool isPresent(qint64 personId, qint64 frame) const { return m_present.contains({personId, frame}); }
+    [[nodiscard]] qint64 personNamed(const QString &name)
+    {
+        if (const auto person = findPersonByName(m_transaction.db(), m_asset.ownerId, name)) {
+            return person->id;
+        }
+        ++m_assigned.newPeople;
+        return makePerson(m_transaction, m_asset.ownerId, name);
+    }
+    /// The file may have got its names after its faces were found; what somebody has said here since outranks them.
+    void nameKnown(OldFace &face, const QString &name)
+    {
+        if (face.isSaid) {
+            return;
+        }
+        const qint64 personId = personNamed(name);
+        if (m_transaction.run("UPDATE face SET person_id = ?2, is_confirmed = 1, similarity = NULL WHERE id = ?1 AND "
+                              "NOT EXISTS (SELECT 1 FROM face_rejection WHERE face_id = ?1 AND person_id = ?2)",
+                              face.id, personId) > 0) {
+            face.personId = personId;
+            face.isSaid = true;
+            m_present.insert({personId, face.frame});
+            ++m_assigned.faces;
+            m_assigned.hasMoved = true;
+        }
+    }
     [[nodiscard]] std::optional<PersonMatch> firstFree(const NewFace &face) const
     {
         for (const PersonMatch &match : face.matches) {
-            if (!m_present.contains(match.personId)) {
+            if (!isPresent(match.personId, frameOf(face.detection.frameMs))) {
                 return match;
             }
         }
@@ -150,7 +214,7 @@ private:
     {
         insertFace(m_transaction, m_asset, detection.id, personId, isConfirmed, similarity);
         m_index.add(personId, detection.embedding);
-        m_present.insert(personId);
+        m_present.insert({personId, frameOf(detection.frameMs)});
         ++m_assigned.faces;
     }
 
@@ -158,7 +222,8 @@ private:
     PeopleIndex &m_index;
     const ModelTraits &m_model;
     const library::Asset &m_asset;
-    QSet<qint64> m_present;
+    std::vector<OldFace> m_old;
+    QSet<std::pair<qint64, qint64>> m_present; ///< people and the frames they are in
     Assigned m_assigned;
 };
 
@@ -177,14 +242,9 @@ Assigned assignFaces(Transaction &transaction, PeopleIndexes &indexes, const Mod
     const auto index = indexes.of(transaction.db(), asset.ownerId, model);
     // The index runs ahead of the database until the commit.
     transaction.onRollback([&indexes, owner = asset.ownerId] { indexes.forget(owner); });
-    const QSet<qint64> taken = takenDetections(transaction, asset.id);
-    std::vector<NewFace> faces;
-    for (StoredDetection &detection : detectionsOf(transaction.db(), asset.blobId, asset.ownerId, model.name)) {
-        if (!taken.contains(detection.id)) {
-            faces.push_back({std::move(detection), {}});
-        }
-    }
-    Assignment assignment(transaction, *index, model, asset);
+    std::vector<OldFace> old = oldFaces(transaction, asset.id);
+    std::vector<NewFace> faces = newFaces(detectionsOf(transaction.db(), asset.blobId, asset.ownerId, model.name), old);
+    Assignment assignment(transaction, *index, model, asset, std::move(old));
     for (const media::FaceRegion &region : regions) {
         if (region.kind == media::FaceRegion::Kind::Face && !region.name.isEmpty()) {
             assignment.name(region, faces);
@@ -193,6 +253,9 @@ Assigned assignFaces(Transaction &transaction, PeopleIndexes &indexes, const Mod
     assignment.match(std::move(faces));
     Assigned assigned = assignment.result();
     assigned.known = index->faceCount();
+    if (assigned.hasMoved) {
+        indexes.forget(asset.ownerId);
+    }
     return assigned;
 }
 

@@ -3,6 +3,7 @@
 #include "faces/cluster_input.h"
 
 #include "faces/detections.h"
+#include "faces/person.h"
 
 #include <map>
 
@@ -15,30 +16,29 @@ using storage::Statement;
 void readVectors(Connection &db, qint64 ownerId, const ModelTraits &model, StoredFaces &faces)
 {
     Statement statement =
-        db.prepare("SELECT f.id, f.asset_id, f.person_id, f.is_confirmed, d.quality, e.vector, "
-                   "p.name <> '' OR p.is_favorite OR p.birth_date IS NOT NULL "
+        db.prepare("SELECT f.id, f.asset_id, f.person_id, d.quality, e.vector, "
+                   "f.is_confirmed OR (" KINFRAME_SINGLED_OUT "), d.frame_ms "
                    "FROM face f JOIN detection d ON d.id = f.detection_id JOIN embedding e ON e.detection_id = d.id "
                    "LEFT JOIN person p ON p.id = f.person_id "
                    "WHERE f.owner_id = ?1 AND f.is_dismissed = 0 AND d.size_px >= ?3 AND "
                    "e.model_id = (SELECT id FROM face_model WHERE name = ?2) ORDER BY f.id");
     statement.bindAll(ownerId, model.name, double(leastRecognisedSize));
-    std::map<PersonId, std::vector<FaceId>> known;
+    std::map<std::pair<qint64, qint64>, PhotoId> frames;
     while (statement.step()) {
         ClusterFace face;
         face.id = statement.int64(0);
         face.photo = statement.int64(1);
         face.person = statement.optionalInt64(2);
-        face.confirmed = statement.boolean(3) && face.person;
-        face.quality = float(statement.real(4));
-        face.embedding = faces.vectors.emplace_back(vectorFromBytes(statement.blob(5)));
-        // Whom a person has named or otherwise singled out keeps the faces that they were seen with.
-        if (face.person && statement.boolean(6)) {
-            known[*face.person].push_back(face.id);
+        face.quality = float(statement.real(3));
+        face.embedding = faces.vectors.emplace_back(vectorFromBytes(statement.blob(4)));
+        // Whom a person has named or otherwise singled out keeps the faces that they were seen with, and is nobody else
+        // who was singled out, however alike they look.
+        face.confirmed = face.person && statement.boolean(5);
+        if (const auto frame = statement.optionalInt64(6)) {
+            // A person may be in many frames of a video, but only once in each.
+            face.photo = frames.try_emplace({face.photo, *frame}, -PhotoId(frames.size()) - 1).first->second;
         }
         faces.input.faces.push_back(face);
-    }
-    for (auto &[person, ids] : known) {
-        faces.input.together.push_back(std::move(ids));
     }
 }
 

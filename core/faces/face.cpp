@@ -82,8 +82,8 @@ std::vector<Face> facesOfAsset(Connection &db, qint64 assetId)
 
 std::vector<Face> facesOfPerson(Connection &db, qint64 personId, int limit, int offset)
 {
-    static const std::string sql =
-        select("f.person_id = ?1 AND a.trashed_at IS NULL ORDER BY d.quality DESC, f.id LIMIT ?2 OFFSET ?3");
+    static const std::string sql = select("f.person_id = ?1 AND a.trashed_at IS NULL AND a.is_hidden = 0 ORDER BY "
+                                          "d.quality DESC, f.id LIMIT ?2 OFFSET ?3");
     Statement statement = db.prepare(sql);
     statement.bindAll(personId, limit, offset);
     return all(statement);
@@ -92,7 +92,7 @@ std::vector<Face> facesOfPerson(Connection &db, qint64 personId, int limit, int 
 std::optional<Face> coverOf(Connection &db, qint64 personId)
 {
     static const std::string sql =
-        select("f.person_id = ?1 AND a.trashed_at IS NULL ORDER BY "
+        select("f.person_id = ?1 AND a.trashed_at IS NULL AND a.is_hidden = 0 ORDER BY "
                "f.id = (SELECT cover_face_id FROM person WHERE id = ?1) DESC, d.quality DESC, f.id LIMIT 1");
     Statement statement = db.prepare(sql);
     statement.bindAll(personId);

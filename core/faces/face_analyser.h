@@ -29,6 +29,7 @@ public:
                                          const std::stop_token &stop) override;
 
 private:
+    void lookInOthers(storage::Transaction &transaction, const library::Asset &asset) const;
     [[nodiscard]] Effect waitForModels(const library::Asset &asset) const;
 
     library::Services m_services;

@@ -31,6 +31,22 @@ struct Input
     std::vector<Drawing> drawings; ///< that the model has not measured yet
 };
 
+QUuid userUuid(Transaction &transaction, qint64 userId)
+{
+    Statement statement = transaction.prepare("SELECT uuid FROM user WHERE id = ?1");
+    statement.bindAll(userId);
+    return statement.step() ? statement.uuid(0) : QUuid();
+}
+
+/// The photo's own name stands in messages, not where the host keeps its bytes.
+Error withoutPath(Error error, const library::Asset &asset)
+{
+    for (auto &[key, value] : error.facts) {
+        value = key == u"path"_s ? asset.fileName : value;
+    }
+    return error;
+}
+
 std::vector<Drawing> unmeasured(Connection &db, const library::Asset &asset, const ModelTraits &model)
 {
     std::vector<Drawing> drawings;
@@ -53,7 +69,7 @@ Result<std::optional<Input>> load(const library::Services &services, const jobs:
         }
         auto path = library::locateBlob(db, services.blobs, asset->blobId);
         if (!path) {
-            return failed(path);
+            return Failure(withoutPath(path.error(), *asset));
         }
         return std::optional(Input{*asset, *path, unmeasured(db, *asset, model)});
     });
@@ -109,7 +125,7 @@ Result<jobs::Effect> FaceJob::run(const jobs::Job &job, jobs::JobContext &contex
     const library::Asset asset = (*input)->asset;
     auto contents = library::readAssetFile(asset, (*input)->path, {}, context.stopToken());
     if (!contents) {
-        return failed(contents);
+        return Failure(withoutPath(contents.error(), asset));
     }
     auto engine = engineOf(context.workerState(), m_models);
     if (!engine) {
@@ -129,11 +145,7 @@ Result<jobs::Effect> FaceJob::run(const jobs::Job &job, jobs::JobContext &contex
             return done;
         }
         m_services.changes.touch(transaction, asset.id);
-        Statement owner = transaction.prepare("SELECT uuid FROM user WHERE id = ?1");
-        owner.bindAll(asset.ownerId);
-        if (owner.step()) {
-            m_services.changes.tell(transaction, u"asset.processed"_s, asset.uuid, owner.uuid(0));
-        }
+        m_services.changes.tell(transaction, u"asset.processed"_s, asset.uuid, userUuid(transaction, asset.ownerId));
         return {};
     });
 }
@@ -141,8 +153,18 @@ Result<jobs::Effect> FaceJob::run(const jobs::Job &job, jobs::JobContext &contex
 Result<void> FaceJob::fail(Transaction &transaction, const jobs::Job &job, const Error &error)
 {
     // The photo itself is fine: only its faces could not be looked for.
-    transaction.run("UPDATE asset SET state = 2, error = ?3 WHERE owner_id = ?1 AND uuid = ?2 AND state = 0",
-                    job.userId, job.subject, toJsonText(error));
+    Statement statement = transaction.prepare(
+        "UPDATE asset SET state = 2, error = ?3 WHERE owner_id = ?1 AND uuid = ?2 AND state = 0 RETURNING id");
+    statement.bindAll(job.userId, job.subject, toJsonText(error));
+    std::optional<qint64> id;
+    while (statement.step()) {
+        id = statement.int64(0);
+    }
+    if (id) {
+        m_services.changes.touch(transaction, *id);
+        m_services.changes.tell(transaction, u"asset.failed"_s, job.subject, userUuid(transaction, *job.userId),
+                                {{u"error"_s, error.name()}});
+    }
     return {};
 }
 

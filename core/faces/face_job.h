@@ -16,7 +16,7 @@ public:
 
     [[nodiscard]] Result<jobs::Effect> run(const jobs::Job &job, jobs::JobContext &context);
     /// The failure hook of the kind.
-    [[nodiscard]] static Result<void> fail(storage::Transaction &transaction, const jobs::Job &job, const Error &error);
+    [[nodiscard]] Result<void> fail(storage::Transaction &transaction, const jobs::Job &job, const Error &error);
 
 private:
     library::Services m_services;

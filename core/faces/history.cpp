@@ -36,11 +36,11 @@ std::optional<HistoryEntry> findEntry(storage::Connection &db, qint64 userId, co
     return statement.step() ? std::optional(entryFrom(statement)) : std::nullopt;
 }
 
-QString statesOf(storage::Connection &db, qint64 entryId, const char *sql)
+RowStates statesOf(storage::Connection &db, qint64 entryId, const char *sql)
 {
     Statement statement = db.prepare(sql);
     statement.bindAll(entryId);
-    return statement.step() ? statement.text(0) : QString();
+    return statement.step() ? RowStates::fromJson(statement.text(0)) : RowStates();
 }
 
 void touchAll(ActScope &scope, const RowStates &states)
@@ -102,19 +102,16 @@ Result<HistoryEntry> History::apply(qint64 userId, const QUuid &uuid, Direction 
             return fail(ErrorCode::Conflict,
                         {{u"reason"_s, undoes ? u"it is undone already"_s : u"it is not undone"_s}});
         }
-        const RowStates target = RowStates::fromJson(
-            undoes ? statesOf(transaction.db(), entry->id, "SELECT undo FROM history WHERE id = ?1")
-                   : statesOf(transaction.db(), entry->id, "SELECT redo FROM history WHERE id = ?1"));
+        const auto before = statesOf(transaction.db(), entry->id, "SELECT undo FROM history WHERE id = ?1");
+        const auto after = statesOf(transaction.db(), entry->id, "SELECT redo FROM history WHERE id = ?1");
+        const RowStates &target = undoes ? before : after;
         ActScope scope(transaction, {m_services, m_indexes, m_events}, userId);
         // The assets of before and of after have both changed.
         touchAll(scope, target);
-        if (undoes) {
-            transaction.run("UPDATE history SET undone_at = ?2, redo = ?3 WHERE id = ?1", entry->id, wallMs(),
-                            target.current(transaction.db()).toJson());
-        } else {
-            transaction.run("UPDATE history SET undone_at = NULL WHERE id = ?1", entry->id);
-        }
-        target.restore(transaction);
+        transaction.run("UPDATE history SET undone_at = ?2 WHERE id = ?1", entry->id,
+                        undoes ? std::optional(wallMs()) : std::nullopt);
+        scope.before() = target;
+        target.restore(transaction, undoes ? after : before);
         touchAll(scope, target);
         scope.finishSilently();
         return *findEntry(transaction.db(), userId, uuid);

@@ -34,7 +34,7 @@ public:
 
     /// Newest first, below `before` (0: from the newest).
     [[nodiscard]] Result<std::vector<HistoryEntry>> list(qint64 userId, qint64 before, int limit);
-    /// Puts everything back where it was before the act. Conflict where it is undone already.
+    /// Puts back what the act changed; what was changed again since then stays. Conflict where it is undone already.
     [[nodiscard]] Result<HistoryEntry> undo(qint64 userId, const QUuid &entry);
     /// Does an undone act again. Conflict where it is not undone.
     [[nodiscard]] Result<HistoryEntry> redo(qint64 userId, const QUuid &entry);

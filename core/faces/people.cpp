@@ -6,6 +6,7 @@
 #include "faces/act_scope.h"
 #include "faces/detections.h"
 #include "faces/face_jobs.h"
+#include "faces/merge.h"
 #include "library/asset.h"
 #include "storage/database.h"
 
@@ -94,17 +95,11 @@ Result<void> apply(ActScope &scope, const Person &person, const PersonEdit &edit
     return {};
 }
 
-/// Every face of `from`, and what is known of them, goes to `into`.
-void absorb(ActScope &scope, const Person &into, const Person &from)
+bool isAbsorbed(ActScope &scope, const QUuid &person, const QSet<qint64> &absorbed)
 {
-    storage::Transaction &transaction = scope.transaction();
-    scope.before().keepPerson(scope.db(), from.id);
-    scope.before().keepFacesOf(scope.db(), from.id);
-    scope.touchPerson(from.id);
-    transaction.run("UPDATE face SET person_id = ?2, is_confirmed = 1, similarity = NULL WHERE person_id = ?1", from.id,
-                    into.id);
-    transaction.run("UPDATE person SET merged_into = ?2 WHERE id = ?1", from.id, into.id);
-    transaction.run("DELETE FROM suggestion WHERE person_id = ?1 OR other_person_id = ?1", from.id);
+    Statement statement = scope.transaction().prepare("SELECT id FROM person WHERE uuid = ?1");
+    statement.bindAll(person);
+    return statement.step() && absorbed.contains(statement.int64(0));
 }
 
 } // namespace
@@ -177,7 +172,11 @@ Result<Person> People::merge(qint64 userId, const QUuid &into, const std::vector
         scope.transaction().run("UPDATE face SET is_confirmed = 1 WHERE person_id = ?1", person->id);
         QString name = person->name;
         QStringList names;
+        QSet<qint64> absorbed;
         for (const QUuid &uuid : others) {
+            if (isAbsorbed(scope, uuid, absorbed)) {
+                continue; // Named twice.
+            }
             auto other = scope.person(uuid);
             if (!other) {
                 return other;
@@ -186,6 +185,7 @@ Result<Person> People::merge(qint64 userId, const QUuid &into, const std::vector
                 return wrong(u"ids"_s, toText(uuid), u"other people than the one they become"_s);
             }
             absorb(scope, *person, *other);
+            absorbed.insert(other->id);
             names << other->name;
             name = name.isEmpty() ? other->name : name;
         }
@@ -253,14 +253,17 @@ Result<Person> People::moveFacesOfAssets(qint64 userId, const QUuid &to, const s
     auto faces = m_services.database.read([&](storage::Connection &db) -> Result<std::vector<QUuid>> {
         std::vector<QUuid> uuids;
         for (const FaceOfPerson &one : wanted) {
-            Statement statement = db.prepare(
-                "SELECT f.uuid FROM face f JOIN asset a ON a.id = f.asset_id JOIN person p ON p.id = f.person_id "
-                "WHERE f.owner_id = ?1 AND a.uuid = ?2 AND p.uuid = ?3");
-            statement.bindAll(userId, one.asset, one.person);
-            if (!statement.step()) {
+            const auto person = findPerson(db, userId, one.person);
+            const size_t before = uuids.size();
+            Statement statement = db.prepare("SELECT f.uuid FROM face f JOIN asset a ON a.id = f.asset_id "
+                                             "WHERE f.owner_id = ?1 AND a.uuid = ?2 AND f.person_id = ?3");
+            statement.bindAll(userId, one.asset, person ? person->id : 0);
+            while (statement.step()) {
+                uuids.push_back(statement.uuid(0));
+            }
+            if (uuids.size() == before) {
                 return fail(ErrorCode::NotFound, {{u"what"_s, u"face"_s}, {u"id"_s, toText(one.asset)}});
             }
-            uuids.push_back(statement.uuid(0));
         }
         return uuids;
     });
@@ -275,6 +278,9 @@ Result<void> People::dismissFace(qint64 userId, const QUuid &uuid)
             return failed(face);
         }
         scope.before().keepFace(scope.db(), face->id);
+        if (face->personId) {
+            scope.before().keepPerson(scope.db(), *face->personId);
+        }
         scope.transaction().run("UPDATE face SET is_dismissed = 1, is_confirmed = 0, person_id = NULL WHERE id = ?1",
                                 face->id);
         scope.touchAsset(face->assetId);

@@ -24,7 +24,8 @@ std::string select(std::string_view rest)
 
 // Who has no face left is not listed, unless a person has said something about them.
 constexpr const char *listed = "p.owner_id = ?1 AND p.merged_into IS NULL AND (?2 = '' OR p.name LIKE ?2 ESCAPE '\\') "
-                               "AND (p.name <> '' OR EXISTS (SELECT 1 FROM face f WHERE f.person_id = p.id))";
+                               "AND (p.name <> '' OR EXISTS (SELECT 1 FROM face f JOIN asset a ON a.id = f.asset_id "
+                               "WHERE f.person_id = p.id AND a.trashed_at IS NULL AND a.is_hidden = 0))";
 
 QString containing(const QString &part)
 {
@@ -45,7 +46,7 @@ const char *personColumns()
     return "p.id, p.uuid, p.owner_id, p.name, coalesce(p.birth_date, ''), p.is_hidden, p.is_favorite, "
            "coalesce(p.color, ''), p.cover_face_id, p.updated_at, "
            "(SELECT count(DISTINCT f.asset_id) FROM face f JOIN asset a ON a.id = f.asset_id "
-           "WHERE f.person_id = p.id AND a.trashed_at IS NULL) AS assets";
+           "WHERE f.person_id = p.id AND a.trashed_at IS NULL AND a.is_hidden = 0) AS assets";
 }
 
 Person personFrom(const Statement &row)
@@ -67,14 +68,22 @@ Person personFrom(const Statement &row)
 
 std::optional<Person> findPerson(Connection &db, qint64 ownerId, const QUuid &uuid)
 {
+    Statement statement = db.prepare("SELECT id FROM person WHERE uuid = ?2 AND owner_id = ?1");
+    statement.bindAll(ownerId, uuid);
+    const auto id = statement.step() ? survivorOf(db, statement.int64(0)) : std::nullopt;
+    return id ? findPersonById(db, *id) : std::nullopt;
+}
+
+std::optional<qint64> survivorOf(Connection &db, qint64 id)
+{
     // Merges of merges are followed to the end; the depth is a guard against a circle that should not exist.
     Statement statement = db.prepare("WITH RECURSIVE chain(id, next, depth) AS ("
-                                     "  SELECT id, merged_into, 0 FROM person WHERE uuid = ?2 AND owner_id = ?1 "
+                                     "  SELECT id, merged_into, 0 FROM person WHERE id = ?1 "
                                      "  UNION ALL SELECT q.id, q.merged_into, depth + 1 FROM chain JOIN person q ON "
                                      "q.id = chain.next WHERE depth < 1000) "
                                      "SELECT id FROM chain WHERE next IS NULL");
-    statement.bindAll(ownerId, uuid);
-    return statement.step() ? findPersonById(db, statement.int64(0)) : std::nullopt;
+    statement.bindAll(id);
+    return statement.step() ? std::optional(statement.int64(0)) : std::nullopt;
 }
 
 std::optional<Person> findPersonById(Connection &db, qint64 id)

@@ -10,6 +10,11 @@
 #include <optional>
 #include <vector>
 
+/// Whether a person has said anything about somebody (`person p`). A macro, for SQL is put together by the compiler.
+#define KINFRAME_SINGLED_OUT                                                                                           \
+    "p.name <> '' OR p.is_favorite OR p.is_hidden OR p.birth_date IS NOT NULL OR p.color IS NOT NULL OR "              \
+    "p.cover_face_id IS NOT NULL"
+
 namespace kinframe::faces {
 
 /// One person of a user's library. A value as it was read.
@@ -52,6 +57,8 @@ struct PeoplePage
 
 /// The person with that id, or the one they were merged into.
 [[nodiscard]] std::optional<Person> findPerson(storage::Connection &db, qint64 ownerId, const QUuid &uuid);
+/// The person of that row id, or the one they are after all merges.
+[[nodiscard]] std::optional<qint64> survivorOf(storage::Connection &db, qint64 id);
 [[nodiscard]] std::optional<Person> findPersonById(storage::Connection &db, qint64 id);
 /// The person of exactly that name (in any case), the one with most photos where there are several.
 [[nodiscard]] std::optional<Person> findPersonByName(storage::Connection &db, qint64 ownerId, const QString &name);
