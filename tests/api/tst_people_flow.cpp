@@ -205,7 +205,7 @@ void PeopleFlowTest::unknownIdsAreNotFound_data()
 {
     QTest::addColumn<QString>("path");
     const QString nobody = u"00000000-0000-8000-8000-000000000000"_s;
-    for (const QString &id : {nobody, u"no-uuid"_s, u"%2e%2e"_s}) {
+    for (const QString &id : {nobody, u"no-uuid"_s}) {
         for (const QString &path : {u"/api/asset/%1"_s, u"/api/asset/%1/people-photos"_s, u"/api/person/%1/assets"_s,
                                     u"/api/asset/%1/original"_s, u"/api/asset/%1/thumbnail"_s}) {
             QTest::addRow("%s", qPrintable(path.arg(id))) << path.arg(id);
