@@ -14,13 +14,13 @@ namespace kinframe::faces {
 /// What a person changes about someone; what is absent stays.
 struct PersonEdit
 {
-    std::optional<QString> name;      ///< at most 200 characters; empty: the group has no name again
-    std::optional<QString> birthDate; ///< `YYYY-MM-DD`, not in the future; empty: none
-    std::optional<bool> isHidden;
-    std::optional<bool> isFavorite;
-    std::optional<QString> color;    ///< `#RRGGBB`; empty: none
-    std::optional<QUuid> coverFace;  ///< one of the person's faces
-    std::optional<QUuid> coverAsset; ///< or an asset with one
+    std::optional<QString> name = {};      ///< at most 200 characters; empty: the group has no name again
+    std::optional<QString> birthDate = {}; ///< `YYYY-MM-DD`, not in the future; empty: none
+    std::optional<bool> isHidden = {};
+    std::optional<bool> isFavorite = {};
+    std::optional<QString> color = {};    ///< `#RRGGBB`; empty: none
+    std::optional<QUuid> coverFace = {};  ///< one of the person's faces
+    std::optional<QUuid> coverAsset = {}; ///< or an asset with one
 };
 
 /// InvalidArgument names the field that is wrong.

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/people_fixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace kinframe;
+
+class SuggestionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m = std::make_unique<test::PeopleFixture>();
+        m_first = m->photoOf({m->face(1, 0, 0.1F, 1)});
+        m_second = m->photoOf({m->faceBetween(1, 2, 0.4)});
+        m->cluster();
+    }
+    void anotherUsersIsNotFound();
+    void hiddenPeopleAreNotAskedAbout();
+    void anAnsweredOneIsGone();
+    void theGroupWithoutANameIsAskedAbout();
+    void confirmedTheyAreOne();
+
+private:
+    faces::SuggestionPage list(qint64 user = 0)
+    {
+        return *m->suggestions.list(user == 0 ? m->owner.userId : user, 1, 10);
+    }
+    std::unique_ptr<test::PeopleFixture> m;
+    library::Registered m_first;
+    library::Registered m_second;
+};
+
+void SuggestionsTest::anotherUsersIsNotFound()
+{
+    const QUuid open = list().items.front().uuid;
+    QCOMPARE(list(m->guest.userId).total, 0);
+    QCOMPARE(m->suggestions.confirm(m->guest.userId, open).error().code, ErrorCode::NotFound);
+    QCOMPARE(m->suggestions.reject(m->guest.userId, open).error().code, ErrorCode::NotFound);
+    QCOMPARE(list().total, 1);
+}
+
+void SuggestionsTest::hiddenPeopleAreNotAskedAbout()
+{
+    QVERIFY(m->people.edit(m->owner.userId, m->personIn(m_second), {.isHidden = true}));
+    m->cluster();
+    QCOMPARE(list().total, 0);
+}
+
+void SuggestionsTest::anAnsweredOneIsGone()
+{
+    const QUuid open = list().items.front().uuid;
+    QVERIFY(m->suggestions.reject(m->owner.userId, open));
+    QCOMPARE(m->suggestions.confirm(m->owner.userId, open).error().code, ErrorCode::NotFound);
+    QVERIFY(m->personIn(m_first) != m->personIn(m_second));
+}
+
+void SuggestionsTest::theGroupWithoutANameIsAskedAbout()
+{
+    const auto named = m_second;
+    m->name(m->personIn(named), u"Bea"_s);
+    m->cluster();
+    const auto open = list();
+    QCOMPARE(open.items.size(), size_t(1));
+    QCOMPARE(open.items.front().person.name, u"Bea"_s);
+    QCOMPARE(open.items.front().other.name, QString());
+    QVERIFY(open.items.front().personFace && open.items.front().otherFace);
+}
+
+void SuggestionsTest::confirmedTheyAreOne()
+{
+    QVERIFY(m->suggestions.confirm(m->owner.userId, list().items.front().uuid));
+    QCOMPARE(m->personIn(m_first), m->personIn(m_second));
+    QCOMPARE(list().total, 0);
+    m->cluster();
+    QCOMPARE(m->personIn(m_first), m->personIn(m_second));
+}
+
+QTEST_GUILESS_MAIN(SuggestionsTest)
+#include "tst_suggestions.moc"
