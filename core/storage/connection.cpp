@@ -18,6 +18,8 @@ namespace {
 // Statements are few and fixed in the code; a query built from a request is prepared past the cache once it is full.
 constexpr size_t mostCachedStatements = 256;
 constexpr int busyTimeoutMs = 10'000;
+// Of SQLite's machine: some microseconds' worth.
+constexpr int instructionsBetweenLooks = 1000;
 
 } // namespace
 
@@ -117,9 +119,21 @@ bool Connection::inTransaction() const
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
-void Connection::interrupt()
+Connection::StopWatch::StopWatch(Connection &connection, const std::stop_token &stop)
+    : m_connection(connection)
 {
-    sqlite3_interrupt(m_handle);
+    if (stop.stop_possible()) {
+        // Without const for SQLite's sake only: the token is just read.
+        sqlite3_progress_handler(
+            connection.m_handle, instructionsBetweenLooks,
+            [](void *token) { return static_cast<const std::stop_token *>(token)->stop_requested() ? 1 : 0; },
+            const_cast<std::stop_token *>(&stop));
+    }
+}
+
+Connection::StopWatch::~StopWatch()
+{
+    sqlite3_progress_handler(m_connection.m_handle, 0, nullptr, nullptr);
 }
 
 } // namespace kinframe::storage

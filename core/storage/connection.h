@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <memory>
+#include <stop_token>
 #include <string_view>
 
 struct sqlite3;
@@ -48,8 +49,19 @@ public:
     [[nodiscard]] qint64 changes() const;
     /// False where SQLite itself has rolled the transaction back (a full disk, for example).
     [[nodiscard]] bool inTransaction() const;
-    /// Ends the running statement of this connection with SQLITE_INTERRUPT; from any thread.
-    void interrupt();
+    /// While the handle lives, statements end with SQLITE_INTERRUPT once the token asks to stop: whether it asks while
+    /// one runs or before, which an interrupt of SQLite's own would miss. The token outlives the handle.
+    class StopWatch
+    {
+    public:
+        StopWatch(Connection &connection, const std::stop_token &stop);
+        ~StopWatch();
+        StopWatch(const StopWatch &) = delete;
+        StopWatch &operator=(const StopWatch &) = delete;
+
+    private:
+        Connection &m_connection;
+    };
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
 
 private:

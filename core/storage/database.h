@@ -87,9 +87,9 @@ public:
             return failed(lease);
         }
         Connection &connection = **lease;
-        const std::stop_callback interrupt(stop, [&connection] { connection.interrupt(); });
         try {
             const Snapshot snapshot(connection);
+            const Connection::StopWatch watch(connection, stop);
             if (stop.stop_requested()) {
                 return fail(ErrorCode::Canceled);
             }

@@ -31,7 +31,7 @@ Result<ReaderPool::Lease> ReaderPool::take()
 
 void ReaderPool::giveBack(std::unique_ptr<Connection> connection)
 {
-    // An interrupt that hit the end of its snapshot would leave it open for whoever comes next.
+    // A snapshot that could not be ended would stay open for whoever comes next.
     const std::scoped_lock lock(m_mutex);
     if (m_idle.size() < mostIdle && !connection->inTransaction()) {
         m_idle.push_back(std::move(connection));

@@ -248,11 +248,14 @@ void TestDatabase::manyThreadsWriteAtOnce()
 
 void TestDatabase::waitingWritesShareACommit()
 {
+    std::latch isRunning(1);
     std::latch mayGoOn(1);
     auto blocker = m_database->writeLater([&](Transaction &) -> Result<void> {
+        isRunning.count_down();
         mayGoOn.wait();
         return {};
     });
+    isRunning.wait(); // What comes now is not in its transaction any more.
     std::vector<std::future<Result<qint64>>> writes;
     for (int i = 0; i < 100; ++i) {
         writes.push_back(m_database->writeLater([](Transaction &tx) -> Result<qint64> { return tx.stamp(); }));
