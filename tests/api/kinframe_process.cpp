@@ -82,10 +82,9 @@ void KinframeProcess::launch(const QStringList &options)
                     QIODevice::ReadOnly);
 }
 
-bool KinframeProcess::start(const QStringList &options)
+bool KinframeProcess::waitReady(int ms)
 {
-    launch(options);
-    const QDeadlineTimer deadline(patienceMs);
+    const QDeadlineTimer deadline(ms);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(static_cast<int>(deadline.remainingTime()))) {
             return false;
@@ -93,6 +92,12 @@ bool KinframeProcess::start(const QStringList &options)
     }
     m_ready = QJsonDocument::fromJson(m_process.readLine()).object();
     return !url().isEmpty();
+}
+
+bool KinframeProcess::start(const QStringList &options)
+{
+    launch(options);
+    return waitReady(patienceMs);
 }
 
 bool KinframeProcess::stop()

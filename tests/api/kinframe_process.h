@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool start(const QStringList &options = {});
     /// Without waiting for it to be ready.
     void launch(const QStringList &options = {});
+    /// Whether what was launched is ready within that time.
+    [[nodiscard]] bool waitReady(int ms);
     /// SIGTERM; true where it ends with exit code 0.
     [[nodiscard]] bool stop();
     /// SIGKILL.
