@@ -19,7 +19,7 @@ std::optional<Asset> assetBeforeChange(Transaction &transaction, qint64 ownerId,
 {
     Statement statement = transaction.prepare(
         "SELECT a.id FROM file_reference r JOIN asset a ON a.id = r.asset_id JOIN blob b ON b.id = a.blob_id "
-        "WHERE r.path = ?2 AND a.owner_id = ?1 AND b.sha256 <> ?3 ORDER BY r.missing_since IS NOT NULL, r.id LIMIT 1");
+        "WHERE r.path = ?2 AND a.owner_id = ?1 AND b.sha256 <> ?3 AND r.missing_since IS NULL ORDER BY r.id LIMIT 1");
     statement.bindAll(ownerId, path, sha256);
     return statement.step() ? findAssetById(transaction.db(), statement.int64(0)) : std::nullopt;
 }

@@ -11,7 +11,8 @@ namespace kinframe::library {
 
 // Files indexed in place change under their assets. All throw SqlError.
 
-/// The owner's asset whose bytes lay at that path until they were changed to these.
+/// The owner's asset whose bytes lay at that path until they were changed to these. A file that was gone and whose name
+/// is used again, as cameras do, is another one.
 [[nodiscard]] std::optional<Asset> assetBeforeChange(storage::Transaction &transaction, qint64 ownerId,
                                                      const QString &path, const QByteArray &sha256);
 /// Whether the asset's bytes are anywhere but in the file at that path.

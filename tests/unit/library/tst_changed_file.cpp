@@ -33,6 +33,7 @@ private Q_SLOTS:
     void bytesKeptElsewhereKeepTheirAsset_data();
     void bytesKeptElsewhereKeepTheirAsset();
     void bytesThatAreThereAlreadyLeaveTheFormerMissing();
+    void aNameThatIsUsedAgainIsAnotherAsset();
     void whatPeopleSaidStays();
     void aTrashedOneComesBack();
     void whatWasReadBeforeTheChangeIsNotWritten();
@@ -147,6 +148,15 @@ void ChangedFileTest::bytesThatAreThereAlreadyLeaveTheFormerMissing()
     QCOMPARE(m->number("SELECT missing_since IS NOT NULL FROM file_reference WHERE asset_id = ?1", m_first.assetId), 1);
     // And the file is known as the other one's from now on.
     QCOMPARE(m->add(m_file, Importer::Placement::InPlace)->uuid, other->uuid);
+}
+
+void ChangedFileTest::aNameThatIsUsedAgainIsAnotherAsset()
+{
+    QVERIFY(m->run("UPDATE file_reference SET missing_since = 1"));
+    const auto added = change(20);
+    QVERIFY(!added.wasChanged && !added.isDuplicate);
+    QVERIFY(added.uuid != m_first.uuid);
+    QCOMPARE(m->asset(m_first.uuid)->sha256, m_before.sha256);
 }
 
 void ChangedFileTest::whatPeopleSaidStays()
