@@ -49,7 +49,7 @@ double qualityOf(const QList<QStringView> &pieces)
 /// The fact as people read it: what we call a thing is a word of theirs, names and numbers are as they are.
 QString factText(const Error &error, const QString &key, Language language)
 {
-    const QString fact = error.fact(key);
+    QString fact = error.fact(key);
     if (key != QLatin1String("what")) {
         return fact;
     }
