@@ -116,7 +116,7 @@ void BackupCommandTest::backupWhileImporting()
 {
     KinframeProcess kinframe(place(u"library"_s), Models::None);
     QVERIFY2(kinframe.start(), kinframe.log().constData());
-    const QStringList photos = writeJpegs(place(u"photos"_s), 400);
+    const QStringList photos = writeJpegs(place(u"photos"_s), 150);
     const QJsonObject body{{u"paths"_s, QJsonArray::fromStringList(photos)}};
     QCOMPARE(kinframe.client().post(u"/api/import"_s, body).status, 201);
     QVERIFY(waitUntil([&] { return assetsOf(kinframe.client()) > 20; }));
