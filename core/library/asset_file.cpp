@@ -8,9 +8,6 @@
 #include "media/thumbnails.h"
 #include "media/video.h"
 
-#include <QFile>
-#include <QTemporaryFile>
-
 namespace kinframe::library {
 namespace {
 

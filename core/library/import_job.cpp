@@ -176,7 +176,9 @@ Result<jobs::Effect> ImportJob::run(const jobs::Job &job, jobs::JobContext &cont
         context.stopToken());
     files.close();
     threads.clear();
-    if (failure || !walked) {
+    // Whoever stops it between finding and reading files leaves some: they are not lost, the next run takes them.
+    const bool isWhole = tally->doneCount() == tally->foundCount();
+    if (failure || !walked || !isWhole) {
         if (auto reported = tally->report(); !reported) {
             qCWarning(logLibrary).noquote() << "import counts:" << reported.error().forLog();
         }
@@ -186,6 +188,9 @@ Result<jobs::Effect> ImportJob::run(const jobs::Job &job, jobs::JobContext &cont
     }
     if (!walked) {
         return failed(walked);
+    }
+    if (!isWhole) {
+        return kinframe::fail(ErrorCode::Canceled);
     }
     return jobs::Effect([tally, id = run->id](Transaction &transaction) -> Result<void> {
         tally->store(transaction);
