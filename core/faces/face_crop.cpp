@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "base/ids.h"
 #include "library/asset.h"
+#include "library/missing_thumbnails.h"
 #include "library/thumbnail_files.h"
 #include "media/decode.h"
 #include "media/thumbnails.h"
@@ -29,6 +30,7 @@ struct Source
 {
     QByteArray kept;
     QString preview;
+    library::Asset asset;
 };
 
 Result<Source> sourceOf(Connection &db, const library::Services &services, const Face &face)
@@ -36,13 +38,14 @@ Result<Source> sourceOf(Connection &db, const library::Services &services, const
     Statement kept = db.prepare("SELECT crop FROM detection WHERE id = ?1 AND crop IS NOT NULL");
     kept.bindAll(face.detectionId);
     if (kept.step()) {
-        return Source{kept.blob(0), {}};
+        return Source{kept.blob(0), {}, {}};
     }
     const auto asset = library::findAssetById(db, face.assetId);
     if (!asset) {
         return fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, toText(face.assetUuid)}});
     }
-    return Source{{}, library::thumbnailPath(services.thumbnailFolder, asset->sha256, library::ThumbnailKind::Preview)};
+    return Source{
+        {}, library::thumbnailPath(services.thumbnailFolder, asset->sha256, library::ThumbnailKind::Preview), *asset};
 }
 
 Result<media::Pixels> readPreview(const QString &path)
@@ -90,6 +93,9 @@ Result<QByteArray> cropOfFace(const library::Services &services, const Face &fac
         return source->kept;
     }
     auto pixels = readPreview(source->preview);
+    if (!pixels && library::makeMissingThumbnails(services, source->asset, {})) {
+        pixels = readPreview(source->preview);
+    }
     if (!pixels) {
         // The host's paths are nobody's business.
         return fail(ErrorCode::NotFound, {{u"what"_s, u"picture of the face"_s}, {u"id"_s, toText(face.uuid)}},

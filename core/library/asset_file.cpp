@@ -91,4 +91,20 @@ Result<AssetContents> readAssetFile(const Asset &asset, const QString &path, con
     return type->isVideo ? readVideo(std::move(contents), path, stop) : readPicture(std::move(contents), path, stop);
 }
 
+Result<media::Pixels> readPoster(const Asset &asset, const QString &path, const std::stop_token &stop)
+{
+    auto type = media::sniffFileType(path, asset.fileName);
+    if (!type) {
+        return failed(type);
+    }
+    if (type->isVideo) {
+        return media::decodePoster(path, previewSide, stop);
+    }
+    AssetContents contents;
+    contents.type = *type;
+    contents.metadata.orientation = asset.orientation;
+    auto read = readPicture(std::move(contents), path, stop);
+    return read ? Result<media::Pixels>(read->poster) : failed(read);
+}
+
 } // namespace kinframe::library

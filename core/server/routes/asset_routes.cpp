@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "base/language.h"
 #include "faces/recognition.h"
+#include "library/missing_thumbnails.h"
 #include "library/originals.h"
 #include "library/thumbnail_files.h"
 #include "server/http/conditional.h"
@@ -178,18 +179,25 @@ Reply thumbnail(const ApiServices &services, const Request &request)
              {{u"field"_s, u"size"_s}, {u"value"_s, size.left(80)}, {u"expected"_s, u"thumbnail or preview"_s}},
              {}});
     }
-    auto body = withAsset(services, request, [&](Connection &, const library::Asset &asset) -> Result<http::FileBody> {
-        const auto kind = isSmall ? library::ThumbnailKind::Thumbnail : library::ThumbnailKind::Preview;
-        http::FileBody file;
-        file.path = library::thumbnailPath(services.library.thumbnailFolder, asset.sha256, kind);
-        if (!QFile::exists(file.path)) {
-            return fail(ErrorCode::NotFound, {{u"what"_s, u"thumbnail"_s}, {u"id"_s, toText(asset.uuid)}});
+    const auto asset = withAsset(
+        services, request, [](Connection &, const library::Asset &found) -> Result<library::Asset> { return found; });
+    if (!asset) {
+        return request.refuse(asset.error());
+    }
+    const auto kind = isSmall ? library::ThumbnailKind::Thumbnail : library::ThumbnailKind::Preview;
+    http::FileBody file;
+    file.path = library::thumbnailPath(services.library.thumbnailFolder, asset->sha256, kind);
+    if (!QFile::exists(file.path)) {
+        const auto made = asset->isReady ? library::makeMissingThumbnails(services.library, *asset, request.stopToken())
+                                         : Result<void>(fail(ErrorCode::NotFound));
+        if (!made) {
+            return request.refuse(
+                {ErrorCode::NotFound, {{u"what"_s, u"thumbnail"_s}, {u"id"_s, toText(asset->uuid)}}, {}});
         }
-        file.contentType = pictureType(file.path);
-        file.etag = http::strongEtag(QByteArray(asset.sha256.toHex() + (isSmall ? "-256" : "-1440")));
-        return file;
-    });
-    return body ? Reply::file(*body) : request.refuse(body.error());
+    }
+    file.contentType = pictureType(file.path);
+    file.etag = http::strongEtag(QByteArray(asset->sha256.toHex() + (isSmall ? "-256" : "-1440")));
+    return Reply::file(file);
 }
 
 } // namespace
@@ -213,6 +221,7 @@ std::vector<http::Route> assetRoutes(const ApiServices &services)
         add(path + "/people-photos", peoplePhotos, u"asset.read"_s, http::Way::Routed);
         add(path + "/original", original, u"asset.download"_s, http::Way::Straight);
         add(path + "/thumbnail", thumbnail, u"asset.view"_s, http::Way::Straight);
+        routes.back().place = http::Place::Pool; // One that is lost is made on the way.
     }
     return routes;
 }
