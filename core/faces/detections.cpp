@@ -155,7 +155,9 @@ QByteArray vectorToBytes(const std::vector<float> &vector)
 std::vector<float> vectorFromBytes(const QByteArray &bytes)
 {
     std::vector<float> vector(size_t(bytes.size()) / sizeof(float));
-    std::memcpy(vector.data(), bytes.constData(), vector.size() * sizeof(float));
+    if (!vector.empty()) {
+        std::memcpy(vector.data(), bytes.constData(), vector.size() * sizeof(float));
+    }
     return vector;
 }
 
