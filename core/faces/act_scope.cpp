@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "faces/assigner.h"
 #include "library/change_feed.h"
+#include "library/owner.h"
 
 namespace kinframe::faces {
 
@@ -98,9 +99,7 @@ void ActScope::finishSilently()
 {
     const std::vector<qint64> assets(m_assets.begin(), m_assets.end());
     m_parts.services.changes.touch(m_transaction, assets);
-    Statement owner = m_transaction.prepare("SELECT uuid FROM user WHERE id = ?1");
-    owner.bindAll(m_userId);
-    const QUuid user = owner.step() ? owner.uuid(0) : QUuid();
+    const QUuid user = library::findOwner(m_transaction.db(), m_userId).uuid;
     for (const qint64 id : m_people) {
         Statement statement = m_transaction.prepare("UPDATE person SET updated_at = ?2 WHERE id = ?1 RETURNING uuid");
         statement.bindAll(id, m_transaction.stamp());

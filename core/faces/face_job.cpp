@@ -7,6 +7,7 @@
 #include "library/asset_file.h"
 #include "library/change_feed.h"
 #include "library/originals.h"
+#include "library/owner.h"
 #include "storage/database.h"
 
 namespace kinframe::faces {
@@ -30,13 +31,6 @@ struct Input
     QString path;
     std::vector<Drawing> drawings; ///< that the model has not measured yet
 };
-
-QUuid userUuid(Transaction &transaction, qint64 userId)
-{
-    Statement statement = transaction.prepare("SELECT uuid FROM user WHERE id = ?1");
-    statement.bindAll(userId);
-    return statement.step() ? statement.uuid(0) : QUuid();
-}
 
 /// The photo's own name stands in messages, not where the host keeps its bytes.
 Error withoutPath(Error error, const library::Asset &asset)
@@ -145,7 +139,8 @@ Result<jobs::Effect> FaceJob::run(const jobs::Job &job, jobs::JobContext &contex
             return done;
         }
         m_services.changes.touch(transaction, asset.id);
-        m_services.changes.tell(transaction, u"asset.processed"_s, asset.uuid, userUuid(transaction, asset.ownerId));
+        m_services.changes.tell(transaction, u"asset.processed"_s, asset.uuid,
+                                library::findOwner(transaction.db(), asset.ownerId).uuid);
         return {};
     });
 }
@@ -162,8 +157,8 @@ Result<void> FaceJob::fail(Transaction &transaction, const jobs::Job &job, const
     }
     if (id) {
         m_services.changes.touch(transaction, *id);
-        m_services.changes.tell(transaction, u"asset.failed"_s, job.subject, userUuid(transaction, *job.userId),
-                                {{u"error"_s, error.name()}});
+        m_services.changes.tell(transaction, u"asset.failed"_s, job.subject,
+                                library::findOwner(transaction.db(), *job.userId).uuid, {{u"error"_s, error.name()}});
     }
     return {};
 }

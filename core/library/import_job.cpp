@@ -15,7 +15,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using storage::Connection;
-using storage::Statement;
 using storage::Transaction;
 
 // Each file waits for two syncs of the disk, during which others can be read.
@@ -82,21 +81,14 @@ private:
     std::vector<ImportFailure> m_failures;
 };
 
-struct RunAndOwner
-{
-    ImportRun run;
-    Owner owner;
-};
-
 Result<Owner> ownerOf(storage::Database &database, qint64 userId)
 {
     return database.read([&](Connection &db) -> Result<Owner> {
-        Statement statement = db.prepare("SELECT uuid, is_owner FROM user WHERE id = ?1");
-        statement.bindAll(userId);
-        if (!statement.step()) {
+        const Owner owner = findOwner(db, userId);
+        if (owner.uuid.isNull()) {
             return fail(ErrorCode::NotFound, {{u"what"_s, u"user"_s}, {u"id"_s, QString::number(userId)}});
         }
-        return Owner{userId, statement.uuid(0), statement.boolean(1)};
+        return owner;
     });
 }
 

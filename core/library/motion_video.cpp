@@ -45,18 +45,6 @@ Result<Digests> copyPart(const QString &from, qint64 offset, qint64 length, QFil
     return hash.finish();
 }
 
-Owner ownerOf(storage::Transaction &transaction, qint64 userId)
-{
-    storage::Statement statement = transaction.prepare("SELECT uuid, is_owner FROM user WHERE id = ?1");
-    statement.bindAll(userId);
-    Owner owner{userId, {}, false};
-    if (statement.step()) {
-        owner.uuid = statement.uuid(0);
-        owner.isOwner = statement.boolean(1);
-    }
-    return owner;
-}
-
 } // namespace
 
 Result<std::optional<MotionVideo>> extractMotionVideo(storage::BlobStore &blobs, const QString &path,
@@ -97,7 +85,7 @@ Result<void> registerMotionVideo(storage::Transaction &transaction, const Servic
                                  const MotionVideo &video)
 {
     NewAsset asset;
-    asset.owner = ownerOf(transaction, picture.ownerId);
+    asset.owner = findOwner(transaction.db(), picture.ownerId);
     asset.digests = video.digests;
     asset.format = video.type.suffix;
     asset.isVideo = true;

@@ -9,6 +9,7 @@
 #include "library/live_photos.h"
 #include "library/motion_video.h"
 #include "library/originals.h"
+#include "library/owner.h"
 #include "library/store_metadata.h"
 #include "library/thumbnail_files.h"
 #include "media/thumbnails.h"
@@ -70,13 +71,6 @@ bool isCurrent(Transaction &transaction, const Asset &asset)
     return current && current->blobId == asset.blobId;
 }
 
-QUuid ownerUuid(Connection &db, qint64 ownerId)
-{
-    Statement statement = db.prepare("SELECT uuid FROM user WHERE id = ?1");
-    statement.bindAll(ownerId);
-    return statement.step() ? statement.uuid(0) : QUuid();
-}
-
 QString sidecarOf(Connection &db, qint64 assetId)
 {
     Statement statement = db.prepare("SELECT xmp FROM asset_sidecar WHERE asset_id = ?1");
@@ -134,7 +128,7 @@ Result<std::optional<Processor::Input>> Processor::load(const jobs::Job &job)
         if (!path) {
             return failed(path);
         }
-        return std::optional(Input{*asset, *path, sidecarOf(db, asset->id), ownerUuid(db, asset->ownerId)});
+        return std::optional(Input{*asset, *path, sidecarOf(db, asset->id), findOwner(db, asset->ownerId).uuid});
     });
 }
 
@@ -214,7 +208,7 @@ Result<void> Processor::fail(Transaction &transaction, const jobs::Job &job, con
 {
     const auto asset = findAsset(transaction.db(), job.userId.value_or(0), job.subject);
     if (asset && asset->state == AssetState::Processing) {
-        markFailed(transaction, m_services.changes, *asset, ownerUuid(transaction.db(), asset->ownerId),
+        markFailed(transaction, m_services.changes, *asset, findOwner(transaction.db(), asset->ownerId).uuid,
                    withoutPath(error, *asset));
     }
     return {};

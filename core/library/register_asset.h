@@ -4,6 +4,7 @@
 
 #include "base/digest.h"
 #include "base/result.h"
+#include "library/owner.h"
 #include "library/services.h"
 #include "storage/transaction.h"
 
@@ -13,14 +14,6 @@
 #include <optional>
 
 namespace kinframe::library {
-
-/// Whose library something goes into.
-struct Owner
-{
-    qint64 userId = 0;
-    QUuid uuid;
-    bool isOwner = false; ///< of the computer's library: decides how asset ids are made
-};
 
 /// A file that stays where it lies.
 struct InPlaceFile

@@ -7,6 +7,7 @@
 #include "library/asset.h"
 #include "library/change_feed.h"
 #include "library/live_photos.h"
+#include "library/owner.h"
 #include "library/unused_blobs.h"
 
 namespace kinframe::library {
@@ -111,11 +112,8 @@ void Trash::deleteRow(Transaction &transaction, const Asset &asset)
     for (const qint64 blob : blobs) {
         dropUnusedBlob(transaction, m_services, blob);
     }
-    Statement owner = transaction.prepare("SELECT uuid FROM user WHERE id = ?1");
-    owner.bindAll(asset.ownerId);
-    if (owner.step()) {
-        m_services.changes.tell(transaction, u"asset.deleted"_s, asset.uuid, owner.uuid(0));
-    }
+    m_services.changes.tell(transaction, u"asset.deleted"_s, asset.uuid,
+                            findOwner(transaction.db(), asset.ownerId).uuid);
 }
 
 } // namespace kinframe::library

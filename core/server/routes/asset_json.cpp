@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "library/owner.h"
 #include "server/routes/people_json.h"
 
 #include <QJsonArray>
@@ -116,11 +117,7 @@ AssetView assetView(Connection &db, const library::Asset &asset)
 {
     AssetView view{asset, {}, faces::facesOfAsset(db, asset.id), {}, {}, {}};
     view.people = peopleOf(db, view.faces);
-    Statement owner = db.prepare("SELECT uuid FROM user WHERE id = ?1");
-    owner.bindAll(asset.ownerId);
-    if (owner.step()) {
-        view.ownerUuid = owner.uuid(0);
-    }
+    view.ownerUuid = library::findOwner(db, asset.ownerId).uuid;
     Statement exif = db.prepare("SELECT json FROM asset_exif WHERE asset_id = ?1");
     exif.bindAll(asset.id);
     if (exif.step()) {
