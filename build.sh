@@ -44,7 +44,8 @@ die() {
 
 missing_packages() {
     local installed name
-    installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${@%\?}" 2>/dev/null | sed -n 's/^installed //p')
+    # dpkg-query fails as soon as one of them is missing, which is just what is asked here.
+    installed=$({ dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${@%\?}" 2>/dev/null || true; } | sed -n 's/^installed //p')
     for name in "$@"; do
         grep -qxF "${name%\?}" <<<"$installed" || printf '%s\n' "$name"
     done
