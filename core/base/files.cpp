@@ -5,10 +5,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QStorageInfo>
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -233,8 +233,10 @@ Result<void> makeFolder(const QString &path)
 
 qint64 freeSpace(const QString &path)
 {
-    const QStorageInfo volume(path);
-    return volume.isValid() ? volume.bytesAvailable() : -1;
+    // Not QStorageInfo, which knows only what the table of mounted volumes lists: nothing at all in a container.
+    std::error_code error;
+    const std::filesystem::space_info space = std::filesystem::space(path.toStdU16String(), error);
+    return error ? -1 : qint64(space.available);
 }
 
 } // namespace kinframe
