@@ -31,9 +31,10 @@ public:
 
     /// `total` -1: not known.
     void show(const QString &what, qint64 done, qint64 total, std::optional<double> secondsLeft = {});
+    /// Leaves the line to others, until it is shown again.
+    void clear();
 
 private:
-    void clear();
     QString m_what;
     bool m_isTerminal;
     qint64 m_lastShown = 0;

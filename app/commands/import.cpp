@@ -45,16 +45,29 @@ QString holdText(const QJsonObject &progress)
     return {};
 }
 
+/// Says once what the import waits for: whoever frees the disk need not start it again.
+void sayHold(const QJsonValue &run, QString &said, ProgressBar &bar)
+{
+    const QString hold = run.toObject().value("hold"_L1).toString();
+    if (!hold.isEmpty() && hold != said) {
+        bar.clear();
+        printError(hold);
+        said = hold;
+    }
+}
+
 /// Waits until the files are in and looked at. Gives the import as it is then.
 Result<ApiAnswer> follow(ApiClient &api, const QString &path, QString &hold)
 {
     ProgressBar bar(u"import"_s);
+    QString said;
     for (;;) {
         QCoreApplication::processEvents();
         auto run = api.get(path);
         if (!run || !run->isGood()) {
             return run;
         }
+        sayHold(run->json, said, bar);
         const auto progress = api.get(u"/api/progress"_s);
         if (progress && progress->isGood()) {
             const QJsonObject json = progress->json.toObject();

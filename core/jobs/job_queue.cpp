@@ -172,4 +172,11 @@ bool JobQueue::isPaused(const QString &kind) const
     return m_board->isPaused || m_board->pausedKinds.contains(kind);
 }
 
+std::optional<Error> JobQueue::holdOf(const QString &kind) const
+{
+    const std::scoped_lock lock(m_board->mutex);
+    const Kind *found = m_board->find(kind);
+    return found != nullptr && found->hold ? std::optional(found->hold->reason) : std::nullopt;
+}
+
 } // namespace kinframe::jobs

@@ -98,6 +98,8 @@ public:
 
     [[nodiscard]] Result<std::map<QString, KindStatus>> status();
     [[nodiscard]] bool isPaused(const QString &kind) const;
+    /// Why no job of the kind can run now.
+    [[nodiscard]] std::optional<Error> holdOf(const QString &kind) const;
     /// By id.
     [[nodiscard]] Result<std::vector<Job>> list(const JobFilter &filter);
 

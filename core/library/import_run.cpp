@@ -96,6 +96,11 @@ Result<ImportRun> findImport(storage::Database &database, qint64 ownerId, const 
     });
 }
 
+std::optional<Error> holdOf(const Services &services, const ImportRun &run)
+{
+    return run.state == ImportState::Running ? services.jobs.holdOf(QString::fromUtf16(importKind)) : std::nullopt;
+}
+
 Result<std::vector<ImportFailure>> importFailures(storage::Database &database, qint64 runId, const QString &afterPath,
                                                   int limit)
 {

@@ -45,6 +45,8 @@ struct ImportFailure
                                             Importer::Placement placement);
 
 [[nodiscard]] Result<ImportRun> findImport(storage::Database &database, qint64 ownerId, const QUuid &uuid);
+/// What an import that is not over waits for: room on the disk, say. Nothing where it goes on.
+[[nodiscard]] std::optional<Error> holdOf(const Services &services, const ImportRun &run);
 /// In the order of paths, after `afterPath`; at most `limit`.
 [[nodiscard]] Result<std::vector<ImportFailure>> importFailures(storage::Database &database, qint64 runId,
                                                                 const QString &afterPath, int limit);

@@ -250,10 +250,17 @@ void BadStateTest::fullDiskHoldsAnImportUntilThereIsRoom()
     QVERIFY2(hold.contains(" is full. Free at least "_L1), qPrintable(hold));
     QCOMPARE(filesBelow(disk.filePath(u"library/tmp"_s)), QStringList());
     QCOMPARE(filesBelow(disk.filePath(u"library/blobs"_s)), QStringList());
+    // The import itself says it too.
+    const QString run = u"/api/import/"_s + started.object().value("id"_L1).toString();
+    QVERIFY(waitUntil([&] {
+        const QJsonObject json = client.get(run).object();
+        return json.value("state"_L1).toString() == "running"_L1 &&
+               json.value("hold"_L1).toString().contains(" is full. Free at least "_L1);
+    }));
     // With room again it goes on by itself.
     QVERIFY(disk.grow(512));
-    const QString run = u"/api/import/"_s + started.object().value("id"_L1).toString();
     QVERIFY(waitUntil([&] { return client.get(run).object().value("state"_L1).toString() == "done"_L1; }));
+    QVERIFY(client.get(run).object().value("hold"_L1).isNull());
     QCOMPARE(client.get(run).object().value("added"_L1).toInt(), 1);
     QVERIFY(waitUntilIdle(client));
     QVERIFY2(kinframe.stop(), kinframe.log().constData());

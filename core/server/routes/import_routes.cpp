@@ -30,13 +30,15 @@ library::Owner ownerOf(const Request &request)
     return {principal.userId, principal.uuid, principal.isOwner};
 }
 
-QJsonObject runJson(const library::ImportRun &run)
+QJsonObject runJson(const ApiServices &services, const Request &request, const library::ImportRun &run)
 {
+    const auto hold = library::holdOf(services.library, run);
     const std::array states{u"running"_s, u"done"_s, u"failed"_s, u"canceled"_s};
     return {{u"id"_s, toText(run.uuid)},
             {u"paths"_s, QJsonArray::fromStringList(run.paths)},
             {u"inPlace"_s, run.placement == Importer::Placement::InPlace},
             {u"state"_s, states.at(size_t(run.state))},
+            {u"hold"_s, hold ? QJsonValue(textOf(*hold, request.language())) : QJsonValue()},
             {u"found"_s, double(run.found)},
             {u"added"_s, double(run.added)},
             {u"duplicates"_s, double(run.duplicates)},
@@ -73,7 +75,7 @@ Reply start(const ApiServices &services, const Request &request)
         return request.refuse(!paths ? paths.error() : placement.error());
     }
     const auto run = library::startImport(services.library, ownerOf(request), *paths, *placement);
-    return run ? Reply::json(runJson(*run), 201) : request.refuse(run.error());
+    return run ? Reply::json(runJson(services, request, *run), 201) : request.refuse(run.error());
 }
 
 Result<library::ImportRun> runOf(const ApiServices &services, const Request &request)
@@ -88,7 +90,7 @@ Result<library::ImportRun> runOf(const ApiServices &services, const Request &req
 Reply state(const ApiServices &services, const Request &request)
 {
     const auto run = runOf(services, request);
-    return run ? Reply::json(runJson(*run)) : request.refuse(run.error());
+    return run ? Reply::json(runJson(services, request, *run)) : request.refuse(run.error());
 }
 
 Reply failures(const ApiServices &services, const Request &request)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whatCannotBeTakenStandsAmongTheFailures();
     void aFailedRunSaysWhy();
     void aCancelledRunKeepsItsCounts();
+    void aRunThatWaitsSaysForWhat();
     void aFolderIsTakenWhole();
     void runAgainItFindsWhatIsIn();
     void anotherUsersRunIsNotFound();
@@ -104,6 +105,23 @@ void ImportJobTest::aCancelledRunKeepsItsCounts()
     stop.request_stop();
     QVERIFY(run(import, stop.get_token()));
     const auto done = find(import);
+void ImportJobTest::aRunThatWaitsSaysForWhat()
+{
+    jobs::KindOptions options;
+    options.kind = QString::fromUtf16(library::importKind);
+    m->jobs->registerKind(options, [](const jobs::Job &, jobs::JobContext &) -> Result<jobs::Effect> {
+        return fail(ErrorCode::DiskFull, {{u"path"_s, u"/library"_s}});
+    });
+    auto import = start({m->path(u"photos"_s)});
+    QVERIFY(!library::holdOf(*m->services, import));
+    QVERIFY(m->jobs->start());
+    QTRY_VERIFY(library::holdOf(*m->services, import));
+    QCOMPARE(library::holdOf(*m->services, find(import))->code, ErrorCode::DiskFull);
+    QCOMPARE(find(import).state, ImportState::Running);
+    import.state = ImportState::Done;
+    QVERIFY(!library::holdOf(*m->services, import));
+}
+
     QCOMPARE(done.state, ImportState::Canceled);
     QCOMPARE(done.failed, 1);
     QVERIFY(done.finishedAt);
