@@ -9,6 +9,7 @@
 #include "library/file_list.h"
 
 #include <thread>
+#include <unordered_set>
 
 namespace kinframe::library {
 namespace {
@@ -23,13 +24,22 @@ constexpr size_t waitingFiles = 64;
 // A page of counts and failures is written this often, so that a reader sees the import advance.
 constexpr int filesPerReport = 200;
 
+/// Whether an earlier attempt has got as far as to files, of which there is at least one then.
+bool hasBegun(const ImportRun &run)
+{
+    return run.found > 0;
+}
+
 /// The counts of one run, gathered from the threads and written now and then.
 class Tally
 {
 public:
-    Tally(storage::Database &database, qint64 runId)
+    /// `atLeast`: how many files there are by their names.
+    Tally(storage::Database &database, const ImportRun &run, qint64 atLeast)
         : m_database(database)
-        , m_runId(runId)
+        , m_runId(run.id)
+        , m_atLeast(atLeast)
+        , m_addedSince(hasBegun(run) ? std::optional(run.startedAt) : std::nullopt)
     {
     }
 
@@ -41,7 +51,7 @@ public:
             m_failures.push_back({path, outcome.error()});
             ++m_failed;
         } else {
-            ++(outcome->isDuplicate ? m_duplicates : m_added);
+            ++(isAdded(*outcome) ? m_added : m_duplicates);
         }
         ++m_done;
     }
@@ -53,7 +63,7 @@ public:
     {
         const std::scoped_lock lock(m_mutex);
         transaction.run("UPDATE import_run SET found = ?2, added = ?3, duplicates = ?4, failed = ?5 WHERE id = ?1",
-                        m_runId, m_found.load(), m_added, m_duplicates, m_failed);
+                        m_runId, std::max(m_found.load(), m_atLeast.load()), m_added, m_duplicates, m_failed);
         for (const ImportFailure &failure : m_failures) {
             transaction.run("INSERT INTO import_failure(run_id, path, error) VALUES (?1, ?2, ?3) "
                             "ON CONFLICT (run_id, path) DO UPDATE SET error = excluded.error",
@@ -69,9 +79,25 @@ public:
         });
     }
 
+    /// The walk is over: what was counted by names does not matter any more.
+    void allFound() { m_atLeast = 0; }
+
 private:
+    /// What the import itself added before it was interrupted is no duplicate, nor is it added twice.
+    bool isAdded(const Registered &registered)
+    {
+        if (!m_addedSince) {
+            return !registered.isDuplicate;
+        }
+        const bool isOurs = !registered.isDuplicate || registered.importedAt >= *m_addedSince;
+        return isOurs && m_addedAssets.insert(registered.assetId).second;
+    }
+
     storage::Database &m_database;
     qint64 m_runId;
+    std::atomic<qint64> m_atLeast;
+    std::optional<qint64> m_addedSince; ///< of a run that goes on after an interruption
+    std::unordered_set<qint64> m_addedAssets;
     std::atomic<qint64> m_found = 0;
     std::atomic<qint64> m_done = 0;
     std::mutex m_mutex;
@@ -106,6 +132,20 @@ qint64 countFiles(const QStringList &paths, const std::stop_token &stop)
     return walked ? count : -1;
 }
 
+/// Before the first file is added: since when what is added is this import's. It may have waited for another one.
+Result<void> begin(storage::Database &database, ImportRun &run, qint64 files)
+{
+    if (hasBegun(run)) {
+        return {};
+    }
+    run.startedAt = wallMs();
+    return database.write([&](Transaction &transaction) -> Result<void> {
+        transaction.run("UPDATE import_run SET started_at = ?2, found = ?3 WHERE id = ?1", run.id, run.startedAt,
+                        std::max<qint64>(files, 0));
+        return {};
+    });
+}
+
 /// What would end every further file too: then the import ends, and says so once.
 bool endsAll(const Error &error)
 {
@@ -128,8 +168,11 @@ Result<jobs::Effect> ImportJob::run(const jobs::Job &job, jobs::JobContext &cont
         return !run ? failed(run) : failed(owner);
     }
     const qint64 total = countFiles(run->paths, context.stopToken());
+    auto tally = std::make_shared<Tally>(m_services.database, *run, total);
+    if (auto begun = begin(m_services.database, *run, total); !begun) {
+        return failed(begun);
+    }
     Importer importer(m_services);
-    auto tally = std::make_shared<Tally>(m_services.database, run->id);
     BoundedQueue<QString> files(waitingFiles);
     std::mutex failureMutex;
     std::optional<Error> failure;
@@ -170,6 +213,9 @@ Result<jobs::Effect> ImportJob::run(const jobs::Job &job, jobs::JobContext &cont
     threads.clear();
     // Whoever stops it between finding and reading files leaves some: they are not lost, the next run takes them.
     const bool isWhole = tally->doneCount() == tally->foundCount();
+    if (walked) {
+        tally->allFound();
+    }
     if (failure || !walked || !isWhole) {
         if (auto reported = tally->report(); !reported) {
             qCWarning(logLibrary).noquote() << "import counts:" << reported.error().forLog();

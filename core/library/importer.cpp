@@ -139,15 +139,16 @@ std::optional<Registered> Importer::unchanged(const Owner &owner, const QString 
     const qint64 size = QFileInfo(path).size();
     const qint64 modified = modifiedNs(path);
     auto found = m_services.database.read([&](storage::Connection &db) -> Result<std::optional<Registered>> {
-        storage::Statement statement = db.prepare(
-            "SELECT a.uuid, a.id FROM file_reference r JOIN asset a ON a.id = r.asset_id WHERE r.path = ?1 AND "
-            "r.size = ?2 AND r.modified_ns = ?3 AND a.owner_id = ?4 AND r.missing_since IS NULL AND "
-            "a.trashed_at IS NULL AND a.state <> 2");
+        storage::Statement statement =
+            db.prepare("SELECT a.uuid, a.id, a.imported_at FROM file_reference r JOIN asset a ON a.id = r.asset_id "
+                       "WHERE r.path = ?1 AND "
+                       "r.size = ?2 AND r.modified_ns = ?3 AND a.owner_id = ?4 AND r.missing_since IS NULL AND "
+                       "a.trashed_at IS NULL AND a.state <> 2");
         statement.bindAll(path, size, modified, owner.userId);
         if (!statement.step()) {
             return std::optional<Registered>();
         }
-        return Registered{statement.uuid(0), statement.int64(1), true, false, false};
+        return Registered{statement.uuid(0), statement.int64(1), true, false, false, statement.int64(2)};
     });
     return found ? *found : std::nullopt;
 }

@@ -78,7 +78,7 @@ void keepSidecar(Transaction &transaction, qint64 assetId, const QString &xmp)
 Result<Registered> registerAgain(Transaction &transaction, const Services &services, const NewAsset &asset,
                                  const Asset &known)
 {
-    Registered registered{known.uuid, known.id, true, known.trashedAt.has_value(), false};
+    Registered registered{known.uuid, known.id, true, known.trashedAt.has_value(), false, known.importedAt};
     if (asset.inPlace) {
         addReference(transaction, known.id, *asset.inPlace);
     } else {

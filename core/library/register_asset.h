@@ -50,6 +50,7 @@ struct Registered
     bool isDuplicate = false;
     bool wasTrashed = false; ///< it was in the trash and is back
     bool wasChanged = false; ///< its file in place has other bytes now
+    qint64 importedAt = 0;   ///< of a duplicate: since when it has been there
 };
 
 /// Records the asset and the job that processes it, in the caller's transaction. Bytes that the user has already give

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/library_fixture.h"
 
+#include "base/clock.h"
 #include "library/import_job.h"
 
 #include <QDir>
@@ -23,10 +24,11 @@ private Q_SLOTS:
     void nothingToImportIsRefused();
     void whatCannotBeTakenStandsAmongTheFailures();
     void aFailedRunSaysWhy();
-    void aCancelledRunKeepsItsCounts();
     void aRunThatWaitsSaysForWhat();
+    void aCancelledRunKeepsItsCounts();
     void aFolderIsTakenWhole();
-    void runAgainItFindsWhatIsIn();
+    void runAgainItCountsAsBefore();
+    void whatAnotherImportAddedIsThereAlready();
     void anotherUsersRunIsNotFound();
 
 private:
@@ -47,6 +49,12 @@ private:
             return m->change(*effect);
         }
         return m->change([&](storage::Transaction &tx) { return import.fail(tx, job, effect.error()); });
+    }
+    /// Times are compared in those.
+    static void waitForTheNextMillisecond()
+    {
+        const qint64 now = wallMs();
+        QTRY_VERIFY(wallMs() > now);
     }
     library::ImportRun find(const library::ImportRun &run)
     {
@@ -97,14 +105,6 @@ void ImportJobTest::aFailedRunSaysWhy()
     QCOMPARE(failures.front().error.code, ErrorCode::DiskFull);
 }
 
-void ImportJobTest::aCancelledRunKeepsItsCounts()
-{
-    m->writeJpeg(u"a.jpg"_s, 10);
-    const auto import = start({m->path(u"none"_s), m->path(u"photos"_s)});
-    std::stop_source stop;
-    stop.request_stop();
-    QVERIFY(run(import, stop.get_token()));
-    const auto done = find(import);
 void ImportJobTest::aRunThatWaitsSaysForWhat()
 {
     jobs::KindOptions options;
@@ -122,6 +122,14 @@ void ImportJobTest::aRunThatWaitsSaysForWhat()
     QVERIFY(!library::holdOf(*m->services, import));
 }
 
+void ImportJobTest::aCancelledRunKeepsItsCounts()
+{
+    m->writeJpeg(u"a.jpg"_s, 10);
+    const auto import = start({m->path(u"none"_s), m->path(u"photos"_s)});
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(run(import, stop.get_token()));
+    const auto done = find(import);
     QCOMPARE(done.state, ImportState::Canceled);
     QCOMPARE(done.failed, 1);
     QVERIFY(done.finishedAt);
@@ -145,14 +153,42 @@ void ImportJobTest::aFolderIsTakenWhole()
     QVERIFY(QDir(m->blobs->temporaryFolder()).isEmpty());
 }
 
-void ImportJobTest::runAgainItFindsWhatIsIn()
+void ImportJobTest::runAgainItCountsAsBefore()
+{
+    // A crash leaves what an attempt added, but not its counts: the next one finds the same.
+    for (const auto placement : {Importer::Placement::Copy, Importer::Placement::InPlace}) {
+        init();
+        const auto earlier = m->add(m->writeJpeg(u"earlier.jpg"_s, 10), placement);
+        QVERIFY(earlier);
+        waitForTheNextMillisecond();
+        m->writeJpeg(u"a.jpg"_s, 20);
+        m->writeJpeg(u"b.jpg"_s, 30);
+        m->writeJpeg(u"copy of a.jpg"_s, 20);
+        const auto import = *library::startImport(*m->services, m->owner, {m->path(u"photos"_s)}, placement);
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            QVERIFY(run(import));
+            const auto done = find(import);
+            QCOMPARE(done.found, 4);
+            QCOMPARE(done.added, 2);
+            QCOMPARE(done.duplicates, 2);
+            QCOMPARE(m->number("SELECT count(*) FROM asset"), 3);
+        }
+    }
+}
+
+void ImportJobTest::whatAnotherImportAddedIsThereAlready()
 {
     m->writeJpeg(u"a.jpg"_s, 10);
-    const auto import = start({m->path(u"photos"_s)});
-    QVERIFY(run(import));
-    QVERIFY(run(import));
-    QCOMPARE(find(import).duplicates, 1);
-    QCOMPARE(m->number("SELECT count(*) FROM asset"), 1);
+    const auto first = start({m->path(u"photos"_s)});
+    // Asked for at once, begun only when the first is over.
+    const auto second = start({m->path(u"photos"_s)});
+    QVERIFY(run(first));
+    waitForTheNextMillisecond();
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        QVERIFY(run(second));
+        QCOMPARE(find(second).added, 0);
+        QCOMPARE(find(second).duplicates, 1);
+    }
 }
 
 void ImportJobTest::anotherUsersRunIsNotFound()
