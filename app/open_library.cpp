@@ -196,6 +196,10 @@ void OpenLibrary::Parts::sweep()
             qCWarning(logApp).noquote() << "sweep removed" << swept->removed
                                         << "files; missing:" << swept->missing.join(u' ');
         }
+        const auto thumbnails = library::sweepThumbnails(*database, folder->thumbnails(), started, stop);
+        if (!thumbnails) {
+            qCWarning(logApp).noquote() << "sweep of thumbnails:" << thumbnails.error().forLog();
+        }
         if (const auto expired = accounts->sweepSessions(); !expired) {
             qCWarning(logApp).noquote() << "sessions:" << expired.error().forLog();
         }

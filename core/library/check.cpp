@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/check.h"
 
+#include "library/thumbnail_files.h"
+#include "library/unused_blobs.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -180,6 +183,31 @@ Result<SweepReport> sweepOrphans(storage::Database &database, storage::BlobStore
         return failed(looked);
     }
     return report;
+}
+
+Result<qint64> sweepThumbnails(storage::Database &database, const QString &folder, qint64 startedMs,
+                               const std::stop_token &stop)
+{
+    qint64 removed = 0;
+    std::optional<Error> failure;
+    forEachThumbnail(folder, [&](const QString &path, const QByteArray &sha256) {
+        const QFileInfo file(path);
+        if (file.lastModified().toMSecsSinceEpoch() >= startedMs) {
+            return !stop.stop_requested();
+        }
+        Result<bool> isNeeded = false;
+        if (file.suffix().isEmpty()) { // Else it is half-written.
+            isNeeded = database.read([&](Connection &db) -> Result<bool> { return isRecorded(db, sha256); });
+        }
+        if (!isNeeded) {
+            failure = isNeeded.error();
+            return false;
+        }
+        // Where the bytes are recorded anew just now, their thumbnails are made anew when somebody asks for them.
+        removed += !*isNeeded && QFile::remove(path) ? 1 : 0;
+        return !stop.stop_requested();
+    });
+    return failure ? Result<qint64>(Failure(*failure)) : removed;
 }
 
 } // namespace kinframe::library

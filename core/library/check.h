@@ -41,5 +41,8 @@ struct SweepReport
 };
 [[nodiscard]] Result<SweepReport> sweepOrphans(storage::Database &database, storage::BlobStore &blobs, qint64 startedMs,
                                                const std::stop_token &stop);
+/// The same for thumbnails of blobs that are gone, and for half-written ones; gives how many.
+[[nodiscard]] Result<qint64> sweepThumbnails(storage::Database &database, const QString &folder, qint64 startedMs,
+                                             const std::stop_token &stop);
 
 } // namespace kinframe::library

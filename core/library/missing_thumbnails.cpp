@@ -4,8 +4,7 @@
 
 #include "library/asset_file.h"
 #include "library/originals.h"
-#include "library/thumbnail_files.h"
-#include "media/thumbnails.h"
+#include "library/store_thumbnails.h"
 #include "storage/database.h"
 
 namespace kinframe::library {
@@ -21,11 +20,7 @@ Result<void> makeMissingThumbnails(const Services &services, const Asset &asset,
     if (!poster) {
         return failed(poster);
     }
-    auto thumbnails = media::makeThumbnails(*poster);
-    if (!thumbnails) {
-        return failed(thumbnails);
-    }
-    return writeThumbnailFiles(services.thumbnailFolder, asset.sha256, *thumbnails);
+    return storeThumbnails(services, asset.sha256, *poster);
 }
 
 } // namespace kinframe::library

@@ -11,8 +11,7 @@
 #include "library/originals.h"
 #include "library/owner.h"
 #include "library/store_metadata.h"
-#include "library/thumbnail_files.h"
-#include "media/thumbnails.h"
+#include "library/store_thumbnails.h"
 #include "storage/database.h"
 
 #include <QFileInfo>
@@ -111,7 +110,7 @@ Result<jobs::Effect> Processor::run(const jobs::Job &job, jobs::JobContext &cont
         }
         return unreadable(found, error);
     }
-    if (auto written = writeThumbnails(found.asset, contents->poster); !written) {
+    if (auto written = storeThumbnails(m_services, found.asset.sha256, contents->poster); !written) {
         return failed(written);
     }
     return effectOf(found, std::move(*contents), context);
@@ -130,15 +129,6 @@ Result<std::optional<Processor::Input>> Processor::load(const jobs::Job &job)
         }
         return std::optional(Input{*asset, *path, sidecarOf(db, asset->id), findOwner(db, asset->ownerId).uuid});
     });
-}
-
-Result<void> Processor::writeThumbnails(const Asset &asset, const media::Pixels &poster)
-{
-    auto thumbnails = media::makeThumbnails(poster);
-    if (!thumbnails) {
-        return failed(thumbnails);
-    }
-    return writeThumbnailFiles(m_services.thumbnailFolder, asset.sha256, *thumbnails);
 }
 
 Result<jobs::Effect> Processor::effectOf(const Input &input, AssetContents contents, jobs::JobContext &context)

@@ -25,7 +25,6 @@ public:
 private:
     struct Input;
     [[nodiscard]] Result<std::optional<Input>> load(const jobs::Job &job);
-    [[nodiscard]] Result<void> writeThumbnails(const Asset &asset, const media::Pixels &poster);
     [[nodiscard]] Result<jobs::Effect> effectOf(const Input &input, AssetContents contents, jobs::JobContext &context);
     [[nodiscard]] jobs::Effect unreadable(const Input &input, const Error &error);
 

@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "media/thumbnails.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -60,6 +61,21 @@ void removeThumbnails(const QString &folder, const QByteArray &sha256)
 {
     QFile::remove(thumbnailPath(folder, sha256, ThumbnailKind::Thumbnail));
     QFile::remove(thumbnailPath(folder, sha256, ThumbnailKind::Preview));
+}
+
+void forEachThumbnail(const QString &folder, const std::function<bool(const QString &, const QByteArray &)> &visit)
+{
+    constexpr qsizetype digits = 64;
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        const QString name = files.fileName();
+        const QByteArray sha256 = QByteArray::fromHex(name.left(digits).toLatin1());
+        const bool isThumbnail = sha256.size() * 2 == digits && name.mid(digits, 1) == "-"_L1;
+        if (isThumbnail && !visit(path, sha256)) {
+            return;
+        }
+    }
 }
 
 } // namespace kinframe::library

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+
 namespace kinframe::media {
 struct EncodedThumbnails;
 }
@@ -23,3 +25,7 @@ enum class ThumbnailKind { Thumbnail, Preview }; ///< 256 and 1440 pixels on the
 void removeThumbnails(const QString &folder, const QByteArray &sha256);
 
 } // namespace kinframe::library
+
+/// Every file in the folder that is a thumbnail, whole or half-written, with the blob it is of.
+void forEachThumbnail(const QString &folder,
+                      const std::function<bool(const QString &path, const QByteArray &sha256)> &visit);

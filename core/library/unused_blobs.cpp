@@ -14,12 +14,10 @@ using storage::Statement;
 using storage::Transaction;
 
 /// Another write of the same commit may have imported the bytes again while their file was still there.
-bool isRecorded(Transaction &transaction, const QByteArray &sha256)
+bool isRecordedAgain(Transaction &transaction, const QByteArray &sha256)
 {
     try {
-        Statement statement = transaction.prepare("SELECT 1 FROM blob WHERE sha256 = ?1");
-        statement.bindAll(sha256);
-        return statement.step();
+        return isRecorded(transaction.db(), sha256);
     } catch (const storage::SqlError &error) {
         qCWarning(logLibrary) << "a deleted blob stays until the next sweep:" << error.what();
         return true;
@@ -27,6 +25,13 @@ bool isRecorded(Transaction &transaction, const QByteArray &sha256)
 }
 
 } // namespace
+
+bool isRecorded(storage::Connection &db, const QByteArray &sha256)
+{
+    Statement statement = db.prepare("SELECT 1 FROM blob WHERE sha256 = ?1");
+    statement.bindAll(sha256);
+    return statement.step();
+}
 
 void dropUnusedBlob(Transaction &transaction, const Services &services, qint64 blobId)
 {
@@ -44,7 +49,7 @@ void dropUnusedBlob(Transaction &transaction, const Services &services, qint64 b
     // On the writer thread, which lives as long as the transaction: a later import of the bytes sees that they are
     // gone.
     transaction.afterCommit([&transaction, &blobs = services.blobs, folder = services.thumbnailFolder, sha256] {
-        if (isRecorded(transaction, sha256)) {
+        if (isRecordedAgain(transaction, sha256)) {
             return;
         }
         if (auto removed = blobs.remove(sha256); !removed) {

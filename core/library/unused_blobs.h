@@ -7,6 +7,9 @@
 
 namespace kinframe::library {
 
+/// Whether anything may refer to these bytes. Throws SqlError.
+[[nodiscard]] bool isRecorded(storage::Connection &db, const QByteArray &sha256);
+
 /// Removes a blob that no asset refers to and in which no asset's faces were found; its file and thumbnails go once
 /// that is committed, unless the same bytes were recorded again until then. Throws SqlError.
 void dropUnusedBlob(storage::Transaction &transaction, const Services &services, qint64 blobId);

@@ -4,8 +4,11 @@
 
 #include "base/clock.h"
 #include "library/check.h"
+#include "library/thumbnail_files.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void orphansAreRemoved();
     void whatCameAfterTheStartStays();
     void nothingIsRemovedBesideADatabaseSetAside();
+    void thumbnailsOfNobodyAreRemoved();
 
 private:
     Result<library::CheckReport> check(const std::stop_token &stop = {})
@@ -105,6 +109,26 @@ void CheckTest::nothingIsRemovedBesideADatabaseSetAside()
     QVERIFY(m->blobs->has(former.sha256));
     QVERIFY(QFile::remove(aside));
     QCOMPARE(sweep(later())->removed, 1);
+}
+
+void CheckTest::thumbnailsOfNobodyAreRemoved()
+{
+    using enum library::ThumbnailKind;
+    const auto kept = *m->add(m->writeJpeg(u"a.jpg"_s, 10), library::Importer::Placement::InPlace);
+    QVERIFY(m->process(kept));
+    const QString folder = m->services->thumbnailFolder;
+    const QString mine = library::thumbnailPath(folder, shaOf(kept), Thumbnail);
+    // As a crash may leave them: of a photo that is gone, and one that is not whole.
+    const QString orphan = library::thumbnailPath(folder, QByteArray(32, '\x17'), Preview);
+    const QString half = mine + u".0123"_s;
+    QVERIFY(QDir().mkpath(QFileInfo(orphan).path()));
+    for (const QString &path : {orphan, half}) {
+        QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+    }
+    QCOMPARE(*library::sweepThumbnails(*m->database, folder, wallMs() - 60'000, {}), 0);
+    QCOMPARE(*library::sweepThumbnails(*m->database, folder, later(), {}), 2);
+    QVERIFY(QFile::exists(mine) && QFile::exists(library::thumbnailPath(folder, shaOf(kept), Preview)));
+    QVERIFY(!QFile::exists(orphan) && !QFile::exists(half));
 }
 
 QTEST_GUILESS_MAIN(CheckTest)

@@ -4,6 +4,7 @@
 
 #include "base/error_json.h"
 #include "library/processor.h"
+#include "library/store_thumbnails.h"
 #include "library/thumbnail_files.h"
 #include "library/trash.h"
 
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void init() { m = std::make_unique<test::LibraryFixture>(); }
     void aBrokenPictureEndsAsFailed();
     void deletedWhileItWasReadItStaysDeleted();
+    void deletedWhileItWasReadItLeavesNoThumbnails();
     void aLostFileFailsWithoutTheHostsPath();
     void aPictureGetsItsSizeThumbnailsAndStamp();
     void aTagThatWasTakenAwayStaysAway();
@@ -83,6 +85,21 @@ void ProcessorTest::deletedWhileItWasReadItStaysDeleted()
     QCOMPARE(analyser.calls, 1);
     QVERIFY(!m->asset(added.uuid));
     QVERIFY(m->process(added)); // A job for what is gone has nothing to do.
+}
+
+void ProcessorTest::deletedWhileItWasReadItLeavesNoThumbnails()
+{
+    const auto added = *m->upload(m->jpeg(10));
+    const QByteArray sha256 = m->asset(added.uuid)->sha256;
+    // Decoded already when it is deleted.
+    QVERIFY(m->change([&](storage::Transaction &tx) {
+        return library::Trash(*m->services).deleteForGood(tx, m->owner.userId, added.uuid);
+    }));
+    const media::Pixels poster = media::Pixels::make(64, 48);
+    QVERIFY(library::storeThumbnails(*m->services, sha256, poster));
+    for (const auto kind : {library::ThumbnailKind::Thumbnail, library::ThumbnailKind::Preview}) {
+        QVERIFY(!QFileInfo::exists(library::thumbnailPath(m->services->thumbnailFolder, sha256, kind)));
+    }
 }
 
 void ProcessorTest::aLostFileFailsWithoutTheHostsPath()
