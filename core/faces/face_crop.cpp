@@ -4,8 +4,11 @@
 
 #include "base/files.h"
 #include "base/ids.h"
+#include "base/log.h"
 #include "library/asset.h"
+#include "library/asset_file.h"
 #include "library/missing_thumbnails.h"
+#include "library/originals.h"
 #include "library/thumbnail_files.h"
 #include "media/decode.h"
 #include "media/thumbnails.h"
@@ -62,6 +65,35 @@ Result<media::Pixels> readPreview(const QString &path)
     return decoded ? Result<media::Pixels>(std::move(decoded->pixels)) : failed(decoded);
 }
 
+/// How long the picture's longer side must be for the face to fill its crop.
+qint64 longSideFor(const Box &box, const media::Pixels &picture)
+{
+    const float face = std::max(box.width * float(picture.width), box.height * float(picture.height));
+    const double scale = cropSide / std::max(2.0 * double(face), 1.0);
+    return qint64(std::ceil(scale * std::max(picture.width, picture.height)));
+}
+
+/// The original with more pixels than the preview, where the face needs them and the original has them.
+std::optional<media::Pixels> enlarged(const library::Services &services, const library::Asset &asset, const Box &box,
+                                      const media::Pixels &preview)
+{
+    const int shown = std::max(preview.width, preview.height);
+    const qint64 full = std::max(asset.width.value_or(0), asset.height.value_or(0));
+    const qint64 wanted = std::min(full, longSideFor(box, preview));
+    if (asset.isVideo || wanted <= shown) {
+        return std::nullopt;
+    }
+    const auto path =
+        services.database.read([&](Connection &db) { return library::locateBlob(db, services.blobs, asset.blobId); });
+    auto pixels = path ? library::readPoster(asset, *path, int(wanted), {}) : Result<media::Pixels>(failed(path));
+    if (!pixels) {
+        qCInfo(logFaces).noquote() << "a face is cut from its preview:" << pixels.error().forLog();
+        return std::nullopt;
+    }
+    // A raw file has more pixels than what it can be shown with.
+    return std::max(pixels->width, pixels->height) > shown ? std::optional(std::move(*pixels)) : std::nullopt;
+}
+
 } // namespace
 
 QRect areaAround(const Box &box, const media::Dimensions &picture)
@@ -101,7 +133,8 @@ Result<QByteArray> cropOfFace(const library::Services &services, const Face &fac
         return fail(ErrorCode::NotFound, {{u"what"_s, u"picture of the face"_s}, {u"id"_s, toText(face.uuid)}},
                     pixels.error().forLog());
     }
-    return encodeCrop(*pixels, face.box);
+    const auto larger = enlarged(services, source->asset, face.box, *pixels);
+    return encodeCrop(larger ? *larger : *pixels, face.box);
 }
 
 } // namespace kinframe::faces

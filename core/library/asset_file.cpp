@@ -17,10 +17,11 @@ constexpr int previewSide = int(media::ThumbnailSize::Preview);
 // A clip shows the same few people over and over; more frames find no more of them.
 constexpr int mostFrames = 8;
 
-Result<AssetContents> readPicture(AssetContents contents, const QString &path, const std::stop_token &stop)
+Result<AssetContents> readPicture(AssetContents contents, const QString &path, int longSide,
+                                  const std::stop_token &stop)
 {
     media::DecodeOptions options;
-    options.longSide = previewSide;
+    options.longSide = longSide;
     options.stop = stop;
     auto decoded = media::decodePicture(path, contents.type, contents.metadata.orientation.value_or(1), options);
     if (!decoded) {
@@ -88,22 +89,23 @@ Result<AssetContents> readAssetFile(const Asset &asset, const QString &path, con
     AssetContents contents;
     contents.type = *type;
     contents.metadata = readMetadataGently(path, *type, sidecarXmp);
-    return type->isVideo ? readVideo(std::move(contents), path, stop) : readPicture(std::move(contents), path, stop);
+    return type->isVideo ? readVideo(std::move(contents), path, stop)
+                         : readPicture(std::move(contents), path, previewSide, stop);
 }
 
-Result<media::Pixels> readPoster(const Asset &asset, const QString &path, const std::stop_token &stop)
+Result<media::Pixels> readPoster(const Asset &asset, const QString &path, int longSide, const std::stop_token &stop)
 {
     auto type = media::sniffFileType(path, asset.fileName);
     if (!type) {
         return failed(type);
     }
     if (type->isVideo) {
-        return media::decodePoster(path, previewSide, stop);
+        return media::decodePoster(path, longSide, stop);
     }
     AssetContents contents;
     contents.type = *type;
     contents.metadata.orientation = asset.orientation;
-    auto read = readPicture(std::move(contents), path, stop);
+    auto read = readPicture(std::move(contents), path, longSide, stop);
     return read ? Result<media::Pixels>(read->poster) : failed(read);
 }
 

@@ -30,8 +30,9 @@ struct AssetContents
 [[nodiscard]] Result<AssetContents> readAssetFile(const Asset &asset, const QString &path, const QString &sidecarXmp,
                                                   const std::stop_token &stop);
 
-/// Only what the thumbnails are made of.
-[[nodiscard]] Result<media::Pixels> readPoster(const Asset &asset, const QString &path, const std::stop_token &stop);
+/// Only what the thumbnails are made of, upright, its longer side so long where the file has as many pixels.
+[[nodiscard]] Result<media::Pixels> readPoster(const Asset &asset, const QString &path, int longSide,
+                                               const std::stop_token &stop);
 
 /// The metadata alone, for a file whose picture could not be shown.
 [[nodiscard]] media::Metadata readMetadataGently(const QString &path, const media::FileType &type,

@@ -5,6 +5,7 @@
 #include "library/asset_file.h"
 #include "library/originals.h"
 #include "library/store_thumbnails.h"
+#include "media/thumbnails.h"
 #include "storage/database.h"
 
 namespace kinframe::library {
@@ -16,7 +17,7 @@ Result<void> makeMissingThumbnails(const Services &services, const Asset &asset,
     if (!path) {
         return failed(path);
     }
-    auto poster = readPoster(asset, *path, stop);
+    auto poster = readPoster(asset, *path, int(media::ThumbnailSize::Preview), stop);
     if (!poster) {
         return failed(poster);
     }
