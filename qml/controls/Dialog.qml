@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Kinframe.Theme
+
+/// A question that has to be answered first. What is put into it stands below each other; Esc is "no".
+T.Dialog {
+    id: dialog
+
+    property string acceptText: qsTr("OK")
+    property string rejectText: qsTr("Cancel")
+    property bool canAccept: true
+    /// What it does cannot be taken back.
+    property bool isDanger: false
+    property real size: Math.round(420 * Theme.scale)
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    width: parent ? Math.min(size, parent.width - 2 * Theme.space4) : size
+    height: parent ? Math.min(implicitHeight, parent.height - 2 * Theme.space4) : implicitHeight
+    implicitHeight: topPadding + bottomPadding + implicitContentHeight + implicitHeaderHeight + implicitFooterHeight
+    horizontalPadding: Theme.space5
+    verticalPadding: Theme.space2
+    modal: true
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape
+
+    contentItem: Column {
+        spacing: Theme.space3
+    }
+
+    header: Label {
+        topPadding: Theme.space5
+        leftPadding: Theme.space5
+        rightPadding: Theme.space5
+        text: dialog.title
+        kind: "title"
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.Heading
+    }
+
+    footer: Item {
+        implicitHeight: buttons.implicitHeight + Theme.space4 + Theme.space5
+
+        Flow {
+            id: buttons
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.topMargin: Theme.space4
+            anchors.leftMargin: Theme.space5
+            anchors.rightMargin: Theme.space5
+            layoutDirection: Qt.RightToLeft
+            spacing: Theme.space2
+
+            Button {
+                visible: text !== ""
+                text: dialog.acceptText
+                kind: dialog.isDanger ? "danger" : "primary"
+                enabled: dialog.canAccept
+                onClicked: dialog.accept()
+            }
+
+            Button {
+                visible: text !== ""
+                text: dialog.rejectText
+                onClicked: dialog.reject()
+            }
+        }
+    }
+
+    background: Raised {
+        Accessible.role: Accessible.Dialog
+        Accessible.name: dialog.title
+    }
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.shade
+    }
+
+    enter: Transition {
+        NumberAnimation {
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Theme.placeTime
+        }
+    }
+
+    exit: Transition {
+        NumberAnimation {
+            property: "opacity"
+            to: 0
+            duration: Theme.stateTime
+        }
+    }
+}

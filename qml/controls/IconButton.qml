@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kinframe.Theme
+
+/// A button that is only an icon (icon.name); `text` names it in its tip and for screen readers.
+T.Button {
+    id: button
+
+    /// Its keys, told in the tip: "Ctrl+F".
+    property string keys: ""
+    property color ink: checked ? Theme.accent : Theme.text
+    property real iconSize: Theme.textTitle
+
+    implicitWidth: Theme.target
+    implicitHeight: Theme.target
+    padding: 0
+    display: T.AbstractButton.IconOnly
+    opacity: enabled ? 1 : 0.45
+    hoverEnabled: true
+    Accessible.name: text
+    Accessible.checkable: checkable
+    Accessible.checked: checked
+
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            name: button.icon.name
+            color: button.ink
+            size: button.iconSize
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: button.checked ? Theme.accentSoft : "transparent"
+
+        Wash {
+            hovered: button.hovered
+            pressed: button.down
+            ink: button.ink
+        }
+
+        FocusRing {
+            shown: button.visualFocus
+            distance: 0
+        }
+    }
+
+    Loader {
+        active: (button.hovered || button.visualFocus) && button.text !== ""
+
+        sourceComponent: ToolTip {
+            parent: button
+            visible: true
+            text: button.text
+            keys: button.keys
+        }
+    }
+}

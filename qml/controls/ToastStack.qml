@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kinframe.Theme
+import Kinframe.Ui
+
+/// The toasts of a window, the newest below, three at most. What was done comes with a way back.
+Item {
+    id: stack
+
+    readonly property int most: 3
+    readonly property alias count: toasts.count
+
+    function show(text: string, kind: string) {
+        stack.append(text, kind, false);
+    }
+
+    function append(text: string, kind: string, isUndo: bool) {
+        toasts.append({
+                "text": text,
+                "kind": kind,
+                "isUndo": isUndo
+            });
+        while (toasts.count > stack.most)
+            toasts.remove(0);
+    }
+
+    // Undo takes back the newest act only, so an older one offers it no longer.
+    function dropUndo() {
+        for (let i = toasts.count - 1; i >= 0; --i) {
+            if (toasts.get(i).isUndo)
+                toasts.remove(i);
+        }
+    }
+
+    implicitWidth: column.implicitWidth
+    implicitHeight: column.implicitHeight
+
+    ListModel {
+        id: toasts
+    }
+
+    Connections {
+        target: UndoStack
+
+        function onPushed(text: string) {
+            stack.dropUndo();
+            stack.append(text, "info", true);
+        }
+
+        function onUndone(text: string) {
+            stack.dropUndo();
+            stack.append(qsTr("Undone: %1").arg(text), "info", false);
+        }
+
+        function onRedone(text: string) {
+            stack.dropUndo();
+            stack.append(text, "info", true);
+        }
+    }
+
+    Column {
+        id: column
+
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.space2
+
+        add: Transition {
+            NumberAnimation {
+                property: "opacity"
+                from: 0
+                to: 1
+                duration: Theme.placeTime
+            }
+        }
+
+        move: Transition {
+            NumberAnimation {
+                property: "y"
+                duration: Theme.placeTime
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        Repeater {
+            model: toasts
+
+            Toast {
+                id: toast
+
+                required property int index
+                required property var model
+
+                anchors.horizontalCenter: parent?.horizontalCenter
+                width: Math.min(implicitWidth, stack.width > 0 ? stack.width : implicitWidth)
+                text: model.text
+                kind: model.kind
+                actionText: model.isUndo ? qsTr("Undo") : ""
+                time: model.isUndo || model.kind !== "info" ? 8000 : 4000
+                onAction: UndoStack.undo()
+                onFinished: toasts.remove(index)
+            }
+        }
+    }
+}
