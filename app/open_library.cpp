@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "faces/cluster_job.h"
+#include "faces/deleted_asset.h"
 #include "faces/face_job.h"
 #include "faces/face_jobs.h"
 #include "faces/history.h"
@@ -128,6 +129,9 @@ void OpenLibrary::Parts::makeServices()
     options.progress = &progress;
     jobs = std::make_unique<jobs::JobQueue>(*database, options);
     library.emplace(library::Services{*database, *blobs, *jobs, changes, folder->thumbnails()});
+    changes.onDeletion([this](storage::Transaction &transaction, const library::Asset &asset) {
+        faces::dropFacesOf(transaction, indexes, events, asset);
+    });
     recognition = std::make_unique<faces::Recognition>(
         *library, [this](const QString &recogniser) { return findModels(*models, recogniser); });
     const faces::ModelSource source = [this] { return recognition->models(); };

@@ -140,12 +140,7 @@ qint64 applyClusters(Transaction &transaction, library::ChangeFeed &changes, qin
 
 void removeEmptyGroups(Transaction &transaction, qint64 ownerId)
 {
-    // One into whom others were merged is still asked for by their ids, and history may bring faces back.
-    transaction.run("DELETE FROM person AS p WHERE p.owner_id = ?1 AND NOT (" KINFRAME_SINGLED_OUT ") AND "
-                    "p.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM face WHERE person_id = p.id) AND "
-                    "NOT EXISTS (SELECT 1 FROM person q WHERE q.merged_into = p.id) AND "
-                    "NOT EXISTS (SELECT 1 FROM history_person h WHERE h.person_id = p.id)",
-                    ownerId);
+    transaction.run("DELETE FROM person AS p WHERE p.owner_id = ?1 AND " KINFRAME_EMPTY_GROUP, ownerId);
 }
 
 } // namespace kinframe::faces

@@ -84,13 +84,14 @@ void copyDetection(Transaction &transaction, const OldFace &face, const library:
 
 } // namespace
 
-void carryFaces(Transaction &transaction, const library::Services &services, const ModelTraits &model,
+bool carryFaces(Transaction &transaction, const library::Services &services, const ModelTraits &model,
                 const library::Asset &asset)
 {
     const std::vector<OldFace> old = facesOfFormerBytes(transaction, model, asset);
     if (old.empty()) {
-        return;
+        return false;
     }
+    bool hasLost = false;
     QSet<qint64> taken = takenDetections(transaction, asset.id);
     const auto detections = detectionsOf(transaction.db(), asset.blobId, asset.ownerId, model.name);
     QSet<qint64> blobs;
@@ -112,11 +113,13 @@ void carryFaces(Transaction &transaction, const library::Services &services, con
             copyDetection(transaction, face, asset);
         } else {
             transaction.run("DELETE FROM face WHERE id = ?1", face.id);
+            hasLost = true;
         }
     }
     for (const qint64 blob : blobs) {
         library::dropUnusedBlob(transaction, services, blob);
     }
+    return hasLost;
 }
 
 } // namespace kinframe::faces

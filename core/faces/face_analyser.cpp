@@ -119,7 +119,7 @@ Result<library::PictureAnalyser::Effect> FaceAnalyser::analyse(const library::As
             return {}; // It became the hidden half of a live photo, which shows the same people.
         }
         const StoreOutcome stored = storeDetections(transaction, asset.blobId, model, found);
-        carryFaces(transaction, m_services, model, *current);
+        const bool hasLost = carryFaces(transaction, m_services, model, *current);
         const Assigned assigned = assignFaces(transaction, m_indexes, model, *current, regions);
         m_services.changes.touch(transaction, stored.bereaved);
         if (stored.hasNewFaces) {
@@ -130,7 +130,7 @@ Result<library::PictureAnalyser::Effect> FaceAnalyser::analyse(const library::As
                 return failed(queued);
             }
         }
-        if (assigned.faces > 0 || stored.hasNewFaces || stored.hasNewVectors) {
+        if (assigned.faces > 0 || stored.hasNewFaces || stored.hasNewVectors || hasLost) {
             if (auto queued = enqueueClustering(transaction, m_services.jobs, asset.ownerId, assigned.known); !queued) {
                 return failed(queued);
             }

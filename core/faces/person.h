@@ -15,6 +15,13 @@
     "p.name <> '' OR p.is_favorite OR p.is_hidden OR p.birth_date IS NOT NULL OR p.color IS NOT NULL OR "              \
     "p.cover_face_id IS NOT NULL"
 
+/// Whether nothing would be lost with somebody (`person p`): a group without a face about whom nobody has said
+/// anything. One into whom others were merged is still asked for by their ids, and history may bring faces back.
+#define KINFRAME_EMPTY_GROUP                                                                                           \
+    "NOT (" KINFRAME_SINGLED_OUT ") AND p.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM face WHERE person_id = "   \
+    "p.id) AND NOT EXISTS (SELECT 1 FROM person q WHERE q.merged_into = p.id) AND NOT EXISTS (SELECT 1 FROM "          \
+    "history_person h WHERE h.person_id = p.id)"
+
 namespace kinframe::faces {
 
 /// One person of a user's library. A value as it was read.

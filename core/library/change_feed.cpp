@@ -25,4 +25,11 @@ void ChangeFeed::tell(storage::Transaction &transaction, const QString &type, co
     transaction.afterCommit([this, event = Event{type, asset, user, details}] { m_events.publish(event); });
 }
 
+void ChangeFeed::deleting(storage::Transaction &transaction, const Asset &asset) const
+{
+    for (const DeletionHook &hook : m_deletionHooks) {
+        hook(transaction, asset);
+    }
+}
+
 } // namespace kinframe::library

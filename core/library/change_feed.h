@@ -7,9 +7,13 @@
 
 #include <QUuid>
 
+#include <functional>
 #include <span>
+#include <vector>
 
 namespace kinframe::library {
+
+struct Asset;
 
 /// Gives assets their change stamps and tells who listens, after the commit. On the writer thread.
 class ChangeFeed
@@ -28,8 +32,16 @@ public:
     void tell(storage::Transaction &transaction, const QString &type, const QUuid &asset, const QUuid &user,
               const QJsonObject &details = {});
 
+    /// Lets others take away what they keep of an asset, in the write in which it goes for good and before its row
+    /// does. The faces do; the library does not know them. Set before the first write.
+    using DeletionHook = std::function<void(storage::Transaction &, const Asset &)>;
+    void onDeletion(DeletionHook hook) { m_deletionHooks.push_back(std::move(hook)); }
+    /// Calls them. Throws SqlError.
+    void deleting(storage::Transaction &transaction, const Asset &asset) const;
+
 private:
     EventBus &m_events;
+    std::vector<DeletionHook> m_deletionHooks;
 };
 
 } // namespace kinframe::library

@@ -107,6 +107,7 @@ void Trash::deleteRow(Transaction &transaction, const Asset &asset)
     transaction.run("DELETE FROM job WHERE subject = ?1 AND user_id = ?2", asset.uuid, asset.ownerId);
     const std::vector<qint64> pictures = picturesOf(transaction, asset.id);
     const std::vector<qint64> blobs = blobsOf(transaction, asset);
+    m_services.changes.deleting(transaction, asset);
     transaction.run("DELETE FROM asset WHERE id = ?1", asset.id);
     m_services.changes.touch(transaction, pictures); // They show no video any more.
     for (const qint64 blob : blobs) {

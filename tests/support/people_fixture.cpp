@@ -5,6 +5,7 @@
 #include "faces/apply_clusters.h"
 #include "faces/carried_faces.h"
 #include "faces/cluster_input.h"
+#include "faces/deleted_asset.h"
 
 #include <cmath>
 #include <random>
@@ -63,6 +64,9 @@ PeopleFixture::PeopleFixture()
     , history(*services, indexes, events)
     , suggestions(*services, indexes, events)
 {
+    changes.onDeletion([this](storage::Transaction &transaction, const library::Asset &asset) {
+        faces::dropFacesOf(transaction, indexes, events, asset);
+    });
 }
 
 faces::Detection PeopleFixture::detection(std::vector<float> vector, float x) const
@@ -102,7 +106,7 @@ faces::Assigned PeopleFixture::find(const library::Registered &photo, const std:
     return *change([&](storage::Transaction &tx) -> Result<faces::Assigned> {
         const auto asset = library::findAsset(tx.db(), userId == 0 ? owner.userId : userId, photo.uuid);
         faces::storeDetections(tx, asset->blobId, model, found);
-        faces::carryFaces(tx, *services, model, *asset);
+        (void)faces::carryFaces(tx, *services, model, *asset);
         return faces::assignFaces(tx, indexes, model, *asset, regions);
     });
 }

@@ -26,8 +26,18 @@ private Q_SLOTS:
     void facesMoveByPhotoAndPerson();
     void aDismissedFaceStaysAway();
     void hiddenHalvesAndTrashDoNotCount();
+    void groupsGoWithTheirLastPhoto();
+    void whoWasSingledOutOutlivesTheirPhotos();
+    void aFailedDeletionLeavesEverybody();
 
 private:
+    Result<void> destroy(const library::Registered &photo, const Result<void> &outcome = {})
+    {
+        return m->change([&](storage::Transaction &tx) -> Result<void> {
+            auto deleted = library::Trash(*m->services).deleteForGood(tx, m->owner.userId, photo.uuid);
+            return deleted ? outcome : deleted;
+        });
+    }
     std::unique_ptr<test::PeopleFixture> m;
 };
 
@@ -192,6 +202,54 @@ void PeopleTest::hiddenHalvesAndTrashDoNotCount()
     }));
     QVERIFY(m->everybody().people.empty());
     QVERIFY(m->person(person));
+}
+
+void PeopleTest::groupsGoWithTheirLastPhoto()
+{
+    const auto both = m->photoOf({m->face(1, 0, 0.1F), m->face(2, 0, 0.6F)});
+    const auto one = m->photoOf({m->face(1, 1)});
+    const QUuid first = m->personIn(one);
+    const QUuid second = m->personIn(both, 1);
+    QList<QUuid> changed;
+    const auto subscription = m->events.subscribe([&](const Event &event) {
+        if (event.type == "person.changed"_L1) {
+            changed << event.id;
+        }
+    });
+    QVERIFY(destroy(both));
+    QVERIFY(m->person(first));
+    QVERIFY(!m->person(second));
+    QCOMPARE(changed, QList<QUuid>{second});
+    QCOMPARE(m->number("SELECT count(*) FROM person"), 1);
+    // Nobody who is gone is matched any more.
+    const auto again = m->photoOf({m->face(2, 1)});
+    QVERIFY(m->person(m->personIn(again)));
+    QCOMPARE(m->number("SELECT count(*) FROM person"), 2);
+}
+
+void PeopleTest::whoWasSingledOutOutlivesTheirPhotos()
+{
+    const auto named = m->photoOf({m->face(1)});
+    const auto merged = m->photoOf({m->face(2)});
+    const auto absorbed = m->photoOf({m->face(3)});
+    const QUuid anna = m->name(m->personIn(named), u"Anna"_s).uuid;
+    const QUuid whole = m->personIn(merged);
+    const QUuid former = m->personIn(absorbed);
+    QVERIFY(m->people.merge(m->owner.userId, whole, {former}));
+    for (const auto &photo : {named, merged, absorbed}) {
+        QVERIFY(destroy(photo));
+    }
+    QVERIFY(m->person(anna));
+    QCOMPARE(m->person(former)->uuid, whole); // So that the merge can be undone.
+}
+
+void PeopleTest::aFailedDeletionLeavesEverybody()
+{
+    const auto photo = m->photoOf({m->face(1, 0)});
+    const QUuid person = m->personIn(photo);
+    QVERIFY(!destroy(photo, fail(ErrorCode::Conflict)));
+    QCOMPARE(m->personIn(photo), person);
+    QCOMPARE(m->personIn(m->photoOf({m->face(1, 1)})), person);
 }
 
 QTEST_GUILESS_MAIN(PeopleTest)
