@@ -57,8 +57,11 @@ Result<SuggestionPage> Suggestions::list(qint64 userId, int page, int size)
         count.bindAll(userId);
         count.step();
         result.total = count.int64(0);
-        Statement statement = db.prepare("SELECT uuid, similarity, person_id, other_person_id FROM suggestion "
-                                         "WHERE owner_id = ?1 ORDER BY similarity DESC, id LIMIT ?2 OFFSET ?3");
+        // Whoever has given two names mostly means two people.
+        Statement statement = db.prepare("SELECT s.uuid, s.similarity, s.person_id, s.other_person_id FROM suggestion "
+                                         "s JOIN person p ON p.id = s.person_id JOIN person o ON o.id = "
+                                         "s.other_person_id WHERE s.owner_id = ?1 ORDER BY p.name <> '' AND o.name <> "
+                                         "'', s.similarity DESC, s.id LIMIT ?2 OFFSET ?3");
         statement.bindAll(userId, size, qint64(page - 1) * size);
         std::vector<Row> rows;
         while (statement.step()) {

@@ -28,7 +28,7 @@ struct Suggestion
 
 struct SuggestionPage
 {
-    std::vector<Suggestion> items; ///< most similar first
+    std::vector<Suggestion> items; ///< most similar first, but after all others those about two named people
     qint64 total = 0;
 };
 

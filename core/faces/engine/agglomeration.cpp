@@ -153,7 +153,7 @@ std::vector<GroupSuggestion> Agglomeration::almost() const
             const std::size_t body = m_rules.bodyOf(m_nodes[i].face);
             const std::size_t otherBody = m_rules.bodyOf(m_nodes[other].face);
             const float similarity = similarityOf(m_nodes[i], m_nodes[other]);
-            if (body != otherBody && similarity >= m_suggestThreshold && m_rules.mayUnite(body, otherBody))
+            if (body != otherBody && similarity >= m_suggestThreshold && m_rules.mayBeAsked(body, otherBody))
                 pairs.push_back({m_nodes[i].face, m_nodes[other].face, similarity});
         }
     }

@@ -39,8 +39,13 @@ bool ClusterRules::mayUnite(std::size_t body, std::size_t other) const
         return true;
     const Body &a = m_bodies[body];
     const Body &b = m_bodies[other];
-    if (a.person && b.person && *a.person != *b.person)
-        return false;
+    return !(a.person && b.person && *a.person != *b.person) && mayBeAsked(body, other);
+}
+
+bool ClusterRules::mayBeAsked(std::size_t body, std::size_t other) const
+{
+    const Body &a = m_bodies[body];
+    const Body &b = m_bodies[other];
     return a.enemies.size() < b.enemies.size() ? !a.enemies.contains(other) : !b.enemies.contains(body);
 }
 

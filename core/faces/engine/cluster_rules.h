@@ -19,6 +19,9 @@ public:
     [[nodiscard]] std::size_t bodyOf(std::size_t face) const;
     [[nodiscard]] std::optional<PersonId> personOf(std::size_t body) const { return m_bodies[body].person; }
     [[nodiscard]] bool mayUnite(std::size_t body, std::size_t other) const;
+    /// Whether anything speaks against the two being one person but that people have made two of them, who may have
+    /// named the same one twice.
+    [[nodiscard]] bool mayBeAsked(std::size_t body, std::size_t other) const;
     /// Makes two bodies one; the one that goes on is returned.
     std::size_t unite(std::size_t body, std::size_t other);
 

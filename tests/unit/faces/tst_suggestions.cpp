@@ -24,6 +24,8 @@ private Q_SLOTS:
     void anAnsweredOneIsGone();
     void theGroupWithoutANameIsAskedAbout();
     void confirmedTheyAreOne();
+    void twoNamedPeopleWhoLookAlikeAreAskedAboutLast();
+    void twoNamedPeopleOfOnePhotoAreNotAskedAbout();
 
 private:
     faces::SuggestionPage list(qint64 user = 0)
@@ -78,6 +80,40 @@ void SuggestionsTest::confirmedTheyAreOne()
     QCOMPARE(list().total, 0);
     m->cluster();
     QCOMPARE(m->personIn(m_first), m->personIn(m_second));
+}
+
+void SuggestionsTest::twoNamedPeopleWhoLookAlikeAreAskedAboutLast()
+{
+    // As like each other as can be, but somebody has made two people of them.
+    const auto third = m->photoOf({m->face(5, 0)});
+    const auto fourth = m->photoOf({m->face(6, 0)});
+    const QUuid eva = m->name(m->personIn(third), u"Eva"_s).uuid;
+    const QUuid eve = m->name(m->personIn(fourth), u"Eve"_s).uuid;
+    QVERIFY(m->run("UPDATE embedding SET vector = (SELECT e.vector FROM embedding e JOIN face f ON f.detection_id = "
+                   "e.detection_id WHERE f.asset_id = ?1) WHERE detection_id = (SELECT detection_id FROM face WHERE "
+                   "asset_id = ?2)",
+                   third.assetId, fourth.assetId));
+    m->cluster();
+    QCOMPARE(m->personIn(third), eva);
+    QCOMPARE(m->personIn(fourth), eve);
+    const auto open = list();
+    QCOMPARE(open.total, 2);
+    QVERIFY(open.items.front().other.name.isEmpty());
+    QVERIFY(open.items.back().similarity > open.items.front().similarity);
+    QCOMPARE(QSet<QUuid>({open.items.back().person.uuid, open.items.back().other.uuid}), QSet<QUuid>({eva, eve}));
+    // Told apart once, they are not asked about again.
+    QVERIFY(m->suggestions.reject(m->owner.userId, open.items.back().uuid));
+    m->cluster();
+    QCOMPARE(list().total, 1);
+}
+
+void SuggestionsTest::twoNamedPeopleOfOnePhotoAreNotAskedAbout()
+{
+    const auto twins = m->photoOf({m->face(5, 0, 0.1F), m->face(5, 1, 0.6F)});
+    m->name(m->personIn(twins, 0), u"Eva"_s);
+    m->name(m->personIn(twins, 1), u"Eve"_s);
+    m->cluster();
+    QCOMPARE(list().total, 1);
 }
 
 QTEST_GUILESS_MAIN(SuggestionsTest)
