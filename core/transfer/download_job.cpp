@@ -2,25 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/download_job.h"
 
-#include "base/clock.h"
-#include "base/files.h"
 #include "base/log.h"
 #include "transfer/http_errors.h"
 #include "transfer/serial_thread.h"
 
-#include <QFileInfo>
 #include <QRandomGenerator>
 
 namespace kinframe::transfer {
-namespace {
 
 using namespace Qt::StringLiterals;
-
-/// Enough to keep the disk busy, little enough for many downloads at once.
-constexpr qsizetype pipeCapacity = 1024 * 1024;
-constexpr qsizetype longestRefusal = 4096;
-
-} // namespace
 
 DownloadJob::DownloadJob(HttpClient &client, std::shared_ptr<SerialThread> disk, FileDownload what,
                          DownloadObserver observer)
@@ -118,93 +108,55 @@ void DownloadJob::request()
             return;
         }
     }
-    if (const auto room = checkRoom(); !room) {
+    if (const auto room = m_part.checkRoom(m_what.size); !room) {
         end(failed(room));
         return;
     }
     tellProgress();
-    m_attempt = std::make_shared<Attempt>(pipeCapacity);
-    m_attempt->from = m_part.size();
-    m_attempt->exchange = m_client.send(makeRequest(m_attempt->from), handlersFor(m_attempt));
+    dropAttempt();
+    HttpRequest wanted;
+    wanted.url = m_tries.url();
+    wanted.headers = m_what.headers;
+    wanted.stallTimeout = m_what.stallTimeout;
+    m_attempt = std::make_shared<DownloadAttempt>(m_disk, m_part.size(), attemptObserver());
+    m_attempt->begin(m_client, std::move(wanted), m_part.version().validator());
 }
 
-HttpRequest DownloadJob::makeRequest(qint64 from) const
-{
-    HttpRequest request;
-    request.url = m_tries.url();
-    request.headers = m_what.headers;
-    request.stallTimeout = m_what.stallTimeout;
-    if (from > 0) {
-        request.headers.push_back({"Range", "bytes=" + QByteArray::number(from) + '-'});
-        if (const QByteArray validator = m_part.version().validator(); !validator.isEmpty()) {
-            request.headers.push_back({"If-Range", validator});
-        }
-    }
-    return request;
-}
-
-HttpHandlers DownloadJob::handlersFor(const std::shared_ptr<Attempt> &attempt)
+/// The job and its attempt keep each other, until the job gives the attempt up.
+DownloadAttempt::Observer DownloadJob::attemptObserver()
 {
     const auto self = shared_from_this();
-    HttpHandlers handlers;
-    handlers.head = [self, attempt](const HttpHead &head) -> Result<void> {
-        self->post(attempt, [self, head](Attempt &current) {
-            current.head = head;
-            self->takeHead(current);
-        });
-        return {};
-    };
-    handlers.body = [self, attempt](QByteArrayView piece) -> Result<BodyFlow> {
-        const BodyPipe::Offer offer = attempt->pipe.offer(piece);
-        if (offer == BodyPipe::Offer::First) {
-            self->post(attempt, [self](Attempt &current) { self->takeBytes(current); });
-        }
-        return offer == BodyPipe::Offer::Full ? BodyFlow::Pause : BodyFlow::Taken;
-    };
-    handlers.done = [self, attempt](const Result<HttpHead> &result) {
-        self->post(attempt, [self, result](Attempt &current) { self->takeEnd(current, result); });
-    };
-    return handlers;
+    return {[self](DownloadAttempt &attempt) { self->takeHead(attempt); },
+            [self](DownloadAttempt &attempt) { self->takeBytes(attempt); },
+            [self](DownloadAttempt &attempt, const Result<HttpHead> &result) { self->takeEnd(attempt, result); }};
 }
 
-/// To the disk thread; what comes of an attempt that was given up is not heard there.
-void DownloadJob::post(const std::shared_ptr<Attempt> &attempt, std::function<void(Attempt &)> task)
+void DownloadJob::takeHead(DownloadAttempt &attempt)
 {
-    m_disk->post([self = shared_from_this(), attempt, task = std::move(task)] {
-        if (self->m_attempt == attempt) {
-            task(*attempt);
-        }
-    });
-}
-
-void DownloadJob::takeHead(Attempt &attempt)
-{
-    const int status = attempt.head.status;
-    if (status == 200 || status == 203) {
-        attempt.body = Attempt::Body::ToFile;
-        if (const auto taken = takeWhole(attempt); !taken && taken.error().code == ErrorCode::RemoteChecksum) {
+    const HttpHead &head = attempt.head();
+    if (head.status == 200 || head.status == 203) {
+        if (const auto taken = takeWhole(head); !taken && taken.error().code == ErrorCode::RemoteChecksum) {
             wrongBytes(taken.error().detail);
         } else if (!taken) {
             end(failed(taken));
         }
-    } else if (attempt.from > 0 && (status == 206 || status == 416)) {
-        attempt.body = Attempt::Body::ToFile;
-        const auto range = ContentRange::parse(attempt.head.header("Content-Range"));
-        if (status == 416 || !range || !m_part.isContinuedBy(attempt.head, *range)) {
+    } else if (attempt.from() > 0 && (head.status == 206 || head.status == 416)) {
+        const auto range = ContentRange::parse(head.header("Content-Range"));
+        if (head.status == 416 || !range || !m_part.isContinuedBy(head, *range)) {
             startOver();
         } else if (range->total >= 0) {
             m_part.learnSize(range->total);
         }
     } else {
-        attempt.body = Attempt::Body::Refusal;
+        attempt.isRefusal();
     }
 }
 
 /// The file from its first byte: new, changed, or from a server that knows no ranges.
-Result<void> DownloadJob::takeWhole(Attempt &attempt)
+Result<void> DownloadJob::takeWhole(const HttpHead &head)
 {
-    FileVersion version = FileVersion::of(attempt.head, m_tries.source());
-    const auto length = attempt.head.encoded() ? std::nullopt : attempt.head.contentLength();
+    FileVersion version = FileVersion::of(head, m_tries.source());
+    const auto length = head.encoded() ? std::nullopt : head.contentLength();
     if (length && m_what.size && *length != *m_what.size) {
         return fail(ErrorCode::RemoteChecksum, {}, u"%1 bytes instead of %2"_s.arg(*length).arg(*m_what.size));
     }
@@ -213,70 +165,48 @@ Result<void> DownloadJob::takeWhole(Attempt &attempt)
     if (auto emptied = m_part.startOver(std::move(version)); !emptied) {
         return emptied;
     }
-    return checkRoom();
+    return m_part.checkRoom(m_what.size);
 }
 
-Result<void> DownloadJob::checkRoom() const
+void DownloadJob::takeBytes(DownloadAttempt &attempt)
 {
-    const qint64 size = std::max(m_part.version().size, m_what.size.value_or(-1));
-    const qint64 free = freeSpace(QFileInfo(m_what.path).path());
-    const qint64 needed = size - m_part.size();
-    if (size < 0 || free < 0 || needed <= free) {
-        return {};
-    }
-    return Failure(diskFull(m_what.path, needed - free));
-}
-
-void DownloadJob::takeBytes(Attempt &attempt)
-{
-    const BodyPipe::Taken taken = attempt.pipe.take();
-    if (taken.resume) {
-        attempt.exchange.resume();
-    }
-    if (attempt.body != Attempt::Body::ToFile) {
-        attempt.refusal += taken.bytes.first(std::min(taken.bytes.size(), longestRefusal - attempt.refusal.size()));
-        if (attempt.refusal.size() == longestRefusal) {
+    const QByteArray bytes = attempt.take();
+    if (attempt.isRefused()) {
+        if (!attempt.keepRefusal(bytes)) {
             // The rest of the page, which may have no end, says nothing more.
-            takeEnd(attempt, attempt.head);
+            takeEnd(attempt, attempt.head());
         }
         return;
     }
     const qint64 size = m_part.version().size;
-    if (size >= 0 && m_part.size() + taken.bytes.size() > size) {
+    if (size >= 0 && m_part.size() + bytes.size() > size) {
         wrongBytes(u"more than %1 bytes"_s.arg(size));
         return;
     }
-    if (auto written = m_part.append(taken.bytes); !written) {
+    if (auto written = m_part.append(bytes); !written) {
         end(failed(written));
         return;
     }
     tellProgress();
 }
 
-void DownloadJob::takeEnd(Attempt &attempt, const Result<HttpHead> &result)
+void DownloadJob::takeEnd(DownloadAttempt &attempt, const Result<HttpHead> &result)
 {
     if (!result) {
         attemptFailed(result.error());
         return;
     }
-    if (attempt.body == Attempt::Body::ToFile) {
-        // A server may give less than the range that was asked for.
-        const bool moreToCome = result->status == 206 && m_part.size() > attempt.from && !m_part.complete();
-        if (moreToCome && m_part.version().size >= 0) {
-            request();
-        } else {
-            complete(*result);
-        }
+    if (attempt.isRefused()) {
+        const DownloadAttempt::Refusal refusal = attempt.refusal(m_what, m_tries.url());
+        attemptFailed(refusal.error, refusal.retryAfter);
         return;
     }
-    const auto better = m_what.refusal ? m_what.refusal(*result, attempt.refusal) : std::nullopt;
-    const auto usual = accepted(*result);
-    if (better) {
-        attemptFailed(*better);
-    } else if (!usual) {
-        attemptFailed(usual.error(), retryAfter(*result, wallMs()));
+    // A server may give less than the range that was asked for.
+    const bool moreToCome = result->status == 206 && m_part.size() > attempt.from() && !m_part.complete();
+    if (moreToCome && m_part.version().size >= 0) {
+        request();
     } else {
-        attemptFailed(invalidAnswer(m_tries.url(), u"its answer %1 holds no file"_s.arg(result->status)));
+        complete(*result);
     }
 }
 
@@ -377,7 +307,7 @@ void DownloadJob::goOn(DownloadTries::Next next, const Error &error)
 void DownloadJob::dropAttempt()
 {
     if (const auto attempt = std::exchange(m_attempt, nullptr)) {
-        attempt->exchange.cancel();
+        attempt->cancel();
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "transfer/body_pipe.h"
+#include "transfer/download_attempt.h"
 #include "transfer/download_tries.h"
 #include "transfer/file_download.h"
 #include "transfer/part_file.h"
@@ -11,8 +11,7 @@
 
 namespace kinframe::transfer {
 
-/// One file's way here, over as many requests as it takes. Everything runs on the disk thread; what the network's
-/// thread calls only posts there.
+/// One file's way here, over as many requests as it takes. Everything runs on the disk thread.
 class DownloadJob : public std::enable_shared_from_this<DownloadJob>
 {
 public:
@@ -25,36 +24,15 @@ public:
     void end(Result<DownloadedFile> result);
 
 private:
-    /// One request and its answer.
-    struct Attempt
-    {
-        enum class Body { Unknown, ToFile, Refusal };
-
-        explicit Attempt(qsizetype capacity)
-            : pipe(capacity)
-        {
-        }
-
-        BodyPipe pipe;
-        HttpExchange exchange;
-        HttpHead head;
-        QByteArray refusal;
-        Body body = Body::Unknown;
-        qint64 from = 0; ///< the byte that was asked for first
-    };
-
     void beginAddress();
     void hashKept();
     void request();
-    [[nodiscard]] HttpRequest makeRequest(qint64 from) const;
-    [[nodiscard]] HttpHandlers handlersFor(const std::shared_ptr<Attempt> &attempt);
-    void post(const std::shared_ptr<Attempt> &attempt, std::function<void(Attempt &)> task);
+    [[nodiscard]] DownloadAttempt::Observer attemptObserver();
 
-    void takeHead(Attempt &attempt);
-    [[nodiscard]] Result<void> takeWhole(Attempt &attempt);
-    [[nodiscard]] Result<void> checkRoom() const;
-    void takeBytes(Attempt &attempt);
-    void takeEnd(Attempt &attempt, const Result<HttpHead> &result);
+    void takeHead(DownloadAttempt &attempt);
+    [[nodiscard]] Result<void> takeWhole(const HttpHead &head);
+    void takeBytes(DownloadAttempt &attempt);
+    void takeEnd(DownloadAttempt &attempt, const Result<HttpHead> &result);
     void startOver();
     void complete(HttpHead head);
 
@@ -73,7 +51,7 @@ private:
     DownloadTries m_tries;
     PartFile m_part;
     std::optional<std::stop_callback<std::function<void()>>> m_stop;
-    std::shared_ptr<Attempt> m_attempt;
+    std::shared_ptr<DownloadAttempt> m_attempt;
     std::optional<HttpClient::TimerId> m_timer;
     bool m_over = false;
 };

@@ -214,6 +214,17 @@ Error PartFile::explained(Error error, qint64 wanted) const
     return diskFull(m_target, free < rest ? rest - free : rest);
 }
 
+Result<void> PartFile::checkRoom(std::optional<qint64> expected) const
+{
+    const qint64 size = std::max(m_version.size, expected.value_or(-1));
+    const qint64 free = freeSpace(QFileInfo(m_target).path());
+    const qint64 needed = size - m_size;
+    if (size < 0 || free < 0 || needed <= free) {
+        return {};
+    }
+    return Failure(diskFull(m_target, needed - free));
+}
+
 Result<void> PartFile::finish()
 {
     if (auto synced = syncFile(m_file); !synced) {

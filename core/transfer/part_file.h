@@ -8,6 +8,8 @@
 
 #include <QFile>
 
+#include <optional>
+
 namespace kinframe::transfer {
 
 /// Which bytes a part file holds the beginning of.
@@ -43,6 +45,9 @@ public:
 
     /// Whether it would be noticed if what comes next belonged to another version; true where nothing is there yet.
     [[nodiscard]] bool canGoOn() const { return m_size == 0 || m_hasChecksum || !m_version.validator().isEmpty(); }
+
+    /// DiskFull where the rest of the file has no room; `expected` is its size where the server does not tell.
+    [[nodiscard]] Result<void> checkRoom(std::optional<qint64> expected) const;
 
     /// Empties it for another version of the file.
     [[nodiscard]] Result<void> startOver(FileVersion version);
