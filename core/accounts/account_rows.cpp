@@ -37,15 +37,6 @@ User userOf(const Statement &row)
     return user;
 }
 
-std::vector<User> all(Statement &statement)
-{
-    std::vector<User> users;
-    while (statement.step()) {
-        users.push_back(userOf(statement));
-    }
-    return users;
-}
-
 template <typename Value>
 std::optional<User> one(Connection &db, std::string_view sql, const Value &value)
 {
@@ -82,7 +73,7 @@ std::vector<User> usersAfter(Connection &db, qint64 after, int limit)
     Statement statement =
         db.prepare("SELECT " USER_COLUMNS " FROM user WHERE id > ?1 AND deleted_at IS NULL ORDER BY id LIMIT ?2");
     statement.bindAll(after, limit);
-    return all(statement);
+    return allOf(statement, userOf);
 }
 
 std::vector<User> usersByName(Connection &db, const QString &name)
@@ -90,7 +81,7 @@ std::vector<User> usersByName(Connection &db, const QString &name)
     Statement statement =
         db.prepare("SELECT " USER_COLUMNS " FROM user WHERE name = ?1 AND deleted_at IS NULL LIMIT 2");
     statement.bind(1, name);
-    return all(statement);
+    return allOf(statement, userOf);
 }
 
 QString passwordOf(Connection &db, qint64 userId)

@@ -7,12 +7,25 @@
 #include "base/result.h"
 #include "storage/transaction.h"
 
+#include <vector>
+
 #define KINFRAME_SESSION_COLUMNS                                                                                       \
     "uuid, user_id, device_type, device_os, app_version, created_at, last_used_at, expires_at"
 #define KINFRAME_KEY_COLUMNS "uuid, user_id, name, permissions, created_at, updated_at, last_used_at"
 
 /// The SQL that users, sessions and keys share. For the .cpp files of this folder only. Throws SqlError.
 namespace kinframe::accounts::rows {
+
+/// Every row that the statement gives, as `read` reads one.
+template <typename Row>
+[[nodiscard]] std::vector<Row> allOf(storage::Statement &statement, Row (*read)(const storage::Statement &))
+{
+    std::vector<Row> all;
+    while (statement.step()) {
+        all.push_back(read(statement));
+    }
+    return all;
+}
 
 [[nodiscard]] std::optional<User> userById(storage::Connection &db, qint64 id);
 [[nodiscard]] std::optional<User> userByUuid(storage::Connection &db, const QUuid &uuid);

@@ -62,14 +62,10 @@ Result<CreatedKey> Accounts::createKey(const Principal &by, const QString &name,
 Result<std::vector<ApiKey>> Accounts::keys(qint64 userId)
 {
     return m_database.read([&](Connection &db) -> Result<std::vector<ApiKey>> {
-        Statement row =
+        Statement statement =
             db.prepare("SELECT " KINFRAME_KEY_COLUMNS " FROM api_key WHERE user_id = ?1 ORDER BY id DESC LIMIT 1000");
-        row.bind(1, userId);
-        std::vector<ApiKey> keys;
-        while (row.step()) {
-            keys.push_back(rows::keyOf(row));
-        }
-        return keys;
+        statement.bind(1, userId);
+        return rows::allOf(statement, rows::keyOf);
     });
 }
 

@@ -90,14 +90,10 @@ Result<std::vector<Session>> Accounts::sessions(qint64 userId)
 {
     const qint64 now = m_options.clock();
     return m_database.read([&](Connection &db) -> Result<std::vector<Session>> {
-        Statement rows = db.prepare("SELECT " KINFRAME_SESSION_COLUMNS " FROM session WHERE user_id = ?1 AND "
-                                    "expires_at > ?2 ORDER BY id DESC LIMIT 1000");
-        rows.bindAll(userId, now);
-        std::vector<Session> sessions;
-        while (rows.step()) {
-            sessions.push_back(rows::sessionOf(rows));
-        }
-        return sessions;
+        Statement statement = db.prepare("SELECT " KINFRAME_SESSION_COLUMNS " FROM session WHERE user_id = ?1 AND "
+                                         "expires_at > ?2 ORDER BY id DESC LIMIT 1000");
+        statement.bindAll(userId, now);
+        return rows::allOf(statement, rows::sessionOf);
     });
 }
 
