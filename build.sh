@@ -16,9 +16,15 @@ build_packages=(
     libjpeg-dev libturbojpeg0-dev libpng-dev libtiff-dev libwebp-dev liblcms2-dev zlib1g-dev
     libsqlite3-dev libssl-dev libsodium-dev libxxhash-dev libcurl4-openssl-dev
     libboost-dev libexpected-dev libhnswlib-dev libyaml-cpp-dev
+    qt6-declarative-dev qt6-declarative-dev-tools qt6-svg-dev libqrencode-dev
+    # What the window loads when it runs, and fonts for both of its languages.
+    qml6-module-qtquick qml6-module-qtquick-templates qml6-module-qtquick-layouts qml6-module-qtquick-shapes
+    qml6-module-qtquick-window qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
+    qml6-module-qtcore qml6-module-qtquick-controls qml6-module-qtquick-dialogs qml6-module-qt-labs-platform
+    qml6-module-qtmultimedia qml6-module-qttest qt6-qpa-plugins? fonts-noto-core fonts-noto-cjk
 )
 clang_packages=(clang lld libclang-rt-dev)
-lint_packages=(clang clang-format clang-tidy shellcheck reuse python3 libxml2-utils qt6-declarative-dev-tools qt6-declarative-dev)
+lint_packages=(clang clang-format clang-tidy shellcheck reuse python3 libxml2-utils)
 bench_packages=(nginx-light wrk libvips-tools libimage-exiftool-perl exiv2 curl)
 
 help() {
@@ -121,14 +127,16 @@ configure() {
     fi
 }
 
+# build [PRESET] [TARGET...]: everything, or only those.
 build() {
     local preset=${1:-release}
+    shift || true
     install_packages "${build_packages[@]}"
     if [[ $preset == fuzz ]]; then
         install_packages "${clang_packages[@]}"
     fi
     configure "$preset"
-    cmake --build --preset "$preset" --parallel "$(parallel_jobs)" >&2
+    cmake --build --preset "$preset" --parallel "$(parallel_jobs)" ${1:+--target "$@"} >&2
 }
 
 # Models and test pictures that lie beside the checkout are used where nothing else is said.
@@ -144,7 +152,7 @@ use_shared_data() {
 }
 
 run() {
-    build release
+    build release kinframe
     use_shared_data
     if [[ $# == 0 && -z ${DISPLAY:-}${WAYLAND_DISPLAY:-} && $(uname) == Linux ]]; then
         set -- serve

@@ -2,13 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
 #include "app/invocation.h"
+#ifdef KINFRAME_WINDOW
+#include "app/window/window.h"
+#endif
 #include "base/log.h"
 #include "library/library_folder.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#ifdef KINFRAME_WINDOW
+#include <QGuiApplication>
+#endif
+
 #include <map>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +25,9 @@ namespace {
 
 const QString help = uR"(Kinframe keeps your photos, finds the people in them, and shares them on your network.
 
-  kinframe serve                        run the library's server (also without a command)
+  kinframe                              the window, with the server inside
+  kinframe window [PATH...]             the window, which asks how to add these files and folders
+  kinframe serve                        the server alone
       --host ADDRESS --port N           where it listens: 127.0.0.1 and 8000; port 0 picks a free one
       --tls                             encrypted, with a certificate made at first use
       --json                            say the address as JSON
@@ -36,6 +46,8 @@ const QString help = uR"(Kinframe keeps your photos, finds the people in them, a
   --data DIR                            the library's folder (KINFRAME_DATA; else the system's place)
   --help, --version
 )"_s;
+
+const QString windowCommand = u"window"_s;
 
 using Command = int (*)(const Invocation &);
 
@@ -81,7 +93,8 @@ bool readNumber(const QCommandLineParser &parser, const QString &option, int lea
     return ok && number >= least && number <= most;
 }
 
-int run(const QStringList &arguments)
+/// What the arguments ask for, or the exit code where there is nothing to do.
+std::variant<Invocation, int> parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
     addOptions(parser);
@@ -98,7 +111,7 @@ int run(const QStringList &arguments)
     }
     Invocation invocation;
     invocation.words = parser.positionalArguments();
-    invocation.command = invocation.words.isEmpty() ? u"serve"_s : invocation.words.takeFirst();
+    invocation.command = invocation.words.isEmpty() ? windowCommand : invocation.words.takeFirst();
     invocation.options = parser.optionNames();
     invocation.data = parser.isSet(u"data"_s) ? parser.value(u"data"_s) : library::LibraryFolder::defaultRoot();
     invocation.host = parser.value(u"host"_s);
@@ -111,6 +124,11 @@ int run(const QStringList &arguments)
     if (!readNumber(parser, u"size"_s, 1, 1000, invocation.size)) {
         return wrongUse(u"--size takes a number from 1 to 1000"_s);
     }
+    return invocation;
+}
+
+int runCommand(const Invocation &invocation)
+{
     const auto command = commands().find(invocation.command);
     if (command == commands().end()) {
         return wrongUse(u"There is no command “%1”"_s.arg(invocation.command));
@@ -118,14 +136,39 @@ int run(const QStringList &arguments)
     return command->second(invocation);
 }
 
+int run(int &argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments.push_back(QString::fromLocal8Bit(argv[i]));
+    }
+    // Before there is an application: which kind of one is needed depends on it. The folder of the library does too,
+    // for its name.
+    QCoreApplication::setApplicationName(u"kinframe"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(KINFRAME_VERSION));
+    const auto parsed = parse(arguments);
+    if (const int *code = std::get_if<int>(&parsed)) {
+        return *code;
+    }
+    const auto &invocation = std::get<Invocation>(parsed);
+    if (invocation.command != windowCommand) {
+        QCoreApplication application(argc, argv);
+        return runCommand(invocation);
+    }
+#ifdef KINFRAME_WINDOW
+    if (hasDisplay()) {
+        QGuiApplication application(argc, argv);
+        return runWindow(invocation);
+    }
+#endif
+    return fail({ErrorCode::NoDisplay, {}, {}});
+}
+
 } // namespace
 } // namespace kinframe::app
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(u"kinframe"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(KINFRAME_VERSION));
     kinframe::installLog({});
-    return kinframe::app::run(QCoreApplication::arguments());
+    return kinframe::app::run(argc, argv);
 }

@@ -6,6 +6,441 @@ SPDX-License-Identifier: GPL-3.0-or-later
 -->
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AccessKeys</name>
+    <message>
+        <source>May do everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May look at everything, and change nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>May do %n thing(s) by name</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last used on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActText</name>
+    <message>
+        <source>Name removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people merged into one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) made a person of their own</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) moved to another person</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) moved to “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) taken off this person</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as not a face</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) shown again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) made favourites</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) no longer favourites</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Birth date changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddChoice</name>
+    <message>
+        <source>Add photos and folders</source>
+        <translation>添加照片和文件夹</translation>
+    </message>
+    <message>
+        <source>Or drop them anywhere on this window.</source>
+        <translation>也可以把它们拖放到此窗口的任何位置。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose photos and videos…</source>
+        <translation>选择照片和视频…</translation>
+    </message>
+</context>
+<context>
+    <name>Api</name>
+    <message>
+        <source>No people detected</source>
+        <translation>未检测到人物</translation>
+    </message>
+    <message>
+        <source>Added {name}.</source>
+        <translation>添加了{name}。</translation>
+    </message>
+    <message>
+        <source>Merged {merged} into {name}.</source>
+        <translation>已将{merged}合并到{name}。</translation>
+    </message>
+    <message>
+        <source>Marked something as not a face.</source>
+        <translation>已标记为不是人脸。</translation>
+    </message>
+    <message>
+        <source>Drew a face of {name}.</source>
+        <translation>手动框选了{name}的人脸。</translation>
+    </message>
+    <message>
+        <source>Said that a group is not {name}.</source>
+        <translation>已说明某组不是{name}。</translation>
+    </message>
+    <message>
+        <source>Hid {name}.</source>
+        <translation>隐藏了{name}。</translation>
+    </message>
+    <message>
+        <source>Showed {name} again.</source>
+        <translation>重新显示了{name}。</translation>
+    </message>
+    <message>
+        <source>Changed whether {name} is a favourite.</source>
+        <translation>更改了{name}的收藏状态。</translation>
+    </message>
+    <message>
+        <source>Changed the birth date of {name}.</source>
+        <translation>更改了{name}的出生日期。</translation>
+    </message>
+    <message>
+        <source>Changed the colour of {name}.</source>
+        <translation>更改了{name}的颜色。</translation>
+    </message>
+    <message>
+        <source>Chose another cover for {name}.</source>
+        <translation>更换了{name}的封面。</translation>
+    </message>
+    <message>
+        <source>Took the name {formerName} away.</source>
+        <translation>移除了姓名{formerName}。</translation>
+    </message>
+    <message>
+        <source>Named somebody {name}.</source>
+        <translation>将某人命名为{name}。</translation>
+    </message>
+    <message>
+        <source>Renamed {formerName} to {name}.</source>
+        <translation>已将{formerName}改名为{name}。</translation>
+    </message>
+    <message>
+        <source>Took a face out of {name}.</source>
+        <translation>从{name}中移出了 1 张人脸。</translation>
+    </message>
+    <message>
+        <source>Took {faces} faces out of {name}.</source>
+        <translation>从{name}中移出了 {faces} 张人脸。</translation>
+    </message>
+    <message>
+        <source>Moved a face to {name}.</source>
+        <translation>已将 1 张人脸移到{name}。</translation>
+    </message>
+    <message>
+        <source>Moved {faces} faces to {name}.</source>
+        <translation>已将 {faces} 张人脸移到{name}。</translation>
+    </message>
+    <message>
+        <source>Changed something about {name}.</source>
+        <translation>更改了{name}的信息。</translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>未命名的人物</translation>
+    </message>
+    <message>
+        <source>Marked {faces} things as not faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said that a face is not {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said that {faces} faces are not {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssetDetails</name>
+    <message>
+        <source>This photo has been deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original is not at “%1” any more. Connect the disk it lies on, or put the file back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Badge</name>
+    <message>
+        <source>999+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BannerColumn</name>
+    <message>
+        <source>Downloading the face models: %1</source>
+        <translation>正在下载人脸模型：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Download (%1)</source>
+        <translation>下载（%1）</translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>查看是哪些</translation>
+    </message>
+</context>
+<context>
+    <name>BannerModel</name>
+    <message>
+        <source>The face models are not on this computer yet: faces are looked for as soon as they are.</source>
+        <translation>此电脑上还没有人脸模型；下载后就会开始查找人脸。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the face model it should be. Download it again.</source>
+        <translation>“%1”不是应有的人脸模型。请重新下载。</translation>
+    </message>
+    <message>
+        <source>The folder of the library, “%1”, has gone: it was moved, or its disk was taken out. Bring it back, or close Kinframe before you move it.</source>
+        <translation>图库文件夹“%1”不见了：它被移动了，或者所在磁盘被拔出。请把它放回原处；移动之前请先关闭 Kinframe。</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>所有命令</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>您想做什么？</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>No command has these letters in its name.</source>
+        <translation>没有名称包含这些字的命令。</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n photo(s) for good?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) that Kinframe keeps will be deleted from this computer, which frees %1. Their faces, names, ratings and tags go too. This cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) lie in folders of your own. Those files stay there; Kinframe only forgets them, with their faces, names, ratings and tags.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Choose a photo to see what is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>DropSurface</name>
+    <message>
+        <source>Copy into the library</source>
+        <translation>复制到图库</translation>
+    </message>
+    <message>
+        <source>The library keeps its own copies.</source>
+        <translation>图库保留自己的副本。</translation>
+    </message>
+    <message>
+        <source>Leave where they are</source>
+        <translation>留在原处</translation>
+    </message>
+    <message>
+        <source>Takes no room for copies.</source>
+        <translation>不占用副本的空间。</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>“{field}” is {value}, but it must be {expected}.</source>
@@ -108,6 +543,18 @@ SPDX-License-Identifier: GPL-3.0-or-later
         <translation>“{path}”已保存，但已安装的 {library} {installed} 无法显示它；{library} {needed} 或更高版本可以。</translation>
     </message>
     <message>
+        <source>“{path}” is not there. Connect its drive, or show where the folder is now.</source>
+        <translation>找不到“{path}”。请连接它所在的磁盘，或指出该文件夹现在的位置。</translation>
+    </message>
+    <message>
+        <source>“{path}” is, holds or lies in “{other}”, which is in use already. Choose another folder.</source>
+        <translation>“{path}”与已在使用的“{other}”相同、包含它或位于其中。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The photos of “{path}” are not in “{other}”. Choose the folder that holds them now.</source>
+        <translation>“{other}”中没有“{path}”的照片。请选择现在存放这些照片的文件夹。</translation>
+    </message>
+    <message>
         <source>The disk with “{path}” is full. Free at least {missing} and try again.</source>
         <translation>“{path}”所在的磁盘已满。请至少释放 {missing} 后重试。</translation>
     </message>
@@ -126,6 +573,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <message>
         <source>This computer has no address “{address}”. Use 127.0.0.1, or an address of this computer.</source>
         <translation>此计算机没有地址“{address}”。请使用 127.0.0.1 或此计算机的地址。</translation>
+    </message>
+    <message>
+        <source>There is no screen to show the window on. Start the server alone with: kinframe serve</source>
+        <translation>没有可以显示窗口的屏幕。可以只启动服务器：kinframe serve</translation>
     </message>
     <message>
         <source>The library “{path}” is in use by another Kinframe. Close it first.</source>
@@ -150,6 +601,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <message>
         <source>“{path}” is not a whole backup: {reason}. Choose another.</source>
         <translation>“{path}”不是完整的备份：{reason}。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The backup is done, but not whole: {files} are damaged or missing in the library. All else is in it. Look for them in an older backup.</source>
+        <translation>备份已完成，但不完整：图库中的 {files} 已损坏或丢失，其余内容均已备份。请在更早的备份中寻找它们。</translation>
     </message>
     <message>
         <source>The face models are not here yet. Get them with “kinframe models fetch”.</source>
@@ -209,94 +664,96 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
-    <name>Api</name>
+    <name>FaceBoxes</name>
     <message>
-        <source>No people detected</source>
-        <translation>未检测到人物</translation>
+        <source>Named %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Added {name}.</source>
-        <translation>添加了{name}。</translation>
+        <source>Face drawn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Merged {merged} into {name}.</source>
-        <translation>已将{merged}合并到{name}。</translation>
+        <source>%1 marked in the photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Marked something as not a face.</source>
-        <translation>已标记为不是人脸。</translation>
+        <source>Face moved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drew a face of {name}.</source>
-        <translation>手动框选了{name}的人脸。</translation>
+        <source>Marked as not a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaceModelsOffer</name>
+    <message>
+        <source>Find the people in them</source>
+        <translation>查找其中的人物</translation>
     </message>
     <message>
-        <source>Said that a group is not {name}.</source>
-        <translation>已说明某组不是{name}。</translation>
+        <source>The face models are on this computer already.</source>
+        <translation>人脸模型已在此电脑上。</translation>
     </message>
     <message>
-        <source>Hid {name}.</source>
-        <translation>隐藏了{name}。</translation>
+        <source>Downloads the face models once.</source>
+        <translation>需下载一次人脸模型。</translation>
     </message>
     <message>
-        <source>Showed {name} again.</source>
-        <translation>重新显示了{name}。</translation>
+        <source>Downloads the face models once: %1.</source>
+        <translation>需下载一次人脸模型：%1。</translation>
     </message>
     <message>
-        <source>Changed whether {name} is a favourite.</source>
-        <translation>更改了{name}的收藏状态。</translation>
+        <source>Downloading the face models</source>
+        <translation>正在下载人脸模型</translation>
+    </message>
+</context>
+<context>
+    <name>FaceNetworks</name>
+    <message>
+        <source>Finds faces</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changed the birth date of {name}.</source>
-        <translation>更改了{name}的出生日期。</translation>
+        <source>Tells people apart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changed the colour of {name}.</source>
-        <translation>更改了{name}的颜色。</translation>
+        <source>%1, %2 on the disk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Chose another cover for {name}.</source>
-        <translation>更换了{name}的封面。</translation>
+        <source>%1, %2 to download</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Took the name {formerName} away.</source>
-        <translation>移除了姓名{formerName}。</translation>
+        <source>Licence: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Named somebody {name}.</source>
-        <translation>将某人命名为{name}。</translation>
+        <source>It cannot be downloaded. Put its files into the folder “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Renamed {formerName} to {name}.</source>
-        <translation>已将{formerName}改名为{name}。</translation>
+        <source>The file “%1” is not what it should be. Download it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Took a face out of {name}.</source>
-        <translation>从{name}中移出了 1 张人脸。</translation>
-    </message>
-    <message>
-        <source>Took {faces} faces out of {name}.</source>
-        <translation>从{name}中移出了 {faces} 张人脸。</translation>
-    </message>
-    <message>
-        <source>Moved a face to {name}.</source>
-        <translation>已将 1 张人脸移到{name}。</translation>
-    </message>
-    <message>
-        <source>Moved {faces} faces to {name}.</source>
-        <translation>已将 {faces} 张人脸移到{name}。</translation>
-    </message>
-    <message>
-        <source>Changed something about {name}.</source>
-        <translation>更改了{name}的信息。</translation>
-    </message>
-    <message>
-        <source>somebody without a name</source>
-        <translation>未命名的人物</translation>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>Fact</name>
+    <message>
+        <source>setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
     <message>
         <source>face</source>
         <translation>人脸</translation>
@@ -320,6 +777,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <message>
         <source>key</source>
         <translation>密钥</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
     </message>
     <message>
         <source>kind of work</source>
@@ -350,6 +811,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
         <translation>预览图</translation>
     </message>
     <message>
+        <source>session</source>
+        <translation>登录会话</translation>
+    </message>
+    <message>
         <source>suggestion</source>
         <translation>建议</translation>
     </message>
@@ -374,6 +839,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
         <translation>不用密钥而查询密钥</translation>
     </message>
     <message>
+        <source>call it from pages of “%1”</source>
+        <translation>从“%1”的网页调用</translation>
+    </message>
+    <message>
         <source>give a key more rights than your own</source>
         <translation>给予密钥超出您自己的权限</translation>
     </message>
@@ -384,6 +853,1632 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <message>
         <source>name files of this computer from elsewhere</source>
         <translation>从别处指定此计算机上的文件</translation>
+    </message>
+    <message>
+        <source>reach it as “%1”</source>
+        <translation>以“%1”访问</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON (%1 at byte %2)</source>
+        <translation>JSON（第 %2 字节处：%1）</translation>
+    </message>
+    <message>
+        <source>a UUID</source>
+        <translation>一个 UUID</translation>
+    </message>
+    <message>
+        <source>the UUID of a photo</source>
+        <translation>一张照片的 UUID</translation>
+    </message>
+    <message>
+        <source>a list of UUIDs</source>
+        <translation>UUID 的列表</translation>
+    </message>
+    <message>
+        <source>at least one id</source>
+        <translation>至少一个 ID</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>text in UTF-8</source>
+        <translation>UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>one line</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>a text of at most 200 characters</source>
+        <translation>不超过 200 个字符的文本</translation>
+    </message>
+    <message>
+        <source>a text of 1 to 200 characters</source>
+        <translation>1 到 200 个字符的文本</translation>
+    </message>
+    <message>
+        <source>at most %1 characters</source>
+        <translation>不超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>of 8 to 256 characters</source>
+        <translation>8 到 256 个字符</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>a time as ISO 8601</source>
+        <translation>ISO 8601 格式的时间</translation>
+    </message>
+    <message>
+        <source>a past date as YYYY-MM-DD</source>
+        <translation>格式为 YYYY-MM-DD 的过去日期</translation>
+    </message>
+    <message>
+        <source>a colour as #RRGGBB</source>
+        <translation>格式为 #RRGGBB 的颜色</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>电子邮件地址</translation>
+    </message>
+    <message>
+        <source>your present password</source>
+        <translation>您当前的密码</translation>
+    </message>
+    <message>
+        <source>a permission, for example asset.read</source>
+        <translation>一项权限，例如 asset.read</translation>
+    </message>
+    <message>
+        <source>a list of names of permissions</source>
+        <translation>权限名称的列表</translation>
+    </message>
+    <message>
+        <source>the name of a model</source>
+        <translation>模型的名称</translation>
+    </message>
+    <message>
+        <source>a list of names of models</source>
+        <translation>模型名称的列表</translation>
+    </message>
+    <message>
+        <source>a list of at most %1 names of models</source>
+        <translation>最多 %1 个模型名称的列表</translation>
+    </message>
+    <message>
+        <source>files and folders</source>
+        <translation>文件和文件夹</translation>
+    </message>
+    <message>
+        <source>an absolute path of this computer</source>
+        <translation>此计算机上的绝对路径</translation>
+    </message>
+    <message>
+        <source>a list of 1 to %1 paths</source>
+        <translation>1 到 %1 个路径的列表</translation>
+    </message>
+    <message>
+        <source>a file in a multipart form</source>
+        <translation>multipart 表单中的一个文件</translation>
+    </message>
+    <message>
+        <source>thumbnail or preview</source>
+        <translation>thumbnail 或 preview</translation>
+    </message>
+    <message>
+        <source>a common picture format</source>
+        <translation>常见的图片格式</translation>
+    </message>
+    <message>
+        <source>a part of the picture</source>
+        <translation>图片的一部分</translation>
+    </message>
+    <message>
+        <source>larger than nothing</source>
+        <translation>大于零</translation>
+    </message>
+    <message>
+        <source>a box inside the photo</source>
+        <translation>照片范围内的方框</translation>
+    </message>
+    <message>
+        <source>a face or photo of this person</source>
+        <translation>此人物的人脸或照片</translation>
+    </message>
+    <message>
+        <source>faces of this person</source>
+        <translation>此人物的人脸</translation>
+    </message>
+    <message>
+        <source>other people than the one they become</source>
+        <translation>合并目标以外的人物</translation>
+    </message>
+    <message>
+        <source>a list of people</source>
+        <translation>人物的列表</translation>
+    </message>
+    <message>
+        <source>a list of assetId and personId</source>
+        <translation>由 assetId 和 personId 组成的列表</translation>
+    </message>
+    <message>
+        <source>a list of at most %1</source>
+        <translation>最多 %1 项的列表</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>一个地址</translation>
+    </message>
+    <message>
+        <source>an http or https address</source>
+        <translation>http 或 https 地址</translation>
+    </message>
+    <message>
+        <source>a word in capitals</source>
+        <translation>大写的单词</translation>
+    </message>
+    <message>
+        <source>an HTTP/1.1 request</source>
+        <translation>HTTP/1.1 请求</translation>
+    </message>
+    <message>
+        <source>a well-formed HTTP/1.1 request</source>
+        <translation>格式正确的 HTTP/1.1 请求</translation>
+    </message>
+    <message>
+        <source>lines that end with CR LF</source>
+        <translation>以 CR LF 结尾的行</translation>
+    </message>
+    <message>
+        <source>headers of one line each</source>
+        <translation>每个标头各占一行</translation>
+    </message>
+    <message>
+        <source>one host</source>
+        <translation>一个主机名</translation>
+    </message>
+    <message>
+        <source>the name of this server</source>
+        <translation>此服务器的名称</translation>
+    </message>
+    <message>
+        <source>the name or address of this server</source>
+        <translation>此服务器的名称或地址</translation>
+    </message>
+    <message>
+        <source>one number</source>
+        <translation>一个数字</translation>
+    </message>
+    <message>
+        <source>“chunked”, once, in HTTP/1.1, without Content-Length</source>
+        <translation>在 HTTP/1.1 中只出现一次的“chunked”，且没有 Content-Length</translation>
+    </message>
+    <message>
+        <source>no Content-Encoding</source>
+        <translation>不使用 Content-Encoding</translation>
+    </message>
+    <message>
+        <source>percent-encoded UTF-8</source>
+        <translation>百分号编码的 UTF-8</translation>
+    </message>
+    <message>
+        <source>a path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>a path of percent-encoded UTF-8</source>
+        <translation>百分号编码的 UTF-8 路径</translation>
+    </message>
+    <message>
+        <source>a path that begins with a slash</source>
+        <translation>以斜杠开头的路径</translation>
+    </message>
+    <message>
+        <source>a path with a first slash</source>
+        <translation>以斜杠开头的路径</translation>
+    </message>
+    <message>
+        <source>a path without a “#”</source>
+        <translation>不含“#”的路径</translation>
+    </message>
+    <message>
+        <source>a path without . and ..</source>
+        <translation>不含 . 和 .. 的路径</translation>
+    </message>
+    <message>
+        <source>a path of at most %1 segments</source>
+        <translation>最多 %1 段的路径</translation>
+    </message>
+    <message>
+        <source>GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS</source>
+        <translation>GET、HEAD、POST、PUT、PATCH、DELETE 或 OPTIONS</translation>
+    </message>
+    <message>
+        <source>WebSocket, version 13</source>
+        <translation>WebSocket 第 13 版</translation>
+    </message>
+    <message>
+        <source>16 bytes in base64</source>
+        <translation>base64 编码的 16 个字节</translation>
+    </message>
+    <message>
+        <source>in every part of a form</source>
+        <translation>表单的每一部分都要有</translation>
+    </message>
+    <message>
+        <source>header lines of a form part (RFC 7578)</source>
+        <translation>表单部分的标头行（RFC 7578）</translation>
+    </message>
+    <message>
+        <source>form-data with a name in UTF-8</source>
+        <translation>带有 UTF-8 名称的 form-data</translation>
+    </message>
+    <message>
+        <source>a name such as UTF-8&apos;&apos;na%C3%AFve.jpg (RFC 5987)</source>
+        <translation>形如 UTF-8&apos;&apos;na%C3%AFve.jpg 的名称（RFC 5987）</translation>
+    </message>
+    <message>
+        <source>a boundary of 1 to 70 characters (RFC 2046)</source>
+        <translation>1 到 70 个字符的分隔符（RFC 2046）</translation>
+    </message>
+    <message>
+        <source>a line end or two hyphens after a boundary</source>
+        <translation>分隔符之后的换行或两个连字符</translation>
+    </message>
+    <message>
+        <source>a form that begins with its boundary</source>
+        <translation>以分隔符开头的表单</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>没有访问权限</translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
+        <source>it is not readable</source>
+        <translation>它无法读取</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>它已损坏</translation>
+    </message>
+    <message>
+        <source>its bytes have changed</source>
+        <translation>其内容已被改变</translation>
+    </message>
+    <message>
+        <source>“%1” exists already</source>
+        <translation>“%1”已存在</translation>
+    </message>
+    <message>
+        <source>its database is damaged</source>
+        <translation>其数据库已损坏</translation>
+    </message>
+    <message>
+        <source>it holds no finished snapshot</source>
+        <translation>其中没有已完成的快照</translation>
+    </message>
+    <message>
+        <source>the file %1 is missing in it</source>
+        <translation>其中缺少文件 %1</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>元数据无效</translation>
+    </message>
+    <message>
+        <source>XMP</source>
+        <translation>XMP 无效</translation>
+    </message>
+    <message>
+        <source>no frame can be decoded</source>
+        <translation>没有可以解码的画面</translation>
+    </message>
+    <message>
+        <source>its size is %1 x %2</source>
+        <translation>其尺寸为 %1 x %2</translation>
+    </message>
+    <message>
+        <source>its header is not where it belongs</source>
+        <translation>文件头不在应有的位置</translation>
+    </message>
+    <message>
+        <source>its header has the wrong size</source>
+        <translation>文件头的大小不对</translation>
+    </message>
+    <message>
+        <source>BMP: its data does not fit its header</source>
+        <translation>BMP：数据与文件头不符</translation>
+    </message>
+    <message>
+        <source>EXR: its header is invalid</source>
+        <translation>EXR：文件头无效</translation>
+    </message>
+    <message>
+        <source>EXR: its data is invalid, or it has no colours</source>
+        <translation>EXR：数据无效，或没有颜色</translation>
+    </message>
+    <message>
+        <source>GIF: there is no picture in it</source>
+        <translation>GIF：其中没有图片</translation>
+    </message>
+    <message>
+        <source>GIF: its first frame is invalid</source>
+        <translation>GIF：第一帧无效</translation>
+    </message>
+    <message>
+        <source>TIFF: its picture data is invalid</source>
+        <translation>TIFF：图像数据无效</translation>
+    </message>
+    <message>
+        <source>WebP: it wants more memory than there is</source>
+        <translation>WebP：所需内存超过可用内存</translation>
+    </message>
+    <message>
+        <source>WebP: its picture data is invalid</source>
+        <translation>WebP：图像数据无效</translation>
+    </message>
+    <message>
+        <source>WebP: its first frame is invalid</source>
+        <translation>WebP：第一帧无效</translation>
+    </message>
+    <message>
+        <source>it is not an OpenVINO network</source>
+        <translation>它不是 OpenVINO 网络</translation>
+    </message>
+    <message>
+        <source>it has too many layers or one of them twice</source>
+        <translation>它的层太多，或有重复的层</translation>
+    </message>
+    <message>
+        <source>a number is missing</source>
+        <translation>缺少一个数值</translation>
+    </message>
+    <message>
+        <source>its layers are not connected as they should be</source>
+        <translation>它的层连接有误</translation>
+    </message>
+    <message>
+        <source>its description is too large</source>
+        <translation>它的描述过大</translation>
+    </message>
+    <message>
+        <source>it is too large, has no result or goes round in a circle</source>
+        <translation>它过大、没有输出或存在循环</translation>
+    </message>
+    <message>
+        <source>its input or its result is not what it should be</source>
+        <translation>它的输入或输出与预期不符</translation>
+    </message>
+    <message>
+        <source>its answer has no head</source>
+        <translation>其应答没有头部</translation>
+    </message>
+    <message>
+        <source>its answer %1 holds no file</source>
+        <translation>其应答 %1 不含文件</translation>
+    </message>
+    <message>
+        <source>its answer is longer than %1 bytes</source>
+        <translation>其应答超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>its headers are longer than %1 bytes</source>
+        <translation>其标头超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>it redirects more than %1 times</source>
+        <translation>它重定向了超过 %1 次</translation>
+    </message>
+    <message>
+        <source>its redirect does not end</source>
+        <translation>它的重定向没有尽头</translation>
+    </message>
+    <message>
+        <source>it redirects to an address that is not of the web</source>
+        <translation>它重定向到了非网页地址</translation>
+    </message>
+    <message>
+        <source>it redirects from a secure address to an open one</source>
+        <translation>它从安全地址重定向到了不安全的地址</translation>
+    </message>
+    <message>
+        <source>it redirects what was sent to another server</source>
+        <translation>它把发送的内容重定向到了另一台服务器</translation>
+    </message>
+    <message>
+        <source>it holds no private key without a password</source>
+        <translation>其中没有不带密码的私钥</translation>
+    </message>
+    <message>
+        <source>it holds no certificate in PEM</source>
+        <translation>其中没有 PEM 格式的证书</translation>
+    </message>
+    <message>
+        <source>its key is no private key without a password</source>
+        <translation>其密钥不是不带密码的私钥</translation>
+    </message>
+    <message>
+        <source>its key belongs to another certificate</source>
+        <translation>其密钥属于另一份证书</translation>
+    </message>
+    <message>
+        <source>the address “%1” is taken</source>
+        <translation>地址“%1”已被使用</translation>
+    </message>
+    <message>
+        <source>several users are called “%1”; give the e-mail address</source>
+        <translation>有多个用户名为“%1”；请给出电子邮件地址</translation>
+    </message>
+    <message>
+        <source>the owner of this library stays an admin</source>
+        <translation>此图库的所有者始终是管理员</translation>
+    </message>
+    <message>
+        <source>the owner of this library cannot be deleted</source>
+        <translation>此图库的所有者不能被删除</translation>
+    </message>
+    <message>
+        <source>it is undone already</source>
+        <translation>它已被撤销</translation>
+    </message>
+    <message>
+        <source>it is not undone</source>
+        <translation>它未被撤销</translation>
+    </message>
+    <message>
+        <source>it cannot be stopped or has ended</source>
+        <translation>它无法停止，或已经结束</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>a raw file without a preview</source>
+        <translation>没有预览图的 RAW 文件</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>在范围之外</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 个字符</translation>
+    </message>
+    <message>
+        <source>%1 characters long</source>
+        <translation>%1 个字符</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes with the other fields</source>
+        <translation>连同其他字段超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes</source>
+        <translation>超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>given more than once</source>
+        <translation>多次给出</translation>
+    </message>
+    <message>
+        <source>given %1 times</source>
+        <translation>给出了 %1 次</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>ambiguous</source>
+        <translation>有歧义</translation>
+    </message>
+    <message>
+        <source>not a path</source>
+        <translation>不是路径</translation>
+    </message>
+    <message>
+        <source>with a fragment</source>
+        <translation>带有片段</translation>
+    </message>
+    <message>
+        <source>for another host than the Host header</source>
+        <translation>与 Host 标头的主机不同</translation>
+    </message>
+    <message>
+        <source>not HTTP</source>
+        <translation>不是 HTTP</translation>
+    </message>
+    <message>
+        <source>a line that ends with LF alone</source>
+        <translation>仅以 LF 结尾的行</translation>
+    </message>
+    <message>
+        <source>a folded header</source>
+        <translation>折行的标头</translation>
+    </message>
+    <message>
+        <source>a plain request</source>
+        <translation>普通请求</translation>
+    </message>
+    <message>
+        <source>of several lines</source>
+        <translation>多行</translation>
+    </message>
+    <message>
+        <source>not the present one</source>
+        <translation>不是当前的密码</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactTexts</name>
+    <message>
+        <source>%1° %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video %1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 MP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f/%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FailedState</name>
+    <message>
+        <source>This could not be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Where are your photos?</source>
+        <translation>您的照片在哪里？</translation>
+    </message>
+    <message>
+        <source>Kinframe finds the people in them, on this computer alone. Nothing leaves it unless you share it.</source>
+        <translation>Kinframe 只在这台电脑上查找照片中的人物。除非您共享，否则任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择另一个文件夹…</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+</context>
+<context>
+    <name>FolderModel</name>
+    <message>
+        <source>Folder “%1” is not followed any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder “%1” removed, its photos are in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) moved to the trash</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderTexts</name>
+    <message>
+        <source>looked at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and videos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked through yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is not there. Nothing is lost: connect its drive and the photos come back, or show where the folder is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of it are gone. Put them back and the photos return by themselves, or move the photos to the trash.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be taken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridHeading</name>
+    <message>
+        <source>Select everything of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImageActs</name>
+    <message numerus="yes">
+        <source>%n photo(s) moved to the trash</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) restored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added to the favourites</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken out of the favourites</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) rated with %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) without a rating now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) rotated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImageCell</name>
+    <message>
+        <source>%1, cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImageMenu</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Add to the favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImagesCommands</name>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %n star(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which photos to see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImagesHeader</name>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImagesPage</name>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImagesPlace</name>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImagesStates</name>
+    <message>
+        <source>No favourites yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No videos yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press L on a photo to keep it among your favourites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos show here as soon as you add some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that you delete wait here until you delete them for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photos or folders, or drop them anywhere on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportActs</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>导入已取消。</translation>
+    </message>
+    <message>
+        <source>The import has stopped.</source>
+        <translation>导入已中止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 张照片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it is in the library already.</source>
+        <translation>没有新内容：全部已在图库中。</translation>
+    </message>
+    <message>
+        <source>There are no photos or videos in it.</source>
+        <translation>其中没有照片或视频。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be added.</source>
+        <translation>
+            <numerusform>有 %n 个文件无法添加。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestion</name>
+    <message>
+        <source>Add to the library</source>
+        <translation>添加到图库</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>These files could not be added</source>
+        <translation>这些文件无法添加</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Only files and folders of this computer can be added.</source>
+        <translation>只能添加此电脑上的文件和文件夹。</translation>
+    </message>
+    <message>
+        <source>Adding to the library. What is found shows as it comes.</source>
+        <translation>正在添加到图库。找到的内容会陆续显示。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHelp</name>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>First, last</source>
+        <translation>第一项、最后一项</translation>
+    </message>
+    <message>
+        <source>A page on, a page back</source>
+        <translation>下一页、上一页</translation>
+    </message>
+    <message>
+        <source>Extend the selection</source>
+        <translation>扩展选择</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>所有按键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryState</name>
+    <message>
+        <source>The library is open in another Kinframe</source>
+        <translation>图库已在另一个 Kinframe 中打开</translation>
+    </message>
+    <message>
+        <source>The library cannot be written to</source>
+        <translation>图库无法写入</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>The library needs a newer Kinframe</source>
+        <translation>此图库需要更新版本的 Kinframe</translation>
+    </message>
+    <message>
+        <source>The database of the library is damaged</source>
+        <translation>图库的数据库已损坏</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened</source>
+        <translation>图库无法打开</translation>
+    </message>
+    <message>
+        <source>A Kinframe without a window has it open, to serve it to other devices. This window can take over: that one finishes what it is doing and ends, and this one goes on serving.</source>
+        <translation>一个没有窗口的 Kinframe 正打开着它，为其他设备提供服务。此窗口可以接管：那一个会完成手头的工作后结束，由这一个继续提供服务。</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Kinframe</source>
+        <translation>Kinframe</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDownload</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not named yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacementChoice</name>
+    <message>
+        <source>Copy them into the library</source>
+        <translation>复制到图库</translation>
+    </message>
+    <message>
+        <source>The library keeps its own copies. You may delete or unplug the originals afterwards.</source>
+        <translation>图库保留自己的副本。之后您可以删除或拔出原件。</translation>
+    </message>
+    <message>
+        <source>Leave them where they are</source>
+        <translation>留在原处</translation>
+    </message>
+    <message>
+        <source>Takes no room for copies. The photos show as long as the files stay where they are.</source>
+        <translation>不占用副本的空间。只要文件留在原处，照片就能显示。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCentre</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is running. Imports, face recognition and downloads show here while they work.</source>
+        <translation>没有正在进行的任务。导入、人脸识别和下载进行时会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressModel</name>
+    <message>
+        <source>Nothing is running</source>
+        <translation>没有正在进行的任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are running</source>
+        <translation>
+            <numerusform>%n 项任务正在进行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>RailProgress</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Select nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharingStatus</name>
+    <message>
+        <source>Port %1 is used by another program. Choose another port, or close that program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartingPage</name>
+    <message>
+        <source>Closing…</source>
+        <translation>正在关闭…</translation>
+    </message>
+    <message>
+        <source>Waiting for the other Kinframe to end…</source>
+        <translation>正在等待另一个 Kinframe 结束…</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>正在打开图库…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close Kinframe</source>
+        <translation>关闭 Kinframe</translation>
+    </message>
+</context>
+<context>
+    <name>StrictnessPreview</name>
+    <message numerus="yes">
+        <source>%n groups would become one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) would join “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One group would become %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” would become %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>Stop: %1</source>
+        <translation>停止：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTexts</name>
+    <message>
+        <source>Adding photos</source>
+        <translation>正在添加照片</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>正在读取照片</translation>
+    </message>
+    <message>
+        <source>Looking for faces</source>
+        <translation>正在查找人脸</translation>
+    </message>
+    <message>
+        <source>Sorting faces into people</source>
+        <translation>正在把人脸归到人物</translation>
+    </message>
+    <message>
+        <source>Downloading the face models</source>
+        <translation>正在下载人脸模型</translation>
+    </message>
+    <message>
+        <source>Backing up the library</source>
+        <translation>正在备份图库</translation>
+    </message>
+    <message>
+        <source>Checking the library</source>
+        <translation>正在检查图库</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>%1 per minute</source>
+        <translation>每分钟 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>还剩约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>还剩约 %n 小时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ToastStack</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤消</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Kinframe: %1</source>
+        <translation>Kinframe：%1</translation>
+    </message>
+    <message>
+        <source>Show Kinframe</source>
+        <translation>显示 Kinframe</translation>
+    </message>
+    <message>
+        <source>Close Kinframe</source>
+        <translation>关闭 Kinframe</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>All commands</source>
+        <translation>所有命令</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>所有按键</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Add photos and folders</source>
+        <translation>添加照片和文件夹</translation>
+    </message>
+    <message>
+        <source>Show what is running</source>
+        <translation>显示正在进行的任务</translation>
+    </message>
+    <message>
+        <source>Close Kinframe</source>
+        <translation>关闭 Kinframe</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>前往%1</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>kinframe::ui::About</name>
+    <message>
+        <source>Strict reading of HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What files say about themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search among many faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching from other servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HEIC and AVIF pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords and secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebP pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running the networks that find faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption and hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window and the frame of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results as values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

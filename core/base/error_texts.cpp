@@ -67,6 +67,14 @@ constexpr std::array texts{
     ErrorText{CodecTooOld, "codec_too_old", Kind::Unsupported,
               QT_TRANSLATE_NOOP("Error", "“{path}” is kept, but the installed {library} {installed} cannot show it; "
                                          "{library} {needed} or newer can.")},
+    ErrorText{FolderAway, "folder_away", Kind::NotFound,
+              QT_TRANSLATE_NOOP("Error", "“{path}” is not there. Connect its drive, or show where the folder is now.")},
+    ErrorText{FolderTaken, "folder_taken", Kind::Conflict,
+              QT_TRANSLATE_NOOP("Error", "“{path}” is, holds or lies in “{other}”, which is in use already. Choose "
+                                         "another folder.")},
+    ErrorText{FolderOther, "folder_other", Kind::Conflict,
+              QT_TRANSLATE_NOOP("Error",
+                                "The photos of “{path}” are not in “{other}”. Choose the folder that holds them now.")},
     ErrorText{DiskFull, "disk_full", Kind::NoSpace,
               QT_TRANSLATE_NOOP("Error", "The disk with “{path}” is full. Free at least {missing} and try again.")},
     ErrorText{
@@ -79,6 +87,9 @@ constexpr std::array texts{
     ErrorText{AddressUnavailable, "address_unavailable", Kind::BadInput,
               QT_TRANSLATE_NOOP(
                   "Error", "This computer has no address “{address}”. Use 127.0.0.1, or an address of this computer.")},
+    ErrorText{NoDisplay, "no_display", Kind::Unavailable,
+              QT_TRANSLATE_NOOP("Error", "There is no screen to show the window on. Start the server alone with: "
+                                         "kinframe serve")},
     ErrorText{LibraryBusy, "library_busy", Kind::Conflict,
               QT_TRANSLATE_NOOP("Error", "The library “{path}” is in use by another Kinframe. Close it first.")},
     ErrorText{LibraryNotFound, "library_not_found", Kind::NotFound,
@@ -95,6 +106,9 @@ constexpr std::array texts{
               QT_TRANSLATE_NOOP("Error", "The database did not do what was asked: {reason}.")},
     ErrorText{BackupInvalid, "backup_invalid", Kind::BadInput,
               QT_TRANSLATE_NOOP("Error", "“{path}” is not a whole backup: {reason}. Choose another.")},
+    ErrorText{BackupIncomplete, "backup_incomplete", Kind::Conflict,
+              QT_TRANSLATE_NOOP("Error", "The backup is done, but not whole: {files} are damaged or missing in the "
+                                         "library. All else is in it. Look for them in an older backup.")},
     ErrorText{ModelMissing, "model_missing", Kind::Unavailable,
               QT_TRANSLATE_NOOP("Error", "The face models are not here yet. Get them with “kinframe models fetch”.")},
     ErrorText{

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/desktop.h"
+
+#include "app/window/places.h"
+#include "ui/base/context.h"
+#include "ui/base/icon_provider.h"
+#include "ui/base/picture_provider.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace kinframe::app {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QStringList absolutePaths(const QStringList &words)
+{
+    QStringList paths;
+    for (const QString &word : words) {
+        paths << QFileInfo(word).absoluteFilePath();
+    }
+    return paths;
+}
+
+ServeOptions serveOptions(const Invocation &invocation)
+{
+    ServeOptions options;
+    options.port = quint16(invocation.port);
+    return options;
+}
+
+} // namespace
+
+Desktop::Desktop(const Invocation &invocation)
+    : m_root(QDir(invocation.data).absolutePath())
+    , m_files(absolutePaths(invocation.words))
+    , m_waitingFiles(m_files)
+    , m_instance(m_root)
+    , m_preferences(m_root + u"/window.ini"_s)
+    , m_state(m_root)
+    , m_keeper(m_root, serveOptions(invocation))
+{
+    if (const QString file = qEnvironmentVariable("KINFRAME_STALLS"); !file.isEmpty()) {
+        m_stalls.emplace(file);
+    }
+    connect(&m_keeper, &LibraryKeeper::opened, this, &Desktop::opened);
+    connect(&m_keeper, &LibraryKeeper::failed, this, [this](const Error &error, bool canTakeOver) {
+        if (!m_isQuitting) {
+            m_state.setFailed(error, canTakeOver);
+        }
+    });
+    connect(&m_keeper, &LibraryKeeper::closed, this, &Desktop::ended);
+    connect(&m_state, &ui::LibraryState::openRequested, &m_keeper, &LibraryKeeper::open);
+    connect(&m_state, &ui::LibraryState::takeOverRequested, &m_keeper, &LibraryKeeper::takeOver);
+    // Not from inside the window's own call: it goes with it.
+    connect(&m_state, &ui::LibraryState::quitRequested, this, &Desktop::quit, Qt::QueuedConnection);
+    connect(&m_instance, &ui::Instance::started, this, &Desktop::takeFiles);
+    connect(&m_preferences, &ui::Preferences::languageChanged, &m_state, &ui::LibraryState::retranslate,
+            Qt::QueuedConnection);
+}
+
+Desktop::~Desktop()
+{
+    m_translations.reset();
+    m_engine.reset();
+    m_context.reset();
+}
+
+bool Desktop::isHandedOver() const
+{
+    return m_instance.handOver(m_files);
+}
+
+bool Desktop::show()
+{
+    m_instance.listen();
+    m_keeper.open();
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    m_engine->addImportPath(u"qrc:/qt/qml"_s);
+    m_engine->addImageProvider(u"icon"_s, new ui::IconProvider);
+    m_preferences.attachTo(*m_engine);
+    m_translations.emplace(m_preferences, *m_engine);
+    QQmlEngine::setObjectOwnership(&m_state, QQmlEngine::CppOwnership);
+    m_engine->setInitialProperties({{u"library"_s, QVariant::fromValue(&m_state)},
+                                    {u"placeFiles"_s, QVariant::fromValue(places())},
+                                    {u"viewerFile"_s, viewer()}});
+    m_engine->load(QUrl(u"qrc:/qt/qml/Kinframe/Window/Main.qml"_s));
+    return window() != nullptr;
+}
+
+QQuickWindow *Desktop::window() const
+{
+    return m_engine && !m_engine->rootObjects().isEmpty()
+               ? qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst())
+               : nullptr;
+}
+
+void Desktop::opened()
+{
+    if (m_isQuitting || !m_engine) {
+        return;
+    }
+    const ui::Services services = m_keeper.services();
+    m_context = std::make_unique<ui::Context>(services, m_keeper.userId());
+    m_engine->addImageProvider(u"library"_s, new ui::PictureProvider(services, m_keeper.userId()));
+    m_context->attachTo(*m_engine);
+    m_state.setStatus(ui::LibraryState::Status::Ready);
+    giveFiles();
+}
+
+void Desktop::takeFiles(const QStringList &files)
+{
+    Q_EMIT m_state.raiseRequested();
+    m_waitingFiles << files;
+    giveFiles();
+}
+
+void Desktop::giveFiles()
+{
+    if (m_state.status() == ui::LibraryState::Status::Ready && !m_waitingFiles.isEmpty()) {
+        Q_EMIT m_state.filesGiven(std::exchange(m_waitingFiles, {}));
+    }
+}
+
+void Desktop::quit()
+{
+    if (m_isQuitting) {
+        return;
+    }
+    m_isQuitting = true;
+    if (QQuickWindow *shown = window()) {
+        shown->hide();
+    }
+    m_state.setStatus(ui::LibraryState::Status::Closing);
+    // What shows the library goes first, then what asks it, then the library itself.
+    m_translations.reset();
+    m_engine.reset();
+    m_context.reset();
+    m_keeper.close();
+}
+
+} // namespace kinframe::app

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTranslator>
+
+class QQmlEngine;
+
+namespace kinframe::ui {
+class Preferences;
+}
+
+namespace kinframe::app {
+
+/// Keeps the texts of the window in the language that the person prefers, also when they change their mind.
+class Translations : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive it.
+    Translations(ui::Preferences &preferences, QQmlEngine &engine);
+
+private:
+    void apply();
+
+    ui::Preferences &m_preferences;
+    QQmlEngine &m_engine;
+    QTranslator m_translator;
+};
+
+} // namespace kinframe::app

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kinframe.Controls
+import Kinframe.Theme
+import Kinframe.Ui.Shell
+
+/// What needs the person, above the page: each with what to do about it.
+Column {
+    id: column
+
+    required property BannerModel model
+    required property ModelDownload models
+    required property Importing imports
+
+    Repeater {
+        model: column.model
+
+        Banner {
+            id: trouble
+
+            required property string text
+            required property int remedy
+            required property int index
+            readonly property bool isAboutModels: remedy === BannerModel.FetchModels
+            readonly property bool isLoading: isAboutModels && column.models.state === ModelDownload.Loading
+
+            width: column.width
+            kind: isAboutModels ? "info" : "warn"
+            text: isLoading ? qsTr("Downloading the face models: %1").arg(column.models.progressText) : isAboutModels && column.models.state === ModelDownload.Failed ? column.models.errorText : trouble.text
+            actionText: isLoading ? qsTr("Cancel") : isAboutModels ? (column.models.sizeText === "" ? qsTr("Download") : qsTr("Download (%1)").arg(column.models.sizeText)) : ""
+            dismissible: !isLoading
+            onAction: {
+                if (trouble.isLoading)
+                    column.models.cancel();
+                else
+                    column.models.start();
+            }
+            onDismissed: column.model.dismiss(trouble.index)
+        }
+    }
+
+    Banner {
+        width: column.width
+        visible: column.imports.report !== ""
+        kind: "warn"
+        text: column.imports.report
+        actionText: qsTr("Show which")
+        dismissible: true
+        onAction: column.imports.showFailures()
+        onDismissed: column.imports.report = ""
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kinframe.Controls
+import Kinframe.Shell
+import Kinframe.Ui
+import Kinframe.Ui.Shell
+
+/// How photos come in: dropped anywhere, chosen, or handed over by another start; and how it went.
+Item {
+    id: importing
+
+    required property LibraryState library
+    required property bool isWindowActive
+    /// What went wrong with the last import; empty: nothing.
+    property string report: ""
+    property string reportRun: ""
+
+    signal showWanted
+    signal added
+
+    function add(urls: var, isInPlace: bool) {
+        Preferences.setValue("import/inPlace", isInPlace);
+        acts.add(urls, isInPlace);
+    }
+
+    function offer(urls: var) {
+        const files = acts.filesIn(urls);
+        if (files.length === 0)
+            Notices.warn(qsTr("Only files and folders of this computer can be added."));
+        else
+            question.ask(files, acts.namesOf(files));
+    }
+
+    function showFailures() {
+        failures.run = importing.reportRun;
+        failures.open();
+    }
+
+    ImportActs {
+        id: acts
+
+        onStarted: {
+            importing.added();
+            Notices.show(qsTr("Adding to the library. What is found shows as it comes."));
+        }
+        onFailed: sentence => Notices.fail(sentence)
+        onFinished: (run, text, added, failed) => {
+            importing.report = failed > 0 ? text : "";
+            importing.reportRun = run;
+            if (failed === 0)
+                Notices.show(text);
+            if (!importing.isWindowActive)
+                notifier.notify(qsTr("Import"), text);
+        }
+    }
+
+    Notifier {
+        id: notifier
+
+        onActivated: importing.showWanted()
+    }
+
+    DropSurface {
+        anchors.fill: parent
+        onFilesDropped: (urls, isInPlace) => {
+            const files = acts.filesIn(urls);
+            if (files.length === 0)
+                Notices.warn(qsTr("Only files and folders of this computer can be added."));
+            else
+                importing.add(files, isInPlace);
+        }
+    }
+
+    ImportQuestion {
+        id: question
+
+        onChosen: (urls, isInPlace) => importing.add(urls, isInPlace)
+    }
+
+    ImportReport {
+        id: failures
+    }
+
+    PathPicker {
+        id: picker
+
+        onPicked: urls => importing.offer(urls)
+    }
+
+    AddChoice {
+        id: choice
+
+        onFoldersWanted: picker.pickFolder()
+        onFilesWanted: picker.pickFiles()
+    }
+
+    Connections {
+        target: Navigator
+
+        function onAddRequested() {
+            choice.open();
+        }
+    }
+
+    Connections {
+        target: importing.library
+
+        function onFilesGiven(paths: var) {
+            importing.offer(acts.urlsOf(paths));
+        }
+    }
+}

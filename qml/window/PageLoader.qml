@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kinframe.Shell
+
+/// The page of one place.
+Loader {
+    id: loader
+
+    required property Place place
+
+    active: false
+    focus: visible
+    visible: Navigator.place === loader.place.name
+    source: loader.place.page
+    onStatusChanged: {
+        if (loader.status === Loader.Error)
+            console.error("The page of", loader.place.name, "cannot be made.");
+    }
+}

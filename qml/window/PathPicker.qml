@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtCore
+import QtQuick
+import QtQuick.Dialogs
+
+/// The desktop's own dialogs for folders and files. They are made when they are first needed: that takes a while.
+Item {
+    id: picker
+
+    signal picked(var urls)
+
+    function pickFolder() {
+        folders.active = true;
+        (folders.item as FolderDialog).open();
+    }
+
+    function pickFiles() {
+        files.active = true;
+        (files.item as FileDialog).open();
+    }
+
+    Loader {
+        id: folders
+
+        active: false
+
+        sourceComponent: FolderDialog {
+            currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
+            onAccepted: picker.picked([selectedFolder])
+        }
+    }
+
+    Loader {
+        id: files
+
+        active: false
+
+        sourceComponent: FileDialog {
+            currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
+            fileMode: FileDialog.OpenFiles
+            onAccepted: picker.picked(selectedFiles)
+        }
+    }
+}

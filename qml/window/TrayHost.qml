@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kinframe.Ui
+import Kinframe.Ui.Shell
+
+/// The icon in the tray: only for a person who has asked that closing the window leaves Kinframe running there.
+Item {
+    id: host
+
+    required property ProgressModel tasks
+    readonly property bool isShown: tray.item !== null && tray.item["available"]
+
+    signal showWanted
+    signal quitWanted
+
+    visible: false
+
+    Loader {
+        id: tray
+
+        active: Preferences.closeToTray
+        source: active ? "Tray.qml" : ""
+    }
+
+    Binding {
+        target: tray.item
+        property: "hint"
+        value: host.tasks.summary
+        when: tray.item !== null
+    }
+
+    Connections {
+        target: tray.item
+        ignoreUnknownSignals: true
+
+        function onShowWanted() {
+            host.showWanted();
+        }
+
+        function onQuitWanted() {
+            host.quitWanted();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kinframe.Shell
+
+/// Shows photos one at a time over everything else. The viewer is an Item with the properties `model` and `row`; it
+/// says that it has gone with Navigator.viewerClosed.
+FocusScope {
+    id: host
+
+    required property url file
+    property Item before: null
+
+    visible: viewer.active
+
+    Loader {
+        id: viewer
+
+        anchors.fill: parent
+        active: false
+        focus: true
+    }
+
+    Connections {
+        target: Navigator
+
+        function onViewerRequested(model: QtObject, row: int) {
+            if (host.file.toString() === "")
+                return;
+            host.before = host.Window.activeFocusItem;
+            viewer.active = true;
+            viewer.setSource(host.file, {
+                    "model": model,
+                    "row": row
+                });
+            host.forceActiveFocus();
+        }
+
+        function onViewerClosed() {
+            viewer.active = false;
+            viewer.source = "";
+            if (host.before)
+                host.before.forceActiveFocus();
+            host.before = null;
+        }
+    }
+}

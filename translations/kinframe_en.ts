@@ -1,0 +1,327 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!--
+SPDX-FileCopyrightText: 2026 The Kinframe developers
+SPDX-License-Identifier: GPL-3.0-or-later
+-->
+<TS version="2.1" language="en_US">
+<context>
+    <name>AccessKeys</name>
+    <message numerus="yes">
+        <source>May do %n thing(s) by name</source>
+        <translation>
+            <numerusform>May do %n thing by name</numerusform>
+            <numerusform>May do %n things by name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActText</name>
+    <message numerus="yes">
+        <source>%n people merged into one</source>
+        <translation>
+            <numerusform>%n people merged into one</numerusform>
+            <numerusform>%n people merged into one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) made a person of their own</source>
+        <translation>
+            <numerusform>%n face made a person of their own</numerusform>
+            <numerusform>%n faces made a person of their own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) moved to another person</source>
+        <translation>
+            <numerusform>%n face moved to another person</numerusform>
+            <numerusform>%n faces moved to another person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) moved to “%1”</source>
+        <translation>
+            <numerusform>%n face moved to “%1”</numerusform>
+            <numerusform>%n faces moved to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) taken off this person</source>
+        <translation>
+            <numerusform>%n face taken off this person</numerusform>
+            <numerusform>%n faces taken off this person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as not a face</source>
+        <translation>
+            <numerusform>%n marked as not a face</numerusform>
+            <numerusform>%n marked as not a face</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) hidden</source>
+        <translation>
+            <numerusform>%n person hidden</numerusform>
+            <numerusform>%n people hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) shown again</source>
+        <translation>
+            <numerusform>%n person shown again</numerusform>
+            <numerusform>%n people shown again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) made favourites</source>
+        <translation>
+            <numerusform>%n person made favourites</numerusform>
+            <numerusform>%n people made favourites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) no longer favourites</source>
+        <translation>
+            <numerusform>%n person no longer favourites</numerusform>
+            <numerusform>%n people no longer favourites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <translation>
+            <numerusform>%n question answered</numerusform>
+            <numerusform>%n questions answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message numerus="yes">
+        <source>Delete %n photo(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n photo for good?</numerusform>
+            <numerusform>Delete %n photos for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) that Kinframe keeps will be deleted from this computer, which frees %1. Their faces, names, ratings and tags go too. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n original that Kinframe keeps will be deleted from this computer, which frees %1. Their faces, names, ratings and tags go too. This cannot be undone.</numerusform>
+            <numerusform>%n originals that Kinframe keeps will be deleted from this computer, which frees %1. Their faces, names, ratings and tags go too. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) lie in folders of your own. Those files stay there; Kinframe only forgets them, with their faces, names, ratings and tags.</source>
+        <translation>
+            <numerusform>%n photo lie in folders of your own. Those files stay there; Kinframe only forgets them, with their faces, names, ratings and tags.</numerusform>
+            <numerusform>%n photos lie in folders of your own. Those files stay there; Kinframe only forgets them, with their faces, names, ratings and tags.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderModel</name>
+    <message numerus="yes">
+        <source>%n photo(s) moved to the trash</source>
+        <translation>
+            <numerusform>%n photo moved to the trash</numerusform>
+            <numerusform>%n photos moved to the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderTexts</name>
+    <message numerus="yes">
+        <source>%n photo(s) and videos</source>
+        <translation>
+            <numerusform>%n photo and videos</numerusform>
+            <numerusform>%n photos and videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of it are gone. Put them back and the photos return by themselves, or move the photos to the trash.</source>
+        <translation>
+            <numerusform>%n file of it are gone. Put them back and the photos return by themselves, or move the photos to the trash.</numerusform>
+            <numerusform>%n files of it are gone. Put them back and the photos return by themselves, or move the photos to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be taken.</source>
+        <translation>
+            <numerusform>%n file could not be taken.</numerusform>
+            <numerusform>%n files could not be taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImageActs</name>
+    <message numerus="yes">
+        <source>%n photo(s) moved to the trash</source>
+        <translation>
+            <numerusform>%n photo moved to the trash</numerusform>
+            <numerusform>%n photos moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) restored</source>
+        <translation>
+            <numerusform>%n photo restored</numerusform>
+            <numerusform>%n photos restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added to the favourites</source>
+        <translation>
+            <numerusform>%n photo added to the favourites</numerusform>
+            <numerusform>%n photos added to the favourites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken out of the favourites</source>
+        <translation>
+            <numerusform>%n photo taken out of the favourites</numerusform>
+            <numerusform>%n photos taken out of the favourites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) rated with %1</source>
+        <translation>
+            <numerusform>%n photo rated with %1</numerusform>
+            <numerusform>%n photos rated with %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) without a rating now</source>
+        <translation>
+            <numerusform>%n photo without a rating now</numerusform>
+            <numerusform>%n photos without a rating now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) rotated</source>
+        <translation>
+            <numerusform>%n photo rotated</numerusform>
+            <numerusform>%n photos rotated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImagesCommands</name>
+    <message numerus="yes">
+        <source>Rate with %n star(s)</source>
+        <translation>
+            <numerusform>Rate with %n star</numerusform>
+            <numerusform>Rate with %n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportActs</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added.</source>
+        <translation>
+            <numerusform>%n photo added.</numerusform>
+            <numerusform>%n photos added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be added.</source>
+        <translation>
+            <numerusform>%n file could not be added.</numerusform>
+            <numerusform>%n files could not be added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressModel</name>
+    <message numerus="yes">
+        <source>%n thing(s) are running</source>
+        <translation>
+            <numerusform>%n thing is running</numerusform>
+            <numerusform>%n things are running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StrictnessPreview</name>
+    <message numerus="yes">
+        <source>%n groups would become one</source>
+        <translation>
+            <numerusform>%n groups would become one</numerusform>
+            <numerusform>%n groups would become one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) would join “%1”</source>
+        <translation>
+            <numerusform>%n group would join “%1”</numerusform>
+            <numerusform>%n groups would join “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One group would become %n</source>
+        <translation>
+            <numerusform>One group would become %n</numerusform>
+            <numerusform>One group would become %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” would become %n people</source>
+        <translation>
+            <numerusform>“%1” would become %n people</numerusform>
+            <numerusform>“%1” would become %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskTexts</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/picture_provider.h"
+
+#include "ui/base/load_picture.h"
+#include "ui/base/sentences.h"
+
+#include <QRunnable>
+#include <QThread>
+
+#include <algorithm>
+#include <stop_token>
+
+namespace kinframe::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// A screenful of thumbnails at 4K is about 30 MB; this is several, forwards and back.
+constexpr qsizetype cacheKilobytes = 128 * 1024;
+
+} // namespace
+
+struct PictureProvider::Shared
+{
+    Services services;
+    qint64 userId;
+    PictureCache cache{cacheKilobytes};
+};
+
+namespace {
+
+/// One wish of a picture item. Finishes on the thread that loads; Qt deletes it.
+class Response : public QQuickImageResponse
+{
+public:
+    void finish(const QImage &image, const QString &error)
+    {
+        m_image = image;
+        m_error = error;
+        Q_EMIT finished();
+    }
+    [[nodiscard]] QQuickTextureFactory *textureFactory() const override
+    {
+        return QQuickTextureFactory::textureFactoryForImage(m_image);
+    }
+    [[nodiscard]] QString errorString() const override { return m_error; }
+    void cancel() override { m_stop.request_stop(); }
+    [[nodiscard]] std::stop_token stop() const { return m_stop.get_token(); }
+
+private:
+    QImage m_image;
+    QString m_error;
+    std::stop_source m_stop;
+};
+
+} // namespace
+
+PictureProvider::PictureProvider(const Services &services, qint64 userId)
+    : m_shared(new Shared{services, userId})
+{
+    // One core stays free for the window itself.
+    m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
+    m_pool.setThreadPriority(QThread::LowPriority);
+}
+
+PictureProvider::~PictureProvider()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+QQuickImageResponse *PictureProvider::requestImageResponse(const QString &id, const QSize &size)
+{
+    auto *response = new Response;
+    const int longSide = std::max({0, size.width(), size.height()});
+    const QString key = id + u'@' + QString::number(longSide);
+    if (const auto kept = m_shared->cache.find(key)) {
+        // After the caller has connected to it.
+        QMetaObject::invokeMethod(
+            response, [response, image = *kept] { response->finish(image, {}); }, Qt::QueuedConnection);
+        return response;
+    }
+    const auto load = [shared = m_shared, response, id, key, longSide] {
+        if (response->stop().stop_requested()) {
+            response->finish({}, {});
+            return;
+        }
+        // What follows a "?" only tells one state of the picture from another.
+        const auto image =
+            loadPicture(shared->services, shared->userId, id.section(u'?', 0, 0), longSide, response->stop());
+        if (image) {
+            shared->cache.insert(key, *image);
+        }
+        response->finish(image ? *image : QImage(), image ? QString() : sentenceOf(image.error()));
+    };
+    // What was asked for last is what the person looks at now.
+    m_pool.start(QRunnable::create(load), ++m_wishes);
+    return response;
+}
+
+} // namespace kinframe::ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/base/picture_cache.h"
+#include "ui/base/services.h"
+
+#include <QQuickAsyncImageProvider>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace kinframe::ui {
+
+/// `image://library/thumb/<asset>`, `/preview/<asset>`, `/full/<asset>` (upright; as large as asked), `/face/<face>`
+/// and
+/// `/person/<person>` (the cover). Loads on threads of its own, the last wish first; what is no longer wanted is not
+/// loaded.
+class PictureProvider : public QQuickAsyncImageProvider
+{
+    Q_OBJECT
+
+public:
+    PictureProvider(const Services &services, qint64 userId);
+    ~PictureProvider() override;
+
+    [[nodiscard]] QQuickImageResponse *requestImageResponse(const QString &id, const QSize &size) override;
+
+private:
+    struct Shared;
+    std::shared_ptr<Shared> m_shared;
+    QThreadPool m_pool;
+    std::atomic<int> m_wishes = 0;
+};
+
+} // namespace kinframe::ui

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/base/grid_layout.h"
+
+#include <vector>
+
+namespace kinframe::ui {
+
+/// Which items the delegates of a grid show. A delegate keeps its item as long as that is in view and takes over
+/// another one then, so that scrolling neither makes delegates nor destroys them.
+class Slots
+{
+public:
+    struct Change
+    {
+        std::vector<int> changed; ///< slots that show another item now, or none
+        int added = 0;            ///< slots that are new at the end
+    };
+
+    /// Shows the items of the range.
+    Change show(GridLayout::Range range);
+    /// All show nothing; the slots stay.
+    void forget();
+
+    [[nodiscard]] int size() const { return int(m_items.size()); }
+    /// -1: nothing.
+    [[nodiscard]] int itemOf(int slot) const { return m_items[size_t(slot)]; }
+    /// -1 where the item is not shown.
+    [[nodiscard]] int slotOf(int item) const;
+
+private:
+    std::vector<int> m_items;
+};
+
+} // namespace kinframe::ui

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/task_texts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+#include <iterator>
+
+namespace kinframe::ui {
+namespace {
+
+struct TaskName
+{
+    const char *title;
+    const char *text;
+};
+
+constexpr TaskName names[] = {
+    {"import", QT_TRANSLATE_NOOP("TaskTexts", "Adding photos")},
+    {"processing", QT_TRANSLATE_NOOP("TaskTexts", "Reading photos")},
+    {"faces", QT_TRANSLATE_NOOP("TaskTexts", "Looking for faces")},
+    {"people", QT_TRANSLATE_NOOP("TaskTexts", "Sorting faces into people")},
+    {"models", QT_TRANSLATE_NOOP("TaskTexts", "Downloading the face models")},
+    {"backup", QT_TRANSLATE_NOOP("TaskTexts", "Backing up the library")},
+    {"check", QT_TRANSLATE_NOOP("TaskTexts", "Checking the library")},
+};
+
+bool countsBytes(const TaskState &task)
+{
+    return task.kind == QLatin1String("models");
+}
+
+QString amount(const TaskState &task, qint64 value)
+{
+    return countsBytes(task) ? bytesText(value) : QLocale().toString(value);
+}
+
+QString translatedText(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("TaskTexts", text, nullptr, count);
+}
+
+} // namespace
+
+QString bytesText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 10'000'000 ? 1 : 0, QLocale::DataSizeSIFormat);
+}
+
+QString taskText(const TaskState &task)
+{
+    const auto *const name = std::ranges::find_if(
+        names, [&](const TaskName &candidate) { return task.title == QLatin1String(candidate.title); });
+    return name == std::end(names) ? translatedText(QT_TRANSLATE_NOOP("TaskTexts", "Working"))
+                                   : translatedText(name->text);
+}
+
+QString countText(const TaskState &task)
+{
+    if (task.total < 0) {
+        return task.done > 0 ? amount(task, task.done) : QString();
+    }
+    return translatedText(QT_TRANSLATE_NOOP("TaskTexts", "%1 of %2"))
+        .arg(amount(task, task.done), amount(task, task.total));
+}
+
+QString speedText(const TaskState &task)
+{
+    if (task.perSecond <= 0) {
+        return {};
+    }
+    if (countsBytes(task)) {
+        return translatedText(QT_TRANSLATE_NOOP("TaskTexts", "%1 per second")).arg(bytesText(qint64(task.perSecond)));
+    }
+    if (task.perSecond < 1) {
+        return translatedText(QT_TRANSLATE_NOOP("TaskTexts", "%1 per minute"))
+            .arg(QLocale().toString(std::ceil(task.perSecond * 60)));
+    }
+    return translatedText(QT_TRANSLATE_NOOP("TaskTexts", "%1 per second"))
+        .arg(QLocale().toString(std::round(task.perSecond)));
+}
+
+QString timeLeftText(const TaskState &task)
+{
+    if (!task.secondsLeft || task.isEnded) {
+        return {};
+    }
+    const double seconds = *task.secondsLeft;
+    if (seconds < 60) {
+        return translatedText(QT_TRANSLATE_N_NOOP("TaskTexts", "%n second(s) left"),
+                              std::max(1, int(std::ceil(seconds))));
+    }
+    if (seconds < 90 * 60) {
+        return translatedText(QT_TRANSLATE_N_NOOP("TaskTexts", "about %n minute(s) left"),
+                              int(std::round(seconds / 60)));
+    }
+    return translatedText(QT_TRANSLATE_N_NOOP("TaskTexts", "about %n hour(s) left"), int(std::round(seconds / 3600)));
+}
+
+} // namespace kinframe::ui
