@@ -48,20 +48,4 @@ bool writeBytes(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
 }
 
-QList<NamedPhoto> namedPhotos()
-{
-    QList<NamedPhoto> photos;
-    QFile manifest(testPath(u"photos-manifest.csv"_s));
-    if (!manifest.open(QIODevice::ReadOnly)) {
-        return photos;
-    }
-    while (!manifest.atEnd()) {
-        const QStringList columns = QString::fromUtf8(manifest.readLine()).split(u',');
-        if (columns.size() > 1 && columns[0].startsWith("photos/"_L1)) {
-            photos.append({columns[0], columns[1]});
-        }
-    }
-    return photos;
-}
-
 } // namespace kinframe::test

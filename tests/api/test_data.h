@@ -19,13 +19,4 @@ namespace kinframe::test {
 [[nodiscard]] QByteArray bytesOf(const QString &path);
 [[nodiscard]] bool writeBytes(const QString &path, const QByteArray &bytes);
 
-/// A photo with its name, as the manifest of the test data lists them.
-struct NamedPhoto
-{
-    QString file; ///< below the test data: `photos/Joe_Biden/biden.jpg`
-    QString person;
-};
-/// The photos of one person each.
-[[nodiscard]] QList<NamedPhoto> namedPhotos();
-
 } // namespace kinframe::test

@@ -4,8 +4,8 @@
 #include "api/library_state.h"
 #include "api/people_agreement.h"
 #include "api/test_data.h"
+#include "support/named_photos.h"
 
-#include <QHash>
 #include <QTest>
 
 #include <algorithm>
@@ -23,23 +23,6 @@ constexpr unsigned seed = 2026;
 int randomOrders()
 {
     return qEnvironmentVariableIntValue("KINFRAME_ORDERS");
-}
-
-/// Who is in photos of several people, from left to right; nobody where there are no people.
-const QHash<QString, QStringList> &peopleFromTheLeft()
-{
-    static const QHash<QString, QStringList> people{
-        {u"groups/obama_and_biden.jpg"_s, {u"Joe_Biden"_s, u"Barack_Obama"_s, QString()}},
-        {u"groups/two_people.jpg"_s, {u"Barack_Obama"_s, u"Joe_Biden"_s}},
-        {u"groups/kit_with_rose.jpg"_s, {u"Rose_Leslie"_s, u"Kit_Harington"_s}},
-        {u"groups/portrait.jpg"_s, {u"Marie_Curie"_s, u"Pierre_Curie"_s}},
-        {u"groups/portrait-orientation-6.jpg"_s, {u"Marie_Curie"_s, u"Pierre_Curie"_s}},
-        {u"noface/flowers_19.jpg"_s, {}},
-        {u"noface/silver_fir.jpg"_s, {}},
-        {u"noface/tanners_ridge.jpg"_s, {}},
-        {u"noface/wood_anemones.jpg"_s, {}},
-    };
-    return people;
 }
 
 /// Photos of one person hold one face, but for these, where others stand in the background.
@@ -116,7 +99,7 @@ void PeopleAccuracyTest::initTestCase()
     if (const QString reason = missingModels(); !reason.isEmpty()) {
         QSKIP(qPrintable(reason));
     }
-    m_photos = namedPhotos();
+    m_photos = namedPhotos({u"photos/"_s});
     QVERIFY(m_photos.size() >= 45);
     QStringList groups = peopleFromTheLeft().keys();
     groups.sort();

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/fault_server.h"
-#include "transfer/http_client.h"
+#include "support/client_fixture.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -14,33 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 limit = 10 * 1024 * 1024;
-
-Answer withBody(QByteArray body)
-{
-    Answer answer;
-    answer.body = std::move(body);
-    return answer;
-}
-
 Answer redirectTo(const QByteArray &location, int status = 302)
 {
     Answer answer = withBody("moved");
     answer.status = status;
     answer.headers = {{"Location", location}};
     return answer;
-}
-
-HttpRequest get(const QUrl &url)
-{
-    HttpRequest request;
-    request.url = url;
-    return request;
-}
-
-ErrorCode codeOf(const Result<HttpAnswer> &answer)
-{
-    return answer ? ErrorCode::Internal : answer.error().code;
 }
 
 } // namespace
@@ -82,9 +60,7 @@ private:
 
 void TestHttpClient::initTestCase()
 {
-    for (const char *name : {"http_proxy", "https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY"}) {
-        qunsetenv(name);
-    }
+    withoutProxies();
 }
 
 void TestHttpClient::aPage()
@@ -93,7 +69,7 @@ void TestHttpClient::aPage()
     answer.etag = "\"v1\"";
     m_server.serve("/page", {answer});
     HttpClient client;
-    const auto got = client.fetch(get(m_server.url("/page")), limit).get();
+    const auto got = client.fetch(get(m_server.url("/page")), answerLimit).get();
     QVERIFY(got);
     QCOMPARE(got->head.status, 200);
     QCOMPARE(got->head.header("etag"), QByteArray("\"v1\""));
@@ -108,7 +84,7 @@ void TestHttpClient::whatIsSent()
     HttpClient client;
     HttpRequest request = get(m_server.url("/sent?q=a%20b#part"));
     request.headers = {{"x-api-key", "secret"}, {"X-Empty", ""}};
-    QVERIFY(client.fetch(request, limit).get());
+    QVERIFY(client.fetch(request, answerLimit).get());
     const Asked asked = m_server.asked("/sent?q=a%20b").at(0);
     QCOMPARE(asked.method, QByteArray("GET"));
     QCOMPARE(asked.header("x-api-key"), QByteArray("secret"));
@@ -126,7 +102,7 @@ void TestHttpClient::aBodyThatIsSent()
     request.body = QByteArray(100'000, 'j');
     for (const QByteArray method : {"POST", "PUT", "DELETE"}) {
         request.method = method;
-        QVERIFY(client.fetch(request, limit).get());
+        QVERIFY(client.fetch(request, answerLimit).get());
         const Asked asked = m_server.asked("/post").back();
         QCOMPARE(asked.method, method);
         QCOMPARE(asked.body, request.body);
@@ -134,7 +110,7 @@ void TestHttpClient::aBodyThatIsSent()
     }
     request.method = "HEAD";
     request.body.clear();
-    const auto head = client.fetch(request, limit).get();
+    const auto head = client.fetch(request, answerLimit).get();
     QVERIFY(head);
     QCOMPARE(head->head.contentLength(), std::optional<qint64>(2));
     QVERIFY(head->body.isEmpty());
@@ -146,7 +122,7 @@ void TestHttpClient::anyStatusIsAnAnswer()
     answer.status = 418;
     m_server.serve("/teapot", {answer});
     HttpClient client;
-    const auto got = client.fetch(get(m_server.url("/teapot")), limit).get();
+    const auto got = client.fetch(get(m_server.url("/teapot")), answerLimit).get();
     QVERIFY(got);
     QCOMPARE(got->head.status, 418);
     QCOMPARE(got->body, answer.body);
@@ -168,7 +144,7 @@ void TestHttpClient::packedBodiesAreUnpacked()
     HttpClient client;
     HttpRequest request = get(m_server.url("/packed"));
     request.compressed = asked;
-    const auto got = client.fetch(request, limit).get();
+    const auto got = client.fetch(request, answerLimit).get();
     QVERIFY(got);
     QVERIFY(got->head.encoded());
     QCOMPARE(got->body, answer.body);
@@ -181,7 +157,7 @@ void TestHttpClient::inPieces()
     answer.chunked = true;
     m_server.serve("/chunked", {answer});
     HttpClient client;
-    const auto got = client.fetch(get(m_server.url("/chunked")), limit).get();
+    const auto got = client.fetch(get(m_server.url("/chunked")), answerLimit).get();
     QVERIFY(got);
     QVERIFY(got->body == answer.body);
 }
@@ -204,7 +180,7 @@ void TestHttpClient::redirects()
     HttpRequest request = get(m_server.url("/r1"));
     request.headers = {{"Authorization", "Bearer t"}};
     int heads = 0;
-    const auto got = client.fetch(request, limit).get();
+    const auto got = client.fetch(request, answerLimit).get();
     QVERIFY(got);
     QCOMPARE(got->body, QByteArray("here"));
     QCOMPARE(got->head.url, m_server.url("/r3"));
@@ -226,11 +202,11 @@ void TestHttpClient::tooManyRedirects()
 {
     m_server.serve("/loop", {redirectTo("/loop")});
     HttpClient client;
-    QCOMPARE(codeOf(client.fetch(get(m_server.url("/loop")), limit).get()), ErrorCode::RemoteInvalid);
+    QCOMPARE(codeOf(client.fetch(get(m_server.url("/loop")), answerLimit).get()), ErrorCode::RemoteInvalid);
     QCOMPARE(m_server.requests("/loop"), 6);
     HttpRequest none = get(m_server.url("/loop"));
     none.maxRedirects = 0;
-    QVERIFY(!client.fetch(none, limit).get());
+    QVERIFY(!client.fetch(none, answerLimit).get());
     QCOMPARE(m_server.requests("/loop"), 7);
 }
 
@@ -238,7 +214,7 @@ void TestHttpClient::redirectToAFile()
 {
     m_server.serve("/file", {redirectTo("file:///etc/hostname")});
     HttpClient client;
-    QCOMPARE(codeOf(client.fetch(get(m_server.url("/file")), limit).get()), ErrorCode::RemoteInvalid);
+    QCOMPARE(codeOf(client.fetch(get(m_server.url("/file")), answerLimit).get()), ErrorCode::RemoteInvalid);
 }
 
 void TestHttpClient::redirectToAnotherServer()
@@ -250,7 +226,7 @@ void TestHttpClient::redirectToAnotherServer()
     HttpRequest request = get(m_server.url("/away"));
     request.url.setUserInfo(u"me:word"_s);
     request.headers = {{"x-api-key", "secret"}, {"Cookie", "c=1"}, {"Accept", "image/*"}};
-    const auto got = client.fetch(request, limit).get();
+    const auto got = client.fetch(request, answerLimit).get();
     QVERIFY(got);
     QCOMPARE(got->body, QByteArray("there"));
     QCOMPARE(m_server.asked("/away").at(0).header("Authorization"), QByteArray("Basic bWU6d29yZA=="));
@@ -267,7 +243,7 @@ void TestHttpClient::endlessRedirectPage()
     answer.endless = true;
     m_server.serve("/moving", {answer});
     HttpClient client;
-    QCOMPARE(codeOf(client.fetch(get(m_server.url("/moving")), limit).get()), ErrorCode::RemoteInvalid);
+    QCOMPARE(codeOf(client.fetch(get(m_server.url("/moving")), answerLimit).get()), ErrorCode::RemoteInvalid);
 }
 
 void TestHttpClient::headerFlood()
@@ -276,7 +252,7 @@ void TestHttpClient::headerFlood()
     answer.headerFlood = 1000;
     m_server.serve("/flood", {answer});
     HttpClient client;
-    QCOMPARE(codeOf(client.fetch(get(m_server.url("/flood")), limit).get()), ErrorCode::RemoteInvalid);
+    QCOMPARE(codeOf(client.fetch(get(m_server.url("/flood")), answerLimit).get()), ErrorCode::RemoteInvalid);
 }
 
 void TestHttpClient::brokenOff_data()
@@ -299,7 +275,7 @@ void TestHttpClient::brokenOff()
     answer.chunked = chunked;
     m_server.serve("/broken", {answer});
     HttpClient client;
-    const auto got = client.fetch(get(m_server.url("/broken")), limit).get();
+    const auto got = client.fetch(get(m_server.url("/broken")), answerLimit).get();
     QCOMPARE(codeOf(got), ErrorCode::NetworkFailed);
     QCOMPARE(got.error().fact(u"host"_s), u"127.0.0.1"_s);
 }
@@ -311,8 +287,9 @@ void TestHttpClient::nobodyThere()
     const QUrl url(u"http://127.0.0.1:%1/"_s.arg(closed.serverPort()));
     closed.close();
     HttpClient client;
-    QCOMPARE(codeOf(client.fetch(get(url), limit).get()), ErrorCode::NetworkFailed);
-    QCOMPARE(codeOf(client.fetch(get(QUrl(u"http://nothing.invalid/"_s)), limit).get()), ErrorCode::NetworkFailed);
+    QCOMPARE(codeOf(client.fetch(get(url), answerLimit).get()), ErrorCode::NetworkFailed);
+    QCOMPARE(codeOf(client.fetch(get(QUrl(u"http://nothing.invalid/"_s)), answerLimit).get()),
+             ErrorCode::NetworkFailed);
 }
 
 void TestHttpClient::notAWebServer()
@@ -320,7 +297,7 @@ void TestHttpClient::notAWebServer()
     QTcpServer mail;
     QVERIFY(mail.listen(QHostAddress::LocalHost));
     HttpClient client;
-    auto future = client.fetch(get(QUrl(u"http://127.0.0.1:%1/"_s.arg(mail.serverPort()))), limit);
+    auto future = client.fetch(get(QUrl(u"http://127.0.0.1:%1/"_s.arg(mail.serverPort()))), answerLimit);
     QVERIFY(mail.waitForNewConnection(10'000));
     QTcpSocket *socket = mail.nextPendingConnection();
     socket->write("220 mail.example ESMTP\r\n");
@@ -338,7 +315,7 @@ void TestHttpClient::silence()
     request.stallTimeout = std::chrono::seconds(1);
     // The speed is an average over some seconds: asking for more than those bytes makes it end soon.
     request.stallBytes = 10'000;
-    QCOMPARE(codeOf(client.fetch(request, limit).get()), ErrorCode::NetworkTimeout);
+    QCOMPARE(codeOf(client.fetch(request, answerLimit).get()), ErrorCode::NetworkTimeout);
 }
 
 void TestHttpClient::theWholeTakesTooLong()
@@ -350,7 +327,7 @@ void TestHttpClient::theWholeTakesTooLong()
     HttpClient client;
     HttpRequest request = get(m_server.url("/drip"));
     request.totalTimeout = std::chrono::milliseconds(300);
-    QCOMPARE(codeOf(client.fetch(request, limit).get()), ErrorCode::NetworkTimeout);
+    QCOMPARE(codeOf(client.fetch(request, answerLimit).get()), ErrorCode::NetworkTimeout);
 }
 
 void TestHttpClient::notAnAddress_data()
@@ -367,7 +344,7 @@ void TestHttpClient::notAnAddress()
 {
     QFETCH(QString, url);
     HttpClient client;
-    QCOMPARE(codeOf(client.fetch(get(QUrl(url)), limit).get()), ErrorCode::InvalidArgument);
+    QCOMPARE(codeOf(client.fetch(get(QUrl(url)), answerLimit).get()), ErrorCode::InvalidArgument);
 }
 
 void TestHttpClient::headersOfSeveralLines()
@@ -376,10 +353,10 @@ void TestHttpClient::headersOfSeveralLines()
     HttpRequest request = get(m_server.url("/page"));
     request.headers = {{"X-One", "1\r\nX-Two: 2"}};
     const int before = m_server.requests("/page");
-    QCOMPARE(codeOf(client.fetch(request, limit).get()), ErrorCode::InvalidArgument);
+    QCOMPARE(codeOf(client.fetch(request, answerLimit).get()), ErrorCode::InvalidArgument);
     HttpRequest smuggler = get(m_server.url("/page"));
     smuggler.method = "GET / HTTP/1.1\r\nHost: x\r\n\r\nGET";
-    QCOMPARE(codeOf(client.fetch(smuggler, limit).get()), ErrorCode::InvalidArgument);
+    QCOMPARE(codeOf(client.fetch(smuggler, answerLimit).get()), ErrorCode::InvalidArgument);
     QCOMPARE(m_server.requests("/page"), before);
 }
 
@@ -388,7 +365,7 @@ void TestHttpClient::throughAProxy()
     m_server.serve("http://far.example/x", {withBody("by way of the proxy")});
     qputenv("http_proxy", m_server.url("").toEncoded());
     HttpClient client;
-    const auto got = client.fetch(get(QUrl(u"http://far.example/x"_s)), limit).get();
+    const auto got = client.fetch(get(QUrl(u"http://far.example/x"_s)), answerLimit).get();
     qunsetenv("http_proxy");
     QVERIFY(got);
     QCOMPARE(got->body, QByteArray("by way of the proxy"));

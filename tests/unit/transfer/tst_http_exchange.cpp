@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/fault_server.h"
-#include "transfer/http_client.h"
+#include "support/client_fixture.h"
 #include "transfer/serial_thread.h"
 
 #include <QTest>
@@ -13,31 +12,6 @@ using namespace kinframe;
 using namespace kinframe::transfer;
 using namespace kinframe::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qint64 limit = 10 * 1024 * 1024;
-
-Answer withBody(QByteArray body)
-{
-    Answer answer;
-    answer.body = std::move(body);
-    return answer;
-}
-
-HttpRequest get(const QUrl &url)
-{
-    HttpRequest request;
-    request.url = url;
-    return request;
-}
-
-ErrorCode codeOf(const Result<HttpAnswer> &answer)
-{
-    return answer ? ErrorCode::Internal : answer.error().code;
-}
-
-} // namespace
 
 /// What happens around an exchange: pausing, cancelling, closing, places, threads.
 class TestHttpExchange : public QObject
@@ -63,9 +37,7 @@ private:
 
 void TestHttpExchange::initTestCase()
 {
-    for (const char *name : {"http_proxy", "https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY"}) {
-        qunsetenv(name);
-    }
+    withoutProxies();
 }
 
 void TestHttpExchange::aSlowReaderHoldsTheServer()
@@ -97,7 +69,7 @@ void TestHttpExchange::aSlowReaderHoldsTheServer()
     const qint64 before = taken;
     // Other exchanges go on meanwhile, and nothing more is given to the one that waits.
     m_server.serve("/page", {withBody("x")});
-    QVERIFY(client.fetch(get(m_server.url("/page")), limit).get());
+    QVERIFY(client.fetch(get(m_server.url("/page")), answerLimit).get());
     QCOMPARE(qint64(taken), before);
     open = true;
     exchange.resume();
@@ -176,7 +148,7 @@ void TestHttpExchange::stopToken()
     m_server.serve("/stall", {answer});
     HttpClient client;
     std::stop_source stop;
-    auto future = client.fetch(get(m_server.url("/stall")), limit, stop.get_token());
+    auto future = client.fetch(get(m_server.url("/stall")), answerLimit, stop.get_token());
     QTRY_COMPARE(m_server.requests("/stall"), 1);
     stop.request_stop();
     QCOMPARE(codeOf(future.get()), ErrorCode::Canceled);
@@ -188,7 +160,8 @@ void TestHttpExchange::stoppedBefore()
     HttpClient client;
     std::stop_source stop;
     stop.request_stop();
-    QCOMPARE(codeOf(client.fetch(get(m_server.url("/page")), limit, stop.get_token()).get()), ErrorCode::Canceled);
+    QCOMPARE(codeOf(client.fetch(get(m_server.url("/page")), answerLimit, stop.get_token()).get()),
+             ErrorCode::Canceled);
 }
 
 void TestHttpExchange::closedWhileRunning()
@@ -201,7 +174,7 @@ void TestHttpExchange::closedWhileRunning()
     {
         HttpClient client;
         for (int i = 0; i < 20; ++i) {
-            futures.push_back(client.fetch(get(m_server.url("/stall")), limit));
+            futures.push_back(client.fetch(get(m_server.url("/stall")), answerLimit));
         }
         exchange = client.send(get(m_server.url("/stall")), {});
         QTRY_VERIFY(m_server.requests("/stall") >= 6);
@@ -223,10 +196,10 @@ void TestHttpExchange::sixPerHost()
     HttpClient client;
     std::vector<std::future<Result<HttpAnswer>>> futures;
     for (int i = 0; i < 40; ++i) {
-        futures.push_back(client.fetch(get(server.url("/drip")), limit));
+        futures.push_back(client.fetch(get(server.url("/drip")), answerLimit));
     }
     // Those who wait for one host do not stand in the way of another.
-    QVERIFY(client.fetch(get(other.url("/quick")), limit).get());
+    QVERIFY(client.fetch(get(other.url("/quick")), answerLimit).get());
     QVERIFY(server.requests("/drip") < 40);
     for (auto &future : futures) {
         QVERIFY(future.get());
