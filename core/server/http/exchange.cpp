@@ -3,6 +3,7 @@
 #include "server/http/exchange.h"
 
 #include "base/log.h"
+#include "server/http/status.h"
 
 namespace kinframe::http {
 
@@ -45,6 +46,13 @@ void Exchange::cancel()
     }
 }
 
+Refusal Exchange::refusalOf(const Error &error) const
+{
+    Refusal refusal{.status = statusOf(error), .error = error};
+    refusal.route = m_verdict.route;
+    return refusal;
+}
+
 WireReply Exchange::refuse(const Refusal &refusal, const RouteSet &routes) const
 {
     const Door &door = routes.doorAt(refusal.route);
@@ -61,7 +69,11 @@ WireReply Exchange::refuse(const Refusal &refusal, const RouteSet &routes) const
     if (reply.status() == 401) {
         reply.set("WWW-Authenticate", "Bearer");
     }
-    return prepareReply(std::move(reply), head(), door, context);
+    return prepareReply(std::move(reply), head(), [&](const Error &error) {
+        ErrorContext failedContext = context;
+        failedContext.status = statusOf(error);
+        return door.shape(error, failedContext);
+    });
 }
 
 WireReply Exchange::answerOptions() const
@@ -71,17 +83,6 @@ WireReply Exchange::answerOptions() const
     reply.hasBody = false;
     reply.headers.add("Allow", m_verdict.options);
     return reply;
-}
-
-QByteArray Exchange::extraHeaders() const
-{
-    if (!m_verdict.rate) {
-        return {};
-    }
-    const RateVerdict &rate = *m_verdict.rate;
-    return "\r\nX-RateLimit-Limit: " + QByteArray::number(rate.limit) +
-           "\r\nX-RateLimit-Remaining: " + QByteArray::number(rate.remaining) +
-           "\r\nX-RateLimit-Reset: " + QByteArray::number(rate.resetSeconds);
 }
 
 void Exchange::log(int status, qint64 bodyBytes) const

@@ -36,11 +36,10 @@ public:
     /// Tells the handler that nobody waits any more.
     void cancel();
 
+    [[nodiscard]] Refusal refusalOf(const Error &error) const;
     /// The answer to a request that does not reach its handler.
     [[nodiscard]] WireReply refuse(const Refusal &refusal, const RouteSet &routes) const;
     [[nodiscard]] WireReply answerOptions() const;
-    /// The header lines that every reply to this request carries.
-    [[nodiscard]] QByteArray extraHeaders() const;
 
     /// One line for the log; `status` 499 where the client left before its answer.
     void log(int status, qint64 bodyBytes) const;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/file_reply.h"
 
-#include "base/files.h"
 #include "base/ids.h"
 #include "base/log.h"
 #include "server/http/byte_range.h"
@@ -120,16 +119,17 @@ void layOut(WireReply &wire, const RangePlan &plan, const FileBody &body, qint64
 
 } // namespace
 
-Result<WireReply> prepareFile(const Reply &reply, const FileBody &body, const Head &head)
+Result<WireReply> prepareFile(Reply &reply, const Head &head)
 {
-    auto file = openForReading(body.path);
+    const FileBody &body = std::get<FileBody>(reply.body());
+    auto file = OutgoingFile::open(body.path);
     if (!file) {
         qCWarning(logServer).noquote() << "a file to be sent cannot be opened:" << file.error().forLog();
         return fail(ErrorCode::NotFound, {{u"what"_s, u"file"_s}, {u"id"_s, body.downloadName}});
     }
     WireReply wire;
     wire.status = reply.status();
-    wire.headers = reply.headers();
+    wire.headers = reply.takeHeaders();
     wire.keepAlive = body.keepAlive;
     describe(wire, body);
     const ConditionOutcome outcome = conditionsOf(head, body);
@@ -138,21 +138,18 @@ Result<WireReply> prepareFile(const Reply &reply, const FileBody &body, const He
         wire.hasBody = false;
         return wire;
     }
-    const qint64 size = (*file)->size();
+    const qint64 size = file->size();
     layOut(wire, wire.status == 200 ? rangesOf(head, body, size) : RangePlan{}, body, size);
     wire.hasBody = head.method != "HEAD";
     if (wire.pieces.size() == 1 && wire.length <= inlineFileBytes && wire.hasBody) {
-        // An empty answer means that the file shrank; the pump then finds less than promised and breaks off.
+        // Fewer bytes mean that the file shrank; the pump then finds less than promised and breaks off.
         WireReply::Piece &piece = wire.pieces.front();
-        QByteArray bytes;
-        if ((*file)->seek(piece.first)) {
-            bytes = (*file)->read(piece.length);
-        }
-        if (bytes.size() == piece.length) {
+        QByteArray bytes(piece.length, Qt::Uninitialized);
+        if (file->read(bytes.data(), piece.first, piece.length) == piece.length) {
             piece = {std::move(bytes)};
         }
     }
-    wire.file = std::move(*file);
+    wire.file.emplace(std::move(*file));
     return wire;
 }
 

@@ -7,8 +7,8 @@
 
 namespace kinframe::http {
 
-/// A file as a reply: 200, 206 with one or several ranges, 304, 412 or 416. NotFound where the file cannot be opened;
-/// its path is in the log, not in the answer.
-[[nodiscard]] Result<WireReply> prepareFile(const Reply &reply, const FileBody &body, const Head &head);
+/// A reply whose body is a file: 200, 206 with one or several ranges, 304, 412 or 416. NotFound where the file cannot
+/// be opened; its path is in the log, not in the answer.
+[[nodiscard]] Result<WireReply> prepareFile(Reply &reply, const Head &head);
 
 } // namespace kinframe::http

@@ -27,22 +27,17 @@ QString describeCurrentException()
     }
 }
 
-ErrorContext contextOf(const Request &request, int status)
-{
-    return {status, request.language(), request.id(), request.method(), request.path()};
-}
-
 } // namespace
 
-WireReply callHandler(const Handler &handler, const Request &request, const Door &door)
+WireReply callHandler(const Handler &handler, const Request &request)
 {
-    const ErrorContext context = contextOf(request, 500);
+    const ErrorAnswer answerTo = [&request](const Error &error) { return request.refuse(error); };
     try {
-        return prepareReply(handler(request), request.head(), door, context);
+        return prepareReply(handler(request), request.head(), answerTo);
     } catch (...) {
         const QString what = describeCurrentException();
         qCCritical(logServer).noquote() << "request" << request.id() << "threw:" << what;
-        return prepareReply(door.shape(thrown(what), context), request.head(), door, context);
+        return prepareReply(answerTo(thrown(what)), request.head(), answerTo);
     }
 }
 

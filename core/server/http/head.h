@@ -3,25 +3,13 @@
 #pragma once
 
 #include "server/http/headers.h"
+#include "server/http/peer.h"
 
 #include <QByteArray>
-#include <QHostAddress>
-#include <QString>
 
 #include <optional>
 
 namespace kinframe::http {
-
-/// Who is at the other end of a connection. IPv4-mapped addresses are written as IPv4.
-struct Peer
-{
-    QHostAddress address;
-    quint16 port = 0;
-    QString addressText;      ///< of `address`
-    QString localAddressText; ///< of the address of this computer that the connection came in on
-    bool isLoopback = false;
-    bool isTls = false;
-};
 
 /// Everything of a request that comes before its body, checked to be well-formed.
 struct Head

@@ -8,9 +8,10 @@ namespace kinframe::http {
 
 void Headers::add(QByteArrayView name, QByteArrayView value)
 {
-    m_lines.push_back({m_text.size(), name.size(), m_text.size() + name.size(), value.size()});
-    m_text.append(name);
-    m_text.append(value);
+    const auto start = qsizetype(m_text.size());
+    m_lines.push_back({start, name.size(), start + name.size(), value.size()});
+    m_text.insert(m_text.end(), name.begin(), name.end());
+    m_text.insert(m_text.end(), value.begin(), value.end());
 }
 
 void Headers::remove(QByteArrayView name)
@@ -31,13 +32,13 @@ void Headers::clear()
 QByteArrayView Headers::nameAt(int index) const
 {
     const Line &line = m_lines[size_t(index)];
-    return QByteArrayView(m_text.constData() + line.name, line.nameLength);
+    return QByteArrayView(m_text.data() + line.name, line.nameLength);
 }
 
 QByteArrayView Headers::valueAt(int index) const
 {
     const Line &line = m_lines[size_t(index)];
-    return QByteArrayView(m_text.constData() + line.value, line.valueLength);
+    return QByteArrayView(m_text.data() + line.value, line.valueLength);
 }
 
 std::optional<QByteArrayView> Headers::get(QByteArrayView name) const

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
 #include <QByteArrayView>
 
 #include <optional>
@@ -16,7 +15,7 @@ namespace kinframe::http {
 class Headers
 {
 public:
-    void reserve(qsizetype bytes) { m_text.reserve(bytes); }
+    void reserve(qsizetype bytes) { m_text.reserve(size_t(bytes)); }
     void add(QByteArrayView name, QByteArrayView value);
     /// Takes every line of that name away.
     void remove(QByteArrayView name);
@@ -42,7 +41,7 @@ private:
         qsizetype valueLength;
     };
 
-    QByteArray m_text;
+    std::vector<char> m_text;
     std::vector<Line> m_lines;
 };
 

@@ -41,18 +41,22 @@ bool isName(QByteArrayView name)
 /// Four decimal numbers without leading zeros: the only form that every program reads alike.
 bool isDottedQuad(QByteArrayView text)
 {
-    int parts = 0;
-    for (bool more = true; more; ++parts) {
-        const qsizetype dot = text.indexOf('.');
-        const QByteArrayView part = dot < 0 ? text : text.first(dot);
-        const std::optional<qint64> number = part.size() <= 3 ? digits(part) : std::nullopt;
-        if (!number || *number > 255 || (part.size() > 1 && part.front() == '0')) {
+    int parts = 1;
+    int number = -1; // of the part so far; -1: no digit yet
+    for (const char character : text) {
+        if (character == '.' && number >= 0 && parts < 4) {
+            ++parts;
+            number = -1;
+        } else if (character >= '0' && character <= '9' && number != 0) {
+            number = std::max(number, 0) * 10 + (character - '0');
+        } else {
             return false;
         }
-        more = dot >= 0;
-        text = more ? text.sliced(dot + 1) : QByteArrayView();
+        if (number > 255) {
+            return false;
+        }
     }
-    return parts == 4;
+    return parts == 4 && number >= 0;
 }
 
 QByteArray canonical(const QHostAddress &address)
@@ -80,10 +84,10 @@ std::optional<HostPort> parseHost(QByteArrayView text)
     if (text.startsWith('[')) {
         return text.endsWith(']') ? parseIpv6(text.sliced(1, text.size() - 2)) : std::nullopt;
     }
-    QByteArray name = text.toByteArray().toLower();
-    if (isDottedQuad(name)) {
-        return HostPort{name, true, {}};
+    if (isDottedQuad(text)) {
+        return HostPort{text.toByteArray(), true, {}};
     }
+    QByteArray name = text.toByteArray().toLower();
     if (name.endsWith('.')) {
         name.chop(1);
     }
@@ -109,7 +113,7 @@ std::optional<HostPort> parseHostPort(QByteArrayView text)
 
 bool isLoopbackAddress(QByteArrayView address)
 {
-    return address == "::1" || (isDottedQuad(address) && address.startsWith("127."));
+    return address == "::1" || address.startsWith("127.");
 }
 
 QByteArray canonicalAddress(const QString &address)

@@ -24,7 +24,7 @@ struct HostPort
 /// IPv4 addresses are names here, so they equal no address.
 [[nodiscard]] std::optional<HostPort> parseHostPort(QByteArrayView text);
 
-/// Whether an address (as HostPort has it) is this computer's loopback.
+/// Whether an address (what HostPort has as one) is this computer's loopback.
 [[nodiscard]] bool isLoopbackAddress(QByteArrayView address);
 /// An address as HostPort has it: without a zone, IPv4-mapped ones as IPv4. Empty where it is none.
 [[nodiscard]] QByteArray canonicalAddress(const QString &address);

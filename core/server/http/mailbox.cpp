@@ -14,7 +14,9 @@ void Mailbox::post(Task task)
         mustWake = m_tasks.empty();
         m_tasks.push_back(std::move(task));
     }
-    if (mustWake) {
+    if (mustWake && m_wake) {
+        m_wake();
+    } else if (mustWake) {
         QMetaObject::invokeMethod(this, &Mailbox::drain, Qt::QueuedConnection);
     }
 }

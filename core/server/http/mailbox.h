@@ -18,16 +18,20 @@ class Mailbox final : public QObject
 public:
     using Task = std::function<void()>;
 
+    /// From now on others wake the mailbox's thread with this, and it must call drain(); before, Qt does both.
+    void wakeWith(std::function<void()> wake) { m_wake = std::move(wake); }
+    /// Runs what waits.
+    void drain();
+
     // From any thread.
     void post(Task task);
     /// Waits until the task has run. Not from the mailbox's own thread.
     void call(const Task &task);
 
 private:
-    void drain();
-
     std::mutex m_mutex;
     std::vector<Task> m_tasks;
+    std::function<void()> m_wake;
 };
 
 } // namespace kinframe::http

@@ -3,6 +3,10 @@
 #include "server/http/network_loop.h"
 
 #include "base/clock.h"
+#ifdef Q_OS_LINUX
+#include "server/http/plain_channel.h"
+#endif
+#include "server/http/qt_channel.h"
 
 #include <QSslSocket>
 
@@ -11,28 +15,9 @@
 namespace kinframe::http {
 namespace {
 
-constexpr qint64 readBufferBytes = 256 * kibibyte;
+constexpr qint64 readAtOnce = 64 * kibibyte;
 constexpr std::chrono::milliseconds coarsestTick{1000};
 constexpr std::chrono::milliseconds finestTick{20};
-
-QHostAddress plainAddress(const QHostAddress &address)
-{
-    bool isIpv4 = false;
-    const QHostAddress ipv4(address.toIPv4Address(&isIpv4));
-    return isIpv4 ? ipv4 : address;
-}
-
-Peer peerOf(const QTcpSocket &socket, bool isTls)
-{
-    Peer peer;
-    peer.address = plainAddress(socket.peerAddress());
-    peer.port = socket.peerPort();
-    peer.addressText = peer.address.toString();
-    peer.localAddressText = plainAddress(socket.localAddress()).toString();
-    peer.isLoopback = peer.address.isLoopback();
-    peer.isTls = isTls;
-    return peer;
-}
 
 std::chrono::milliseconds tickFor(const Limits &limits)
 {
@@ -62,6 +47,7 @@ std::unique_ptr<QTcpSocket> makeSocket(const ServerContext &context)
 
 NetworkLoop::NetworkLoop(ServerContext &context, int index)
     : m_context(context)
+    , m_readBuffer(size_t(readAtOnce))
     , m_nextRequest(context.idSeed + (quint64(index) << 48))
 {
     m_mailbox.setParent(this); // goes to the thread with this
@@ -71,6 +57,14 @@ NetworkLoop::~NetworkLoop() = default;
 
 Result<void> NetworkLoop::begin()
 {
+#ifdef Q_OS_LINUX
+    auto watch = DescriptorWatch::make([this] { m_mailbox.drain(); });
+    if (!watch) {
+        return failed(watch);
+    }
+    m_watch = std::move(*watch);
+    m_mailbox.wakeWith([this] { m_watch->wake(); });
+#endif
     auto router = QtHttpAdapter::make(m_context.routes);
     if (!router) {
         return failed(router);
@@ -89,29 +83,40 @@ void NetworkLoop::adopt(qintptr descriptor)
     m_mailbox.post([this, descriptor] { open(descriptor); });
 }
 
-void NetworkLoop::open(qintptr descriptor)
+std::unique_ptr<Channel> NetworkLoop::makeChannel(qintptr descriptor)
 {
+#ifdef Q_OS_LINUX
+    if (!m_context.tls) {
+        return PlainChannel::make(*m_watch, int(descriptor));
+    }
+#endif
     std::unique_ptr<QTcpSocket> socket = makeSocket(m_context);
     if (!socket->setSocketDescriptor(descriptor)) {
+        return nullptr;
+    }
+    return std::make_unique<QtChannel>(std::move(socket));
+}
+
+void NetworkLoop::open(qintptr descriptor)
+{
+    std::unique_ptr<Channel> channel = makeChannel(descriptor);
+    if (!channel) {
         --m_load;
         return;
     }
-    socket->setReadBufferSize(readBufferBytes);
-    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    Peer peer = peerOf(*socket, m_context.tls.has_value());
+    Peer peer = channel->peer();
     auto slot = m_context.counts->tryEnter(peer);
     if (!slot || m_context.isStopping) {
         // Written at once or not at all: a flood must not make us remember who is refused.
         if (!peer.isTls) {
-            socket->write("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 10\r\nContent-Length: 0\r\n"
-                          "Connection: close\r\n\r\n");
-            socket->flush();
+            std::ignore = channel->write("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 10\r\n"
+                                         "Content-Length: 0\r\nConnection: close\r\n\r\n");
         }
         --m_load;
         return;
     }
     const quint64 id = m_nextConnection++;
-    auto connection = std::make_unique<Connection>(*this, id, std::move(socket), std::move(peer), std::move(slot));
+    auto connection = std::make_unique<Connection>(*this, id, std::move(channel), std::move(peer), std::move(slot));
     Connection &begun = *connection;
     m_connections.emplace(id, std::move(connection));
     begun.start();
@@ -164,7 +169,9 @@ void NetworkLoop::tick()
 
 void NetworkLoop::stopSoon()
 {
-    m_webSockets->closeAll();
+    if (m_webSockets) {
+        m_webSockets->closeAll();
+    }
     for (auto at = m_connections.begin(); at != m_connections.end();) {
         Connection &connection = *at->second;
         ++at;
@@ -187,6 +194,11 @@ void NetworkLoop::clear()
 {
     m_connections.clear();
     m_router.reset();
+#ifdef Q_OS_LINUX
+    if (m_watch) {
+        m_watch->stop();
+    }
+#endif
 }
 
 } // namespace kinframe::http

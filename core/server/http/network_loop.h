@@ -3,6 +3,9 @@
 #pragma once
 
 #include "server/http/connection.h"
+#ifdef Q_OS_LINUX
+#include "server/http/descriptor_watch.h"
+#endif
 #include "server/http/mailbox.h"
 #include "server/http/qt_http_adapter.h"
 #include "server/http/server_context.h"
@@ -13,7 +16,10 @@
 
 #include <functional>
 #include <memory>
+#include <span>
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace kinframe::http {
 
@@ -26,7 +32,7 @@ public:
     NetworkLoop(ServerContext &context, int index);
     ~NetworkLoop() override;
 
-    // From any thread.
+    // From any thread, after begin().
     void adopt(qintptr descriptor);
     /// Calls the function on this thread, with the connection where it still lives.
     void post(quint64 connection, std::function<void(Connection &)> function);
@@ -46,14 +52,23 @@ public:
     [[nodiscard]] QtHttpAdapter &router() { return *m_router; }
     [[nodiscard]] WebSocketPeers &webSockets() { return *m_webSockets; }
     [[nodiscard]] quint64 nextRequestId();
+    // What every connection may use during one call, and none may keep.
+    [[nodiscard]] std::span<char> readBuffer() { return m_readBuffer; }
+    [[nodiscard]] std::string &headBuffer() { return m_headBuffer; }
     void retire(Connection &connection);
 
 private:
     void open(qintptr descriptor);
+    [[nodiscard]] std::unique_ptr<Channel> makeChannel(qintptr descriptor);
     void tick();
 
     ServerContext &m_context;
     Mailbox m_mailbox;
+#ifdef Q_OS_LINUX
+    std::unique_ptr<DescriptorWatch> m_watch;
+#endif
+    std::vector<char> m_readBuffer;
+    std::string m_headBuffer;
     std::atomic_int m_load = 0; ///< connections, also those on their way here
     std::unique_ptr<QtHttpAdapter> m_router;
     std::unique_ptr<WebSocketPeers> m_webSockets;

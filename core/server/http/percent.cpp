@@ -47,9 +47,14 @@ std::optional<QByteArray> percentDecoded(QByteArrayView encoded, PlusSign plus)
     return decoded;
 }
 
+bool isUtf8Text(QByteArrayView bytes)
+{
+    return !bytes.contains('\0') && bytes.isValidUtf8();
+}
+
 std::optional<QString> utf8Text(QByteArrayView bytes)
 {
-    if (bytes.contains('\0') || !bytes.isValidUtf8()) {
+    if (!isUtf8Text(bytes)) {
         return {};
     }
     return QString::fromUtf8(bytes);

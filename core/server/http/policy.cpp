@@ -59,7 +59,7 @@ qint64 limitFor(const Route &route, const Limits &limits)
 QByteArray rateKey(const Head &head, const std::optional<accounts::Principal> &principal)
 {
     if (!principal) {
-        return "address " + head.peer.addressText.toLatin1();
+        return head.peer.countedAs;
     }
     if (!principal->credentialId.isNull()) {
         return principal->credentialId.toRfc4122();

@@ -22,6 +22,7 @@ struct Window
     QByteArray key;
     std::array<quint32, windowSeconds> counts{};
     qint64 newest = 0; ///< the second that the newest slot stands for
+    qint64 oldest = 0; ///< before it nothing was counted that still counts
     qint64 total = 0;
 
     quint32 &slot(qint64 second) { return counts[static_cast<std::size_t>(second % windowSeconds)]; }
@@ -46,9 +47,13 @@ struct Window
     /// The second from which on fewer than `count` of those counted now still count.
     qint64 fewerThan(qint64 count)
     {
+        oldest = std::max(oldest, newest - windowSeconds + 1);
+        while (oldest < newest && slot(oldest) == 0) {
+            ++oldest;
+        }
         qint64 left = total;
-        for (qint64 second = newest - windowSeconds + 1; second <= newest; ++second) {
-            left -= second < 0 ? 0 : slot(second);
+        for (qint64 second = oldest; second <= newest; ++second) {
+            left -= slot(second);
             if (left < count) {
                 return second + windowSeconds;
             }
@@ -63,9 +68,10 @@ struct Shard
     std::list<Window> windows; ///< the latest used first
     QHash<QByteArray, std::list<Window>::iterator> places;
 
-    Window &windowOf(const QByteArray &key, qint64 second, qsizetype capacity)
+    Window &windowOf(QByteArrayView key, qint64 second, qsizetype capacity)
     {
-        if (const auto place = places.constFind(key); place != places.constEnd()) {
+        if (const auto place = places.constFind(QByteArray::fromRawData(key.data(), key.size()));
+            place != places.constEnd()) {
             windows.splice(windows.begin(), windows, *place);
             return windows.front();
         }
@@ -73,8 +79,8 @@ struct Shard
             places.remove(windows.back().key);
             windows.pop_back();
         }
-        windows.push_front(Window{.key = key, .newest = second});
-        places.insert(key, windows.begin());
+        windows.push_front(Window{.key = key.toByteArray(), .newest = second, .oldest = second});
+        places.insert(windows.front().key, windows.begin());
         return windows.front();
     }
 };
@@ -106,7 +112,7 @@ void RateLimiter::setPerMinute(int perMinute)
     m_state->perMinute = perMinute;
 }
 
-RateVerdict RateLimiter::count(const QByteArray &key, Refusal refusal)
+RateVerdict RateLimiter::count(QByteArrayView key, Refusal refusal)
 {
     const int limit = m_state->perMinute;
     const qint64 second = m_state->steady() / 1000;

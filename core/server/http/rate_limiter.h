@@ -4,7 +4,7 @@
 
 #include "base/clock.h"
 
-#include <QByteArray>
+#include <QByteArrayView>
 
 #include <memory>
 
@@ -40,7 +40,7 @@ public:
 
     /// `key` is the credential's id, or the client's address where it has none. Requests from this computer are
     /// counted with Refusal::Never.
-    [[nodiscard]] RateVerdict count(const QByteArray &key, Refusal refusal = Refusal::Allowed);
+    [[nodiscard]] RateVerdict count(QByteArrayView key, Refusal refusal = Refusal::Allowed);
     void setPerMinute(int perMinute);
 
 private:

@@ -3,10 +3,7 @@
 #include "server/http/reply.h"
 
 #include "server/http/header_value.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "server/http/json_text.h"
 
 #include <array>
 
@@ -35,19 +32,6 @@ QByteArray withoutControls(QByteArrayView value)
     return clean;
 }
 
-QByteArray written(const QJsonValue &value)
-{
-    if (value.isObject()) {
-        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
-    }
-    if (value.isArray()) {
-        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
-    }
-    // Qt writes whole documents only: the value is what stands between the brackets of an array of one.
-    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return array.sliced(1, array.size() - 2);
-}
-
 } // namespace
 
 Reply::Reply(int status)
@@ -57,7 +41,7 @@ Reply::Reply(int status)
 
 Reply Reply::json(const QJsonValue &value, int status)
 {
-    return jsonBytes(written(value), status);
+    return jsonBytes(compactJson(value), status);
 }
 
 Reply Reply::jsonBytes(QByteArray json, int status)

@@ -3,21 +3,23 @@
 #include "server/http/reply_pump.h"
 
 #include "base/log.h"
+#include "server/http/limits.h"
 
 namespace kinframe::http {
 namespace {
 
-constexpr qint64 writtenAtOnce = 256 * 1024;
+using FileStep = Channel::FileStep;
+
+constexpr qint64 writtenAtOnce = 256 * kibibyte;
 // A body up to this size goes out in one write with its head.
-constexpr qsizetype joinedWithHead = 16 * 1024;
+constexpr qsizetype joinedWithHead = 16 * kibibyte;
 // After so much others of the same thread get their turn.
-constexpr qint64 turnBytes = 8 * 1024 * 1024;
+constexpr qint64 turnBytes = 8 * mebibyte;
 
 } // namespace
 
-ReplyPump::ReplyPump(WireReply reply, QByteArray head, bool isChunked, qint64 queueLimit)
+ReplyPump::ReplyPump(WireReply reply, bool isChunked, qint64 queueLimit)
     : m_reply(std::move(reply))
-    , m_head(std::move(head))
     , m_isChunked(isChunked)
     , m_queueLimit(queueLimit)
 {
@@ -28,75 +30,89 @@ ReplyPump::ReplyPump(WireReply reply, QByteArray head, bool isChunked, qint64 qu
     }
 }
 
-ReplyPump::Step ReplyPump::pump(Outlet &outlet)
+void ReplyPump::begin(Channel &channel, std::string &head)
 {
-    if (m_failed || (!m_head.isEmpty() && !writeHead(outlet))) {
-        return Step::Broken;
+    if (hasPieces() && m_reply.pieces.front().length == 0 && m_reply.pieces.front().bytes.size() <= joinedWithHead) {
+        const QByteArray &body = m_reply.pieces.front().bytes;
+        head.append(body.constData(), size_t(body.size()));
+        m_bodyBytes += body.size();
+        dropPiece();
     }
+    m_failed = !channel.write(QByteArrayView(head.data(), qsizetype(head.size())),
+                              hasPieces() ? Channel::More::Follows : Channel::More::No);
+}
+
+ReplyPump::Step ReplyPump::pump(Channel &channel)
+{
     const qint64 turnEnd = m_bodyBytes + turnBytes;
-    while (!m_reply.pieces.empty()) {
-        if (outlet.queued() >= m_queueLimit) {
+    while (!m_failed && hasPieces()) {
+        if (channel.queued() >= m_queueLimit) {
             return Step::Waiting;
         }
         if (m_bodyBytes >= turnEnd) {
             return Step::Again;
         }
-        if (!writePiece(outlet)) {
-            return Step::Broken;
+        const FileStep step = writePiece(channel);
+        if (step == FileStep::Full) {
+            return Step::Waiting;
         }
+        m_failed = step != FileStep::Moved;
     }
-    if (outlet.queued() >= m_queueLimit) {
+    if (m_failed) {
+        return Step::Broken;
+    }
+    if (channel.queued() >= m_queueLimit) {
         return Step::Waiting;
     }
     if (m_pull) {
         return Step::WantsPiece;
     }
-    return outlet.queued() == 0 ? Step::Done : Step::Waiting;
+    return channel.queued() == 0 ? Step::Done : Step::Waiting;
 }
 
-bool ReplyPump::writeHead(Outlet &outlet)
+FileStep ReplyPump::writePiece(Channel &channel)
 {
-    if (!m_reply.pieces.empty() && m_reply.pieces.front().length == 0 &&
-        m_reply.pieces.front().bytes.size() <= joinedWithHead) {
-        m_bodyBytes += m_reply.pieces.front().bytes.size();
-        m_head += m_reply.pieces.front().bytes;
-        m_reply.pieces.pop_front();
-    }
-    const bool written = outlet.write(m_head, m_reply.pieces.empty() ? Outlet::More::No : Outlet::More::Follows);
-    m_head.clear();
-    return written;
+    WireReply::Piece &piece = m_reply.pieces[m_next];
+    return piece.length > 0 ? writeSpan(channel, piece) : writeBytes(channel, piece);
 }
 
-bool ReplyPump::writePiece(Outlet &outlet)
+FileStep ReplyPump::writeSpan(Channel &channel, WireReply::Piece &piece)
 {
-    WireReply::Piece &piece = m_reply.pieces.front();
-    if (piece.length > 0) {
-        const qint64 before = piece.length;
-        const Outlet::FileStep step = outlet.sendFile(*m_reply.file, piece.first, piece.length);
-        m_bodyBytes += before - piece.length;
-        if (step == Outlet::FileStep::Shrunk) {
-            qCWarning(logServer).noquote() << "a file got shorter while it was sent:" << m_reply.file->fileName();
-        }
-        if (step != Outlet::FileStep::Moved) {
-            return false;
-        }
-        if (piece.length > 0) {
-            return true;
-        }
-    } else {
-        const QByteArrayView rest = QByteArrayView(piece.bytes).sliced(piece.first);
-        const QByteArrayView part = rest.first(std::min(rest.size(), writtenAtOnce));
-        if (!outlet.write(part)) {
-            return false;
-        }
-        m_bodyBytes += part.size();
-        piece.first += part.size();
-        if (piece.first < piece.bytes.size()) {
-            return true;
-        }
+    const qint64 before = piece.length;
+    const FileStep step = channel.sendFile(*m_reply.file, piece.first, piece.length);
+    m_bodyBytes += before - piece.length;
+    if (step == FileStep::Shrunk) {
+        qCWarning(logServer).noquote() << "a file got shorter while it was sent:" << m_reply.file->path();
     }
-    m_reply.pieces.pop_front();
-    return true;
+    if (piece.length == 0) {
+        dropPiece();
+    }
+    return step;
+}
+
+FileStep ReplyPump::writeBytes(Channel &channel, WireReply::Piece &piece)
+{
+    const QByteArrayView rest = QByteArrayView(piece.bytes).sliced(piece.first);
+    const QByteArrayView part = rest.first(std::min(rest.size(), writtenAtOnce));
+    if (!channel.write(part)) {
+        return FileStep::Broken;
+    }
+    m_bodyBytes += part.size();
+    piece.first += part.size();
+    if (piece.first == piece.bytes.size()) {
+        dropPiece();
+    }
+    return FileStep::Moved;
+}
+
+/// What was sent needs no room any more; of a stream only a piece or two are ever here.
+void ReplyPump::dropPiece()
+{
+    m_reply.pieces[m_next++] = {};
+    if (!hasPieces()) {
+        m_reply.pieces.clear();
+        m_next = 0;
+    }
 }
 
 void ReplyPump::give(Result<QByteArray> piece)

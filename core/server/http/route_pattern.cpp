@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t maxSegments = 64;
+constexpr qsizetype maxSegments = 64;
 
 /// The segments between slashes, after the first slash and without a last one.
-std::vector<QByteArrayView> cut(QByteArrayView path)
+QVarLengthArray<QByteArrayView, 16> cut(QByteArrayView path)
 {
-    std::vector<QByteArrayView> segments;
+    QVarLengthArray<QByteArrayView, 16> segments;
     QByteArrayView rest = path.sliced(1);
     qsizetype slash = 0;
     while (slash >= 0 && segments.size() <= maxSegments + 1) {
@@ -93,21 +93,25 @@ Result<RoutePath> RoutePath::parse(QByteArrayView encoded)
     if (!encoded.startsWith('/')) {
         return bad(u"a path with a first slash"_s);
     }
-    const std::vector<QByteArrayView> cutSegments = cut(encoded);
-    if (cutSegments.size() > maxSegments) {
+    RoutePath path;
+    path.segments = cut(encoded);
+    if (path.segments.size() > maxSegments) {
         return bad(u"a path of at most %1 segments"_s.arg(maxSegments));
     }
-    RoutePath path;
-    path.segments.reserve(cutSegments.size());
-    for (const QByteArrayView segment : cutSegments) {
-        std::optional<QString> text = percentDecodedText(segment);
-        if (!text) {
+    for (QByteArrayView &segment : path.segments) {
+        if (segment.contains('%')) {
+            const std::optional<QByteArray> decoded = percentDecoded(segment);
+            if (!decoded) {
+                return bad(u"percent-encoded UTF-8"_s);
+            }
+            segment = path.m_decoded.emplace_back(*decoded);
+        }
+        if (!isUtf8Text(segment)) {
             return bad(u"percent-encoded UTF-8"_s);
         }
-        if (*text == u"."_s || *text == u".."_s) {
+        if (segment == "." || segment == "..") {
             return bad(u"a path without . and .."_s);
         }
-        path.segments.push_back(std::move(*text));
     }
     return path;
 }

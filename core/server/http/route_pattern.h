@@ -6,7 +6,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
-#include <QString>
+#include <QVarLengthArray>
 
 #include <vector>
 
@@ -33,13 +33,20 @@ private:
 };
 
 /// A path cut at its slashes while still encoded, then decoded: %2F stays a character of its segment.
-struct RoutePath
+class RoutePath
 {
-    /// Without the query. One last slash is dropped. InvalidArgument (field `path`) for a path without a first slash, a
-    /// bad %, a NUL, text that is not UTF-8, a segment `.` or `..`, more than 64 segments.
+public:
+    /// Without the query; the result must not outlive it. One last slash is dropped. InvalidArgument (field `path`) for
+    /// a path without a first slash, a bad %, a NUL, text that is not UTF-8, a segment `.` or `..`, more than 64
+    /// segments.
     [[nodiscard]] static Result<RoutePath> parse(QByteArrayView encoded);
 
-    std::vector<QString> segments; ///< may hold empty ones, which match nothing
+    /// Decoded UTF-8; views of the path that was parsed, or of what is kept here. May hold empty ones, which match
+    /// nothing.
+    QVarLengthArray<QByteArrayView, 16> segments;
+
+private:
+    std::vector<QByteArray> m_decoded;
 };
 
 } // namespace kinframe::http

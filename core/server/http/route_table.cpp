@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/route_table.h"
 
-#include <QHash>
-
 #include <map>
 #include <set>
-#include <unordered_map>
 
 namespace kinframe::http {
 
@@ -14,13 +11,13 @@ using namespace Qt::StringLiterals;
 
 struct RouteTable::Node
 {
-    std::unordered_map<QString, std::unique_ptr<Node>> literals;
+    std::map<QByteArray, std::unique_ptr<Node>, std::less<>> literals;
     std::unique_ptr<Node> argument;
     std::map<QByteArray, int, std::less<>> methods;
 
     Node &child(const RoutePattern::Segment &segment)
     {
-        std::unique_ptr<Node> &place = segment.isArgument ? argument : literals[QString::fromUtf8(segment.text)];
+        std::unique_ptr<Node> &place = segment.isArgument ? argument : literals[segment.text];
         if (!place) {
             place = std::make_unique<Node>();
         }
@@ -73,12 +70,12 @@ public:
     }
 
 private:
-    bool visit(const Node &node, std::size_t depth)
+    bool visit(const Node &node, qsizetype depth)
     {
         if (depth == m_segments.size()) {
             return end(node);
         }
-        const QString &segment = m_segments[depth];
+        const QByteArrayView segment = m_segments[depth];
         if (segment.isEmpty()) {
             return false;
         }
@@ -89,7 +86,7 @@ private:
         if (!node.argument) {
             return false;
         }
-        m_match.arguments.push_back(segment);
+        m_match.arguments.push_back(QString::fromUtf8(segment));
         if (visit(*node.argument, depth + 1)) {
             return true;
         }
@@ -108,7 +105,7 @@ private:
     }
 
     QByteArrayView m_method;
-    const std::vector<QString> &m_segments;
+    const QVarLengthArray<QByteArrayView, 16> &m_segments;
     RouteMatch m_match;
     std::set<QByteArray> m_allowed;
 };

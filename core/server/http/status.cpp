@@ -87,7 +87,7 @@ int statusOf(ErrorKind kind)
     return 500;
 }
 
-QByteArray reasonOf(int status)
+QByteArrayView reasonOf(int status)
 {
     for (const StatusName &name : names) {
         if (name.status == status) {

@@ -16,6 +16,6 @@ namespace kinframe::http {
 }
 
 /// `Not Found` for 404; empty for a status that has no name.
-[[nodiscard]] QByteArray reasonOf(int status);
+[[nodiscard]] QByteArrayView reasonOf(int status);
 
 } // namespace kinframe::http

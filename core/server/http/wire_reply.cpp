@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/wire_reply.h"
 
-#include "base/clock.h"
 #include "server/http/conditional.h"
 #include "server/http/content_encoding.h"
 #include "server/http/file_reply.h"
 #include "server/http/gzip_stream.h"
-#include "server/http/status.h"
 
 namespace kinframe::http {
 namespace {
@@ -69,30 +67,16 @@ void prepareStream(WireReply &wire, Reply::Stream stream, const Head &head)
     }
 }
 
-const QByteArray &dateNow()
-{
-    thread_local qint64 second = -1;
-    thread_local QByteArray text;
-    const qint64 now = wallMs();
-    if (now / 1000 != second) {
-        second = now / 1000;
-        text = httpDate(now);
-    }
-    return text;
-}
-
 } // namespace
 
-WireReply prepareReply(Reply reply, const Head &head, const Door &door, const ErrorContext &context)
+WireReply prepareReply(Reply reply, const Head &head, const ErrorAnswer &answerTo)
 {
-    if (auto *file = std::get_if<FileBody>(&reply.body()); file != nullptr) {
-        auto wire = prepareFile(reply, *file, head);
+    if (std::holds_alternative<FileBody>(reply.body())) {
+        auto wire = prepareFile(reply, head);
         if (wire) {
             return std::move(*wire);
         }
-        ErrorContext failedContext = context;
-        failedContext.status = statusOf(wire.error());
-        reply = door.shape(wire.error(), failedContext);
+        reply = answerTo(wire.error());
     }
     WireReply wire;
     wire.status = reply.status();
@@ -112,43 +96,6 @@ WireReply prepareReply(Reply reply, const Head &head, const Door &door, const Er
         prepareStream(wire, std::move(*stream), head);
     }
     return wire;
-}
-
-QByteArray headText(const WireReply &reply, const Head &head, bool keepAlive, const QByteArray &extra)
-{
-    QByteArray text;
-    text.reserve(512);
-    text += "HTTP/1.1 ";
-    text += QByteArray::number(reply.status);
-    text += ' ';
-    text += reasonOf(reply.status);
-    text += "\r\nDate: ";
-    text += dateNow();
-    for (int index = 0; index < reply.headers.size(); ++index) {
-        text += "\r\n";
-        text += reply.headers.nameAt(index);
-        text += ": ";
-        text += reply.headers.valueAt(index);
-    }
-    const bool isBodyless = reply.status == 204 || reply.status == 304 || reply.status < 200;
-    if (reply.length >= 0 && !isBodyless) {
-        text += "\r\nContent-Length: ";
-        text += QByteArray::number(reply.length);
-    } else if (reply.length < 0 && head.minorVersion > 0) {
-        text += "\r\nTransfer-Encoding: chunked";
-    }
-    if (!reply.headers.has("Cache-Control")) {
-        text += "\r\nCache-Control: no-store";
-    }
-    text += "\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer";
-    text += extra;
-    if (!keepAlive) {
-        text += "\r\nConnection: close";
-    } else if (head.minorVersion == 0) {
-        text += "\r\nConnection: keep-alive";
-    }
-    text += "\r\n\r\n";
-    return text;
 }
 
 } // namespace kinframe::http

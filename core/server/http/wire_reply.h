@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/http/door.h"
 #include "server/http/head.h"
+#include "server/http/outgoing_file.h"
 #include "server/http/reply.h"
 
 #include <QByteArray>
-#include <QFile>
 
-#include <deque>
+#include <functional>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace kinframe::http {
 
@@ -29,16 +30,16 @@ struct WireReply
     Headers headers;
     qint64 length = 0;   ///< of the body that the client is told of; -1: not known before
     bool hasBody = true; ///< false for HEAD, 204 and 304: nothing follows the head
-    std::deque<Piece> pieces;
-    std::unique_ptr<QFile> file;
+    std::vector<Piece> pieces;
+    std::optional<OutgoingFile> file;
     std::shared_ptr<void> keepAlive;
     Reply::Pull pull;
 };
 
-/// Opens files and decides conditions, ranges and compression. May touch the disk: called where the handler ran.
-[[nodiscard]] WireReply prepareReply(Reply reply, const Head &head, const Door &door, const ErrorContext &context);
+/// What is answered where the reply itself cannot be made.
+using ErrorAnswer = std::function<Reply(const Error &)>;
 
-/// The status line and every header, up to the empty line.
-[[nodiscard]] QByteArray headText(const WireReply &reply, const Head &head, bool keepAlive, const QByteArray &extra);
+/// Opens files and decides conditions, ranges and compression. May touch the disk: called where the handler ran.
+[[nodiscard]] WireReply prepareReply(Reply reply, const Head &head, const ErrorAnswer &answerTo);
 
 } // namespace kinframe::http
