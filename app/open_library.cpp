@@ -5,6 +5,7 @@
 #include "accounts/accounts.h"
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/upkeep.h"
 #include "faces/cluster_job.h"
 #include "faces/deleted_asset.h"
 #include "faces/face_job.h"
@@ -87,11 +88,13 @@ struct OpenLibrary::Parts
     std::unique_ptr<faces::Suggestions> suggestions;
     std::optional<server::ApiServices> api;
     std::jthread sweeper;
+    Upkeep upkeep;
 
     Result<void> openStorage(const QString &root);
     void makeServices();
     void registerJobs();
     void sweep();
+    void keepUp();
 };
 
 Result<void> OpenLibrary::Parts::openStorage(const QString &root)
@@ -204,10 +207,19 @@ void OpenLibrary::Parts::sweep()
         if (!thumbnails) {
             qCWarning(logApp).noquote() << "sweep of thumbnails:" << thumbnails.error().forLog();
         }
+    });
+}
+
+void OpenLibrary::Parts::keepUp()
+{
+    upkeep.every(24h, [this] {
         if (const auto expired = accounts->sweepSessions(); !expired) {
             qCWarning(logApp).noquote() << "sessions:" << expired.error().forLog();
         }
     });
+    // Jobs that wait for their time wait by the wall clock.
+    upkeep.onClockJump([this] { jobs->clockChanged(); });
+    upkeep.start();
 }
 
 OpenLibrary::OpenLibrary(std::unique_ptr<Parts> parts)
@@ -228,6 +240,7 @@ Result<std::unique_ptr<OpenLibrary>> OpenLibrary::open(const QString &root)
         return failed(started);
     }
     parts->sweep();
+    parts->keepUp();
     return std::unique_ptr<OpenLibrary>(new OpenLibrary(std::move(parts)));
 }
 
