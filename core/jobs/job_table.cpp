@@ -96,7 +96,9 @@ Leased lease(Transaction &tx, const Wanted &wanted, qint64 now, qint64 until)
         leased.leases.push_back({jobOfRow(take), token});
     }
     std::ranges::sort(leased.leases, runsBefore, &Lease::job);
-    leased.isDrained = !wanted.suspects && leased.leases.size() < size_t(wanted.count);
+    // Whoever asks for the urgent ones alone learns nothing of the others.
+    const bool asksForAll = !wanted.suspects && wanted.above == std::numeric_limits<int>::min();
+    leased.isDrained = asksForAll && leased.leases.size() < size_t(wanted.count);
     if (leased.isDrained || (wanted.countsRest && !wanted.suspects)) {
         lookAtTheRest(tx, wanted.kind, now, leased);
     }

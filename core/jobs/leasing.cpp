@@ -31,6 +31,8 @@ std::optional<table::Wanted> wantedBy(const Board &board, Kind &kind)
     }
     if (kind.nextRunAt <= board.options.clock()) {
         kind.mayHaveMore = true;
+        // What is due waits for a thread from now on, which wakes us; a time that has passed would not let us sleep.
+        kind.nextRunAt = table::never;
     }
     if (!kind.mayHaveMore) {
         return std::nullopt;
