@@ -1,9 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!--
-SPDX-FileCopyrightText: 2026 The Kinframe developers
-SPDX-License-Identifier: GPL-3.0-or-later
--->
 <TS version="2.1" language="en_US">
 <context>
     <name>AccessKeys</name>
@@ -116,6 +112,16 @@ SPDX-License-Identifier: GPL-3.0-or-later
         <translation>
             <numerusform>%n photo lie in folders of your own. Those files stay there; Kinframe only forgets them, with their faces, names, ratings and tags.</numerusform>
             <numerusform>%n photos lie in folders of your own. Those files stay there; Kinframe only forgets them, with their faces, names, ratings and tags.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacesBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -240,12 +246,109 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>There is a “%1” in the library already, in %n photo(s).</source>
+        <translation>
+            <numerusform>There is a “%1” in the library already, in %n photo.</numerusform>
+            <numerusform>There is a “%1” in the library already, in %n photos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsSection</name>
+    <message numerus="yes">
+        <source>Looking for faces in %n photo(s) again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonCell</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonHeader</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n face</numerusform>
+            <numerusform>%n faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message numerus="yes">
+        <source>Whose %n face(s) are these?</source>
+        <translation>
+            <numerusform>Whose face is this?</numerusform>
+            <numerusform>Whose %n faces are these?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressModel</name>
     <message numerus="yes">
         <source>%n thing(s) are running</source>
         <translation>
             <numerusform>%n thing is running</numerusform>
             <numerusform>%n things are running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFace</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionStrip</name>
+    <message numerus="yes">
+        <source>%n question(s) wait</source>
+        <translation>
+            <numerusform>%n question waits</numerusform>
+            <numerusform>%n questions wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -266,6 +369,16 @@ SPDX-License-Identifier: GPL-3.0-or-later
         <translation>
             <numerusform>%n star</numerusform>
             <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message numerus="yes">
+        <source>%n photo(s) deleted for good.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -301,6 +414,16 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
+    <name>StrictnessView</name>
+    <message numerus="yes">
+        <source>%n person(s) now</source>
+        <translation>
+            <numerusform>%n person now</numerusform>
+            <numerusform>%n people now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskTexts</name>
     <message numerus="yes">
         <source>%n second(s) left</source>
@@ -321,6 +444,43 @@ SPDX-License-Identifier: GPL-3.0-or-later
         <translation>
             <numerusform>about %n hour left</numerusform>
             <numerusform>about %n hours left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashGroup</name>
+    <message numerus="yes">
+        <source>%n photo(s) and videos</source>
+        <translation type="unfinished">
+            <numerusform>%n photo and videos</numerusform>
+            <numerusform>%n photos and videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n photo(s) and videos for good?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewerCommands</name>
+    <message numerus="yes">
+        <source>Rate with %n star(s)</source>
+        <translation type="unfinished">
+            <numerusform>Rate with %n star</numerusform>
+            <numerusform>Rate with %n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkSection</name>
+    <message numerus="yes">
+        <source>This computer has %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1,10 +1,61 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!--
-SPDX-FileCopyrightText: 2026 The Kinframe developers
-SPDX-License-Identifier: GPL-3.0-or-later
--->
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>AboutSection</name>
+    <message>
+        <source>Kinframe %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Open the folder of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what to name in a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries that Kinframe stands on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 <context>
     <name>AccessKeys</name>
     <message>
@@ -38,105 +89,105 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <name>ActText</name>
     <message>
         <source>Name removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除姓名</translation>
     </message>
     <message>
         <source>Named “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>已命名为“%1”</translation>
     </message>
     <message numerus="yes">
         <source>%n people merged into one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 人合并为一人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) made a person of their own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 张人脸分成另一个人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) moved to another person</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 张人脸移给另一个人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) moved to “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 张人脸移给“%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) taken off this person</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已从此人移除 %n 张人脸</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n marked as not a face</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 处标记为不是人脸</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已隐藏 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) shown again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已重新显示 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) made favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已收藏 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) no longer favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已取消收藏 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Birth date changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改生日</translation>
     </message>
     <message>
         <source>Birth date removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除生日</translation>
     </message>
     <message>
         <source>Cover changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更换封面</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已回答 %n 个问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Same person</source>
-        <translation type="unfinished"></translation>
+        <translation>是同一人</translation>
     </message>
     <message>
         <source>Not the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>不是同一人</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>
@@ -156,6 +207,83 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <message>
         <source>Choose photos and videos…</source>
         <translation>选择照片和视频…</translation>
+    </message>
+</context>
+<context>
+    <name>AddFolderDialog</name>
+    <message>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>Leave its photos where they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes no room. The photos can be seen as long as the folder is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its photos into the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay in the library whatever happens to the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddressGroup</name>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where others find it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is in no network at the moment. Connect it, and the address stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerButtons</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>收回上一个回答</translation>
+    </message>
+    <message>
+        <source>Answer many…</source>
+        <translation>批量回答…</translation>
     </message>
 </context>
 <context>
@@ -246,14 +374,69 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
     <message>
         <source>Marked {faces} things as not faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {faces} 处标记为不是人脸。</translation>
     </message>
     <message>
         <source>Said that a face is not {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已说明 1 张人脸不是{name}。</translation>
     </message>
     <message>
         <source>Said that {faces} faces are not {name}.</source>
+        <translation>已说明 {faces} 张人脸不是{name}。</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“As the system” changes with your desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the usual size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished">窗口</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Kinframe running: shared, and at work.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -318,6 +501,33 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <message>
         <source>The folder of the library, “%1”, has gone: it was moved, or its disk was taken out. Bring it back, or close Kinframe before you move it.</source>
         <translation>图库文件夹“%1”不见了：它被移动了，或者所在磁盘被拔出。请把它放回原处；移动之前请先关闭 Kinframe。</translation>
+    </message>
+</context>
+<context>
+    <name>BirthDateDialog</name>
+    <message>
+        <source>Birth date</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>No birth date</source>
+        <translation>不设生日</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>这一天还没到。</translation>
+    </message>
+    <message>
+        <source>Write it like %1.</source>
+        <translation>请按此格式填写：%1。</translation>
     </message>
 </context>
 <context>
@@ -664,6 +874,25 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
+    <name>FaceBox</name>
+    <message>
+        <source>Face of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FaceBoxes</name>
     <message>
         <source>Named %1</source>
@@ -683,6 +912,24 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
     <message>
         <source>Marked as not a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaceCell</name>
+    <message>
+        <source>Face of %1, confirmed</source>
+        <translation>%1 的人脸，已确认</translation>
+    </message>
+    <message>
+        <source>Face of %1</source>
+        <translation>%1 的人脸</translation>
+    </message>
+</context>
+<context>
+    <name>FaceLayer</name>
+    <message>
+        <source>A new face: move it with the arrows, change its size with Shift, then press Enter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -742,6 +989,66 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <message>
         <source>%1 of %2</source>
         <translation type="unfinished">%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>FacesBar</name>
+    <message>
+        <source>Choose none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>不是此人</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>移给…</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>分出</translation>
+    </message>
+    <message>
+        <source>Not a face</source>
+        <translation>不是人脸</translation>
+    </message>
+    <message>
+        <source>Use as cover</source>
+        <translation>用作封面</translation>
+    </message>
+</context>
+<context>
+    <name>FacesMenu</name>
+    <message>
+        <source>Open the photo</source>
+        <translation>打开照片</translation>
+    </message>
+    <message>
+        <source>Use as cover</source>
+        <translation>用作封面</translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>不是此人</translation>
+    </message>
+    <message>
+        <source>Move to somebody…</source>
+        <translation>移给某人…</translation>
+    </message>
+    <message>
+        <source>Make a person of their own</source>
+        <translation>分成另一个人</translation>
+    </message>
+    <message>
+        <source>Not a face</source>
+        <translation>不是人脸</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1855,52 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
+    <name>FolderCard</name>
+    <message>
+        <source>%1 · copied into the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where it is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation type="unfinished">查看是哪些</translation>
+    </message>
+    <message>
+        <source>Follow changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Look through it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is somewhere else now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FolderModel</name>
     <message>
         <source>Folder “%1” is not followed any more</source>
@@ -1602,10 +1955,67 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
+    <name>FoldersSection</name>
+    <message>
+        <source>Kinframe follows what changes in these folders: new photos come in by themselves, and a drive that is not connected loses nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder is followed yet. Photos that you add by hand stay in the library all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the folder is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GridHeading</name>
     <message>
         <source>Select everything of %1</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>What was done</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>还没有任何操作</translation>
+    </message>
+    <message>
+        <source>Names, merges and corrections show here, and can be taken back.</source>
+        <translation>命名、合并和更正会显示在这里，并可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>%1 Undone.</source>
+        <translation>%1已撤销。</translation>
+    </message>
+    <message>
+        <source>%1 · undone</source>
+        <translation>%1 · 已撤销</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2341,37 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
+    <name>KeyDialog</name>
+    <message>
+        <source>The key for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it now, or let the phone read the code. Kinframe keeps only a trace of it and cannot show it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key as a QR code, with the address of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyHelp</name>
     <message>
         <source>Lists</source>
@@ -1963,6 +2404,67 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>A key without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke the key “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysGroup</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key yet. Make one for each phone and program, so that each can be locked out alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke the key “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever uses it is locked out at once and needs a new one. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSection</name>
+    <message>
+        <source>Dates and numbers follow the language. It changes at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2004,10 +2506,168 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Is this the same person?</source>
+        <translation>这是同一个人吗？</translation>
+    </message>
+    <message>
+        <source>Yes, merge them</source>
+        <translation>是，合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is a “%1” in the library already, in %n photo(s).</source>
+        <translation>
+            <numerusform>图库中已有“%1”，出现在 %n 张照片中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No, somebody else of the same name</source>
+        <translation>不是，是同名的另一个人</translation>
+    </message>
+</context>
+<context>
     <name>ModelDownload</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsSection</name>
+    <message>
+        <source>Faces are found and told apart on this computer, with small neural networks. No photo leaves it for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for faces in %n photo(s) again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for all faces again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After another model was chosen, or where faces are missing. Names and what you have corrected stay. It runs in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Make a new person</source>
+        <translation>新建人物</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Nobody has this name yet.</source>
+        <translation>还没有人叫这个名字。</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Who is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this person</source>
+        <translation>此人的姓名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkRow</name>
+    <message>
+        <source>%1 (in use)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished">下载</translation>
+    </message>
+    <message>
+        <source>Download “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>NewKeyDialog</name>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which phone or program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone of Anna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, change and delete photos, as you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See and download photos, people and renders, and change nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2025,14 +2685,446 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
+    <name>PeopleBar</name>
+    <message>
+        <source>Select nobody</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Take out of the favourites</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCommands</name>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Search people by name</source>
+        <translation>按姓名搜索人物</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>Merge into one person</source>
+        <translation>合并为一人</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Hide, or show again</source>
+        <translation>隐藏或重新显示</translation>
+    </message>
+    <message>
+        <source>Answer many questions at once</source>
+        <translation>一次回答多个问题</translation>
+    </message>
+    <message>
+        <source>What was done with people</source>
+        <translation>人物操作记录</translation>
+    </message>
+    <message>
+        <source>How strict recognition is</source>
+        <translation>识别的严格程度</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleGrid</name>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleHeader</name>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>按姓名搜索</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Sort by photos</source>
+        <translation>按照片数排序</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>按姓名排序</translation>
+    </message>
+    <message>
+        <source>Show hidden people (%1)</source>
+        <translation>显示隐藏的人物（%1）</translation>
+    </message>
+    <message>
+        <source>Show hidden people</source>
+        <translation>显示隐藏的人物</translation>
+    </message>
+    <message>
+        <source>How strict to be…</source>
+        <translation>识别严格程度…</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>Merge into one person</source>
+        <translation>合并为一人</translation>
+    </message>
+    <message>
+        <source>Take out of the favourites</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Add to the favourites</source>
+        <translation>加入收藏</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人物</translation>
     </message>
     <message>
         <source>Not named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未命名</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>What was done</source>
+        <translation>操作记录</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePlace</name>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStates</name>
+    <message>
+        <source>Nobody has that name</source>
+        <translation>没有人叫这个名字</translation>
+    </message>
+    <message>
+        <source>No name contains “%1”.</source>
+        <translation>没有姓名包含“%1”。</translation>
+    </message>
+    <message>
+        <source>Everybody is hidden</source>
+        <translation>所有人物都已隐藏</translation>
+    </message>
+    <message>
+        <source>Show hidden people</source>
+        <translation>显示隐藏的人物</translation>
+    </message>
+    <message>
+        <source>People are not recognised yet</source>
+        <translation>尚未识别人物</translation>
+    </message>
+    <message>
+        <source>Downloading the face models: %1</source>
+        <translation>正在下载人脸模型：%1</translation>
+    </message>
+    <message>
+        <source>Finding faces needs the face models. They are downloaded once and work on this computer alone.</source>
+        <translation>查找人脸需要人脸模型。模型只需下载一次，并且仅在这台电脑上工作。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Download the models</source>
+        <translation>下载模型</translation>
+    </message>
+    <message>
+        <source>Download the models (%1)</source>
+        <translation>下载模型（%1）</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>这里还没有人物</translation>
+    </message>
+    <message>
+        <source>Add photos with people in them; they gather here as they are found.</source>
+        <translation>添加有人物的照片，找到的人物会汇集在这里。</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCell</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>未命名的人物</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>已收藏</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>添加姓名</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCommands</name>
+    <message>
+        <source>A person</source>
+        <translation>人物详情</translation>
+    </message>
+    <message>
+        <source>Back to everybody</source>
+        <translation>返回所有人物</translation>
+    </message>
+    <message>
+        <source>Name this person</source>
+        <translation>为此人命名</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Hide, or show again</source>
+        <translation>隐藏或重新显示</translation>
+    </message>
+    <message>
+        <source>Set the birth date</source>
+        <translation>设置生日</translation>
+    </message>
+    <message>
+        <source>Merge with somebody</source>
+        <translation>与某人合并</translation>
+    </message>
+    <message>
+        <source>Switch between faces and photos</source>
+        <translation>切换人脸和照片</translation>
+    </message>
+    <message>
+        <source>Make the chosen faces a person of their own</source>
+        <translation>将所选人脸分成另一个人</translation>
+    </message>
+    <message>
+        <source>Move the chosen faces to somebody</source>
+        <translation>将所选人脸移给某人</translation>
+    </message>
+    <message>
+        <source>The chosen faces are not this person</source>
+        <translation>所选人脸不是此人</translation>
+    </message>
+    <message>
+        <source>The chosen are not faces</source>
+        <translation>所选的不是人脸</translation>
+    </message>
+</context>
+<context>
+    <name>PersonHeader</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n 张人脸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>生于 %1</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>添加姓名</translation>
+    </message>
+    <message>
+        <source>%1, rename</source>
+        <translation>%1，重命名</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>What to show of this person</source>
+        <translation>显示此人的哪些内容</translation>
+    </message>
+    <message>
+        <source>Take out of the favourites</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>Birth date…</source>
+        <translation>生日…</translation>
+    </message>
+    <message>
+        <source>Merge with somebody…</source>
+        <translation>与某人合并…</translation>
+    </message>
+    <message>
+        <source>Split: choose faces</source>
+        <translation>拆分：选择人脸</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>They are somebody else now. Give them a name among the people.</source>
+        <translation>它们现在属于另一个人。请在人物页面为其命名。</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Who else is this?</source>
+        <translation>这也是谁？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whose %n face(s) are these?</source>
+        <translation>
+            <numerusform>这 %n 张人脸是谁的？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonStates</name>
+    <message>
+        <source>No photo of this person is left</source>
+        <translation>此人已没有照片</translation>
+    </message>
+    <message>
+        <source>Their faces were moved or their photos deleted. The name stays, for when there is one again.</source>
+        <translation>此人的人脸已被移走或照片已删除。姓名会保留，待再次出现照片时使用。</translation>
+    </message>
+    <message>
+        <source>Back to everybody</source>
+        <translation>返回所有人物</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoCell</name>
+    <message>
+        <source>Video of %1</source>
+        <translation>%1 的视频</translation>
+    </message>
+    <message>
+        <source>Photo of %1</source>
+        <translation>%1 的照片</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +3144,13 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <message>
         <source>Takes no room for copies. The photos show as long as the files stay where they are.</source>
         <translation>不占用副本的空间。只要文件留在原处，照片就能显示。</translation>
+    </message>
+</context>
+<context>
+    <name>PortBox</name>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2090,6 +3189,134 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1 are the same person</source>
+        <translation>%1是同一人</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 are not the same person</source>
+        <translation>%1不是同一人</translation>
+    </message>
+    <message>
+        <source>Look at their photos</source>
+        <translation>查看照片</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCommands</name>
+    <message>
+        <source>Same person: yes</source>
+        <translation>同一人：是</translation>
+    </message>
+    <message>
+        <source>Same person: no</source>
+        <translation>同一人：否</translation>
+    </message>
+    <message>
+        <source>Same person: skip</source>
+        <translation>同一人：跳过</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>收回上一个回答</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFace</name>
+    <message>
+        <source>No name</source>
+        <translation>未命名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPair</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>未命名的人物</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>Same person?</source>
+        <translation>是同一人吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) wait</source>
+        <translation>
+            <numerusform>还有 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last question</source>
+        <translation>最后一个问题</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Back to everybody</source>
+        <translation>返回所有人物</translation>
+    </message>
+    <message>
+        <source>Same person?</source>
+        <translation>是同一人吗？</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>收回上一个回答</translation>
+    </message>
+    <message>
+        <source>No questions wait</source>
+        <translation>没有待回答的问题</translation>
+    </message>
+    <message>
+        <source>When two people look alike, you are asked here whether they are the same.</source>
+        <translation>当两个人看起来相像时，会在这里询问他们是否为同一人。</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All the same</source>
+        <translation>都是同一人</translation>
+    </message>
+    <message>
+        <source>None the same</source>
+        <translation>都不是同一人</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Places</source>
@@ -2104,9 +3331,58 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
+    <name>RefusedFilesDialog</name>
+    <message>
+        <source>Files that could not be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveFolderDialog</name>
+    <message>
+        <source>Remove “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files in the folder stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep its photos in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes in the folder is not followed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move its photos to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With their people and ratings. Until the trash is emptied this can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>Sections of the settings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2148,6 +3424,119 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
     <message>
         <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Library folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash and storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPlace</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharingSection</name>
+    <message>
+        <source>Phones, browsers and render programs can use this library over your network. Everyone who connects needs a key; nothing leaves your network by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While Kinframe runs, also in the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Who may connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only programs on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every device in your network that has a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a certificate of this computer. Phones and browsers ask once whether they may trust it: compare its fingerprint then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without encryption others in your network can read photos and keys on their way. Turn it on unless a program cannot do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2; all devices must use the same.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2206,30 +3595,173 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
+    <name>StorageLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message numerus="yes">
+        <source>%n photo(s) deleted for good.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>On the disk of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos and videos that the library keeps itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these, in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made anew where they are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, names, tags and everything else that you have said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In folders elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that are in the library but stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free on this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StrictnessDialog</name>
+    <message>
+        <source>How strict to be</source>
+        <translation>识别严格程度</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>采用此设置</translation>
+    </message>
+    <message>
+        <source>Kept. Everybody is being sorted anew.</source>
+        <translation>已采用。正在重新整理所有人物。</translation>
+    </message>
+</context>
+<context>
     <name>StrictnessPreview</name>
     <message numerus="yes">
         <source>%n groups would become one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 组将合为一组</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) would join “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 组将并入“%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One group would become %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一组将分成 %n 组</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“%1” would become %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1”将分成 %n 人</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StrictnessRow</name>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>StrictnessView</name>
+    <message>
+        <source>As recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Stricter by %1</source>
+        <translation>更严格 %1 级</translation>
+    </message>
+    <message>
+        <source>Looser by %1</source>
+        <translation>更宽松 %1 级</translation>
+    </message>
+    <message>
+        <source>Nobody would change.</source>
+        <translation>不会有任何变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) now</source>
+        <translation>
+            <numerusform>现在 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 then.</source>
+        <translation>%1，之后 %2 人。</translation>
+    </message>
+    <message>
+        <source>Stricter: fewer strangers end up together, more people appear twice. Looser: the other way round. Names and corrections of yours stay in any case.</source>
+        <translation>更严格：较少把陌生人归在一起，但同一人更可能出现两次。更宽松则相反。您的命名和更正始终保留。</translation>
+    </message>
+    <message>
+        <source>Strictness</source>
+        <translation>严格程度</translation>
+    </message>
+    <message>
+        <source>Looser</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Stricter</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>Working out what would change</source>
+        <translation>正在计算变化</translation>
+    </message>
+    <message>
+        <source>Working out what would change…</source>
+        <translation>正在计算变化…</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将会发生的变化</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +3873,53 @@ SPDX-License-Identifier: GPL-3.0-or-later
     </message>
 </context>
 <context>
+    <name>TrashGroup</name>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and videos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay until you empty the trash. That frees %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash is emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n photo(s) and videos for good?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With them go their faces, tags and ratings. %1 become free. Files in folders elsewhere stay where they are. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Kinframe: %1</source>
@@ -2353,6 +3932,222 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <message>
         <source>Close Kinframe</source>
         <translation>关闭 Kinframe</translation>
+    </message>
+</context>
+<context>
+    <name>VideoControls</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VideoLoader</name>
+    <message>
+        <source>Videos need Qt Multimedia, which is not installed. Install the package qml6-module-qtmultimedia and start Kinframe again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This video cannot be played here: %1. A codec may be missing; on Debian and Ubuntu install gstreamer1.0-libav.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be played</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a face by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewerCommands</name>
+    <message>
+        <source>Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it; if it is all shown, take its rating away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %n star(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rotate to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a face by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewerScreen</name>
+    <message>
+        <source>Still being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows here as soon as its turn has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file could not be read. Check that the disk it lies on is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewerTop</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the live photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2396,6 +4191,71 @@ SPDX-License-Identifier: GPL-3.0-or-later
     <message>
         <source>Places</source>
         <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSection</name>
+    <message>
+        <source>Photos are read and faces looked for in the background. What you look at always comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done soonest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gently while I use Kinframe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On one core only, and on all two minutes after your last key or click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is read or looked for until you choose another. New photos wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory for thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB. More makes scrolling back quicker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -168,6 +168,30 @@ void RowStates::keepDistinct(Connection &db, qint64 low, qint64 high)
     m_distinct.try_emplace({low, high}, exists(db, distinctExists, low, high));
 }
 
+void RowStates::keepSuggestion(Connection &db, qint64 suggestionId)
+{
+    QJsonObject &kept = m_suggestions[suggestionId];
+    Statement statement = db.prepare("SELECT uuid, other_person_id, person_id, similarity, created_at FROM suggestion "
+                                     "WHERE id = ?1 AND other_person_id IS NOT NULL");
+    statement.bindAll(suggestionId);
+    if (statement.step()) {
+        kept = {{u"id"_s, toText(statement.uuid(0))},
+                {u"other"_s, double(statement.int64(1))},
+                {u"person"_s, double(statement.int64(2))},
+                {u"similarity"_s, statement.real(3)},
+                {u"createdAt"_s, double(statement.int64(4))}};
+    }
+}
+
+void RowStates::keepSuggestionsOf(Connection &db, qint64 personId)
+{
+    Statement statement = db.prepare("SELECT id FROM suggestion WHERE person_id = ?1 OR other_person_id = ?1");
+    statement.bindAll(personId);
+    while (statement.step()) {
+        keepSuggestion(db, statement.int64(0));
+    }
+}
+
 void RowStates::keepNewFace(qint64 faceId)
 {
     m_faces[faceId] = {{u"person"_s, QJsonValue::Null},
@@ -190,6 +214,9 @@ RowStates RowStates::current(Connection &db) const
     }
     for (const auto &[pair, was] : m_distinct) {
         now.keepDistinct(db, pair.first, pair.second);
+    }
+    for (const auto &[id, row] : m_suggestions) {
+        now.keepSuggestion(db, id);
     }
     return now;
 }
@@ -215,6 +242,24 @@ void RowStates::restorePeople(Transaction &transaction, const RowStates &from, c
                         row.value("hidden"_L1).toBool(), row.value("favorite"_L1).toBool(),
                         optionalText(row.value("color"_L1)), optionalNumber(row.value("cover"_L1)),
                         optionalNumber(row.value("mergedInto"_L1)), transaction.stamp());
+    }
+}
+
+void RowStates::restoreSuggestions(Transaction &transaction) const
+{
+    for (const auto &[id, row] : m_suggestions) {
+        if (row.isEmpty()) {
+            transaction.run("DELETE FROM suggestion WHERE id = ?1", id);
+            continue;
+        }
+        // Unless it has been answered otherwise since, or is asked anew under another id.
+        transaction.run("INSERT OR IGNORE INTO suggestion(id, uuid, owner_id, other_person_id, person_id, similarity, "
+                        "created_at) SELECT ?1, ?2, p.owner_id, o.id, p.id, ?5, ?6 FROM person p, person o WHERE "
+                        "o.id = ?3 AND p.id = ?4 AND p.merged_into IS NULL AND o.merged_into IS NULL AND NOT EXISTS "
+                        "(SELECT 1 FROM person_distinct d WHERE d.low = min(?3, ?4) AND d.high = max(?3, ?4))",
+                        id, QUuid::fromString(row.value("id"_L1).toString()), row.value("other"_L1).toInteger(),
+                        row.value("person"_L1).toInteger(), row.value("similarity"_L1).toDouble(),
+                        row.value("createdAt"_L1).toInteger());
     }
 }
 
@@ -254,6 +299,7 @@ void RowStates::restore(Transaction &transaction, const RowStates &from) const
                             pair.first, pair.second);
         }
     }
+    restoreSuggestions(transaction);
 }
 
 QSet<qint64> RowStates::people() const
@@ -279,7 +325,8 @@ QString RowStates::toJson() const
     const QJsonObject object{{u"faces"_s, rowsToJson(m_faces)},
                              {u"people"_s, rowsToJson(m_people)},
                              {u"rejections"_s, pairsToJson(m_rejections)},
-                             {u"distinct"_s, pairsToJson(m_distinct)}};
+                             {u"distinct"_s, pairsToJson(m_distinct)},
+                             {u"suggestions"_s, rowsToJson(m_suggestions)}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -291,6 +338,7 @@ RowStates RowStates::fromJson(const QString &json)
     states.m_people = rowsFromJson(object.value("people"_L1).toObject());
     states.m_rejections = pairsFromJson(object.value("rejections"_L1).toArray());
     states.m_distinct = pairsFromJson(object.value("distinct"_L1).toArray());
+    states.m_suggestions = rowsFromJson(object.value("suggestions"_L1).toObject());
     return states;
 }
 

@@ -24,6 +24,9 @@ public:
     void keepPerson(storage::Connection &db, qint64 personId);
     void keepRejection(storage::Connection &db, qint64 faceId, qint64 personId);
     void keepDistinct(storage::Connection &db, qint64 low, qint64 high);
+    /// A question that the act answers: without the act it is open again.
+    void keepSuggestion(storage::Connection &db, qint64 suggestionId);
+    void keepSuggestionsOf(storage::Connection &db, qint64 personId);
     /// A face that the act has just drawn: without the act it is none.
     void keepNewFace(qint64 faceId);
 
@@ -40,11 +43,13 @@ public:
 
 private:
     void restorePeople(storage::Transaction &transaction, const RowStates &from, const RowStates &now) const;
+    void restoreSuggestions(storage::Transaction &transaction) const;
     using Pair = std::pair<qint64, qint64>;
     std::map<qint64, QJsonObject> m_faces;
     std::map<qint64, QJsonObject> m_people;
     std::map<Pair, bool> m_rejections; ///< face, person: whether it was rejected
     std::map<Pair, bool> m_distinct;
+    std::map<qint64, QJsonObject> m_suggestions; ///< empty where there is no such question
 };
 
 /// Records an act that is done with what undoes it, and what does it again; gives its id. Throws SqlError.

@@ -88,11 +88,13 @@ void ActScope::touchPerson(qint64 personId)
     }
 }
 
-QUuid ActScope::finish(const QString &kind, const QJsonObject &facts)
+void ActScope::finish(const QString &kind, const QJsonObject &facts, QUuid *act)
 {
-    const QUuid act = recordAct(m_transaction, m_userId, kind, facts, m_before);
+    const QUuid id = recordAct(m_transaction, m_userId, kind, facts, m_before);
+    if (act) {
+        *act = id;
+    }
     finishSilently();
-    return act;
 }
 
 void ActScope::finishSilently()

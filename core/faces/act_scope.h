@@ -47,8 +47,8 @@ public:
     void touchPerson(qint64 personId);
     void touchAsset(qint64 assetId) { m_assets.insert(assetId); }
 
-    /// Ends the act. Gives its id in the history.
-    QUuid finish(const QString &kind, const QJsonObject &facts);
+    /// Ends the act. Its id in the history goes to `act` where there is one.
+    void finish(const QString &kind, const QJsonObject &facts, QUuid *act = nullptr);
     /// As finish, for what is already part of the history.
     void finishSilently();
 

@@ -4,6 +4,7 @@
 
 #include "base/ids.h"
 #include "faces/person.h"
+#include "faces/strictness.h"
 
 #include <QSet>
 
@@ -136,7 +137,8 @@ public:
 
     void match(std::vector<NewFace> faces)
     {
-        const float least = sameThresholdFor(m_model, m_index.faceCount());
+        const float least =
+            sameThresholdAt(m_model, m_index.faceCount(), strictnessOf(m_transaction.db(), m_asset.ownerId));
         for (NewFace &face : faces) {
             if (face.detection.sizePixels >= leastRecognisedSize && !face.detection.embedding.empty()) {
                 face.matches = m_index.match(face.detection.embedding, candidates, least);

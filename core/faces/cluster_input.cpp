@@ -4,6 +4,7 @@
 
 #include "faces/detections.h"
 #include "faces/person.h"
+#include "faces/strictness.h"
 
 #include <map>
 
@@ -76,6 +77,7 @@ StoredFaces readFaces(Connection &db, qint64 ownerId, const ModelTraits &model)
     readVectors(db, ownerId, model, faces);
     readRejections(db, ownerId, faces);
     readDistinct(db, ownerId, faces);
+    faces.input.sameThreshold = sameThresholdAt(model, faces.input.faces.size(), strictnessOf(db, ownerId));
     return faces;
 }
 

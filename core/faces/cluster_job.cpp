@@ -46,6 +46,7 @@ Result<jobs::Effect> ClusterJob::run(const jobs::Job &job, jobs::JobContext &con
     if (!read) {
         return failed(read);
     }
+    clustered->faces.input.onProgress = [&context](float) { return !context.shouldStop(); };
     clustered->result = clusterFaces(clustered->faces.input);
     if (context.shouldStop()) {
         return fail(ErrorCode::Canceled);

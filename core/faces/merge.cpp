@@ -59,6 +59,7 @@ void absorb(ActScope &scope, const Person &into, const Person &from)
     storage::Transaction &transaction = scope.transaction();
     scope.before().keepPerson(scope.db(), from.id);
     scope.before().keepFacesOf(scope.db(), from.id);
+    scope.before().keepSuggestionsOf(scope.db(), from.id);
     scope.touchPerson(from.id);
     passOnRejections(scope, into.id, from.id);
     passOnDistinct(scope, into.id, from.id);

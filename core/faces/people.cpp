@@ -112,7 +112,7 @@ People::People(const library::Services &services, PeopleIndexes &indexes, EventB
 }
 
 template <typename Body>
-auto People::act(qint64 userId, Body body)
+auto People::perform(qint64 userId, Body body)
 {
     return m_services.database.write([&](storage::Transaction &transaction) {
         ActScope scope(transaction, {m_services, m_indexes, m_events}, userId);
@@ -120,28 +120,28 @@ auto People::act(qint64 userId, Body body)
     });
 }
 
-Result<Person> People::create(qint64 userId, const PersonEdit &edit)
+Result<Person> People::create(qint64 userId, const PersonEdit &edit, QUuid *act)
 {
     if (auto checked = checkEdit(edit); !checked) {
         return failed(checked);
     }
-    return act(userId, [&](ActScope &scope) -> Result<Person> {
+    return perform(userId, [&](ActScope &scope) -> Result<Person> {
         const Person person = scope.makePerson();
         if (auto applied = apply(scope, person, edit); !applied) {
             return failed(applied);
         }
         const Person made = *findPersonById(scope.db(), person.id);
-        scope.finish(u"create"_s, factsOf(made));
+        scope.finish(u"create"_s, factsOf(made), act);
         return *findPersonById(scope.db(), person.id);
     });
 }
 
-Result<Person> People::edit(qint64 userId, const QUuid &uuid, const PersonEdit &edit)
+Result<Person> People::edit(qint64 userId, const QUuid &uuid, const PersonEdit &edit, QUuid *act)
 {
     if (auto checked = checkEdit(edit); !checked) {
         return failed(checked);
     }
-    return act(userId, [&](ActScope &scope) -> Result<Person> {
+    return perform(userId, [&](ActScope &scope) -> Result<Person> {
         auto person = scope.person(uuid);
         if (!person) {
             return person;
@@ -151,17 +151,17 @@ Result<Person> People::edit(qint64 userId, const QUuid &uuid, const PersonEdit &
         }
         QJsonObject facts = factsOf(*findPersonById(scope.db(), person->id));
         facts.insert(u"formerName"_s, person->name);
-        scope.finish(kindOfEdit(edit), facts);
+        scope.finish(kindOfEdit(edit), facts, act);
         return *findPersonById(scope.db(), person->id);
     });
 }
 
-Result<Person> People::merge(qint64 userId, const QUuid &into, const std::vector<QUuid> &others)
+Result<Person> People::merge(qint64 userId, const QUuid &into, const std::vector<QUuid> &others, QUuid *act)
 {
     if (auto checked = checkCount(u"ids"_s, others.size()); !checked) {
         return failed(checked);
     }
-    return act(userId, [&](ActScope &scope) -> Result<Person> {
+    return perform(userId, [&](ActScope &scope) -> Result<Person> {
         auto person = scope.person(into);
         if (!person) {
             return person;
@@ -193,17 +193,17 @@ Result<Person> People::merge(qint64 userId, const QUuid &into, const std::vector
         scope.touchPerson(person->id);
         QJsonObject facts = factsOf(*findPersonById(scope.db(), person->id));
         facts.insert(u"merged"_s, names.join(u", "_s));
-        scope.finish(u"merge"_s, facts);
+        scope.finish(u"merge"_s, facts, act);
         return *findPersonById(scope.db(), person->id);
     });
 }
 
-Result<Person> People::split(qint64 userId, const QUuid &uuid, const std::vector<QUuid> &faces)
+Result<Person> People::split(qint64 userId, const QUuid &uuid, const std::vector<QUuid> &faces, QUuid *act)
 {
     if (auto checked = checkCount(u"faceIds"_s, faces.size()); !checked) {
         return failed(checked);
     }
-    return act(userId, [&](ActScope &scope) -> Result<Person> {
+    return perform(userId, [&](ActScope &scope) -> Result<Person> {
         auto person = scope.person(uuid);
         auto found = facesFor(scope, faces);
         if (!person || !found) {
@@ -219,17 +219,17 @@ Result<Person> People::split(qint64 userId, const QUuid &uuid, const std::vector
         scope.keepApart(person->id, part.id);
         QJsonObject facts = factsOf(*person);
         facts.insert(u"faces"_s, double(found->size()));
-        scope.finish(u"split"_s, facts);
+        scope.finish(u"split"_s, facts, act);
         return *findPersonById(scope.db(), part.id);
     });
 }
 
-Result<Person> People::moveFaces(qint64 userId, const QUuid &to, const std::vector<QUuid> &faces)
+Result<Person> People::moveFaces(qint64 userId, const QUuid &to, const std::vector<QUuid> &faces, QUuid *act)
 {
     if (auto checked = checkCount(u"faceIds"_s, faces.size()); !checked) {
         return failed(checked);
     }
-    return act(userId, [&](ActScope &scope) -> Result<Person> {
+    return perform(userId, [&](ActScope &scope) -> Result<Person> {
         auto person = scope.person(to);
         auto found = facesFor(scope, faces);
         if (!person || !found) {
@@ -240,7 +240,7 @@ Result<Person> People::moveFaces(qint64 userId, const QUuid &to, const std::vect
         }
         QJsonObject facts = factsOf(*person);
         facts.insert(u"faces"_s, double(found->size()));
-        scope.finish(u"move"_s, facts);
+        scope.finish(u"move"_s, facts, act);
         return *findPersonById(scope.db(), person->id);
     });
 }
@@ -270,29 +270,64 @@ Result<Person> People::moveFacesOfAssets(qint64 userId, const QUuid &to, const s
     return faces ? moveFaces(userId, to, *faces) : Result<Person>(failed(faces));
 }
 
-Result<void> People::dismissFace(qint64 userId, const QUuid &uuid)
+Result<void> People::rejectFaces(qint64 userId, const QUuid &uuid, const std::vector<QUuid> &faces, QUuid *act)
 {
-    return act(userId, [&](ActScope &scope) -> Result<void> {
-        auto face = scope.face(uuid);
-        if (!face) {
-            return failed(face);
+    if (auto checked = checkCount(u"faceIds"_s, faces.size()); !checked) {
+        return checked;
+    }
+    return perform(userId, [&](ActScope &scope) -> Result<void> {
+        auto person = scope.person(uuid);
+        auto found = facesFor(scope, faces);
+        if (!person || !found) {
+            return !person ? failed(person) : failed(found);
         }
-        scope.before().keepFace(scope.db(), face->id);
-        if (face->personId) {
-            scope.before().keepPerson(scope.db(), *face->personId);
+        scope.before().keepPerson(scope.db(), person->id);
+        scope.touchPerson(person->id);
+        for (const Face &face : *found) {
+            if (face.personId != person->id) {
+                return wrong(u"faceIds"_s, toText(face.uuid), u"faces of this person"_s);
+            }
+            scope.before().keepFace(scope.db(), face.id);
+            scope.reject(face.id, person->id);
+            scope.transaction().run("UPDATE face SET person_id = ?2, is_confirmed = 0, similarity = NULL WHERE id = ?1",
+                                    face.id, scope.makePerson().id);
         }
-        scope.transaction().run("UPDATE face SET is_dismissed = 1, is_confirmed = 0, person_id = NULL WHERE id = ?1",
-                                face->id);
-        scope.touchAsset(face->assetId);
-        if (face->personId) {
-            scope.touchPerson(*face->personId);
+        QJsonObject facts = factsOf(*person);
+        facts.insert(u"faces"_s, double(found->size()));
+        scope.finish(u"reject_faces"_s, facts, act);
+        auto queued = enqueueClustering(scope.transaction(), m_services.jobs, userId, 0);
+        return queued ? Result<void>{} : Result<void>(failed(queued));
+    });
+}
+
+Result<void> People::dismissFaces(qint64 userId, const std::vector<QUuid> &faces, QUuid *act)
+{
+    if (auto checked = checkCount(u"faceIds"_s, faces.size()); !checked) {
+        return checked;
+    }
+    return perform(userId, [&](ActScope &scope) -> Result<void> {
+        auto found = facesFor(scope, faces);
+        if (!found) {
+            return failed(found);
         }
-        scope.finish(u"dismiss"_s, {{u"asset"_s, toText(face->assetUuid)}});
+        for (const Face &face : *found) {
+            scope.before().keepFace(scope.db(), face.id);
+            if (face.personId) {
+                scope.before().keepPerson(scope.db(), *face.personId);
+                scope.touchPerson(*face.personId);
+            }
+            scope.transaction().run(
+                "UPDATE face SET is_dismissed = 1, is_confirmed = 0, person_id = NULL WHERE id = ?1", face.id);
+            scope.touchAsset(face.assetId);
+        }
+        scope.finish(u"dismiss"_s,
+                     {{u"asset"_s, toText(found->front().assetUuid)}, {u"faces"_s, double(found->size())}}, act);
         return {};
     });
 }
 
-Result<Face> People::drawFace(qint64 userId, const QUuid &assetUuid, const Box &box, const QUuid &personUuid)
+Result<Face> People::drawFace(qint64 userId, const QUuid &assetUuid, const Box &box, const QUuid &personUuid,
+                              QUuid *act)
 {
     const bool isInside = box.x >= 0 && box.y >= 0 && box.width > 0 && box.height > 0 && box.x + box.width <= 1.0001F &&
                           box.y + box.height <= 1.0001F;
@@ -300,7 +335,7 @@ Result<Face> People::drawFace(qint64 userId, const QUuid &assetUuid, const Box &
         return wrong(u"width"_s, u"%1 x %2"_s.arg(double(box.width)).arg(double(box.height)),
                      u"a box inside the photo"_s);
     }
-    return act(userId, [&](ActScope &scope) -> Result<Face> {
+    return perform(userId, [&](ActScope &scope) -> Result<Face> {
         const auto asset = library::findAsset(scope.db(), userId, assetUuid);
         if (!asset) {
             return fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, toText(assetUuid)}});
@@ -310,7 +345,7 @@ Result<Face> People::drawFace(qint64 userId, const QUuid &assetUuid, const Box &
             return failed(person);
         }
         FaceFound drawn;
-        drawn.face.box = box;
+        drawn.face.box = turned(box, -asset->turn); // Detections lie in the picture as its file shows it.
         drawn.face.sizePixels =
             std::min(box.width * float(asset->width.value_or(0)), box.height * float(asset->height.value_or(0)));
         const qint64 detection = storeDrawing(scope.transaction(), asset->blobId, userId, nullptr, drawn);
@@ -320,7 +355,7 @@ Result<Face> People::drawFace(qint64 userId, const QUuid &assetUuid, const Box &
         const Face face = *findFace(scope.db(), userId, uuid);
         scope.before().keepNewFace(face.id);
         scope.giveFace(face, person->id);
-        scope.finish(u"draw"_s, factsOf(*person));
+        scope.finish(u"draw"_s, factsOf(*person), act);
         // The face is measured in the background, so that others can be compared with it.
         if (auto queued = enqueueFaces(scope.transaction(), m_services.jobs, userId, assetUuid); !queued) {
             return failed(queued);

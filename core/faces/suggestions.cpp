@@ -15,6 +15,7 @@ using storage::Statement;
 
 struct Suggestions::Pair
 {
+    qint64 id;
     Person person;
     Person other;
 };
@@ -83,25 +84,26 @@ Result<Suggestions::Pair> Suggestions::find(qint64 userId, const QUuid &suggesti
 {
     return m_services.database.read([&](Connection &db) -> Result<Pair> {
         Statement statement =
-            db.prepare("SELECT person_id, other_person_id FROM suggestion WHERE uuid = ?1 AND owner_id = ?2");
+            db.prepare("SELECT person_id, other_person_id, id FROM suggestion WHERE uuid = ?1 AND owner_id = ?2");
         statement.bindAll(suggestion, userId);
         if (!statement.step()) {
             return fail(ErrorCode::NotFound, {{u"what"_s, u"suggestion"_s}, {u"id"_s, toText(suggestion)}});
         }
-        return Pair{*findPersonById(db, statement.int64(0)), *findPersonById(db, statement.int64(1))};
+        return Pair{statement.int64(2), *findPersonById(db, statement.int64(0)),
+                    *findPersonById(db, statement.int64(1))};
     });
 }
 
-Result<Person> Suggestions::confirm(qint64 userId, const QUuid &suggestion)
+Result<Person> Suggestions::confirm(qint64 userId, const QUuid &suggestion, QUuid *act)
 {
     auto pair = find(userId, suggestion);
     if (!pair) {
         return failed(pair);
     }
-    return People(m_services, m_indexes, m_events).merge(userId, pair->person.uuid, {pair->other.uuid});
+    return People(m_services, m_indexes, m_events).merge(userId, pair->person.uuid, {pair->other.uuid}, act);
 }
 
-Result<void> Suggestions::reject(qint64 userId, const QUuid &suggestion)
+Result<void> Suggestions::reject(qint64 userId, const QUuid &suggestion, QUuid *act)
 {
     auto pair = find(userId, suggestion);
     if (!pair) {
@@ -116,10 +118,13 @@ Result<void> Suggestions::reject(qint64 userId, const QUuid &suggestion)
         }
         scope.before().keepPerson(transaction.db(), pair->person.id);
         scope.before().keepPerson(transaction.db(), pair->other.id);
-        transaction.run("DELETE FROM suggestion WHERE uuid = ?1", suggestion);
-        scope.finish(u"reject"_s, {{u"person"_s, toText(pair->person.uuid)},
-                                   {u"name"_s, pair->person.name},
-                                   {u"other"_s, toText(pair->other.uuid)}});
+        scope.before().keepSuggestion(transaction.db(), pair->id);
+        transaction.run("DELETE FROM suggestion WHERE id = ?1", pair->id);
+        scope.finish(u"reject"_s,
+                     {{u"person"_s, toText(pair->person.uuid)},
+                      {u"name"_s, pair->person.name},
+                      {u"other"_s, toText(pair->other.uuid)}},
+                     act);
         return {};
     });
 }

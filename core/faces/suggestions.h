@@ -32,7 +32,8 @@ struct SuggestionPage
     qint64 total = 0;
 };
 
-/// Questions that recognition has for people. Every call from any thread but the writer's.
+/// Questions that recognition has for people. `act`, where there is one, gets the answer's id in the history; undone,
+/// the question is open again. Every call from any thread but the writer's.
 class Suggestions
 {
 public:
@@ -40,9 +41,9 @@ public:
 
     [[nodiscard]] Result<SuggestionPage> list(qint64 userId, int page, int size);
     /// They are one person: merges `other` into `person`.
-    [[nodiscard]] Result<Person> confirm(qint64 userId, const QUuid &suggestion);
+    [[nodiscard]] Result<Person> confirm(qint64 userId, const QUuid &suggestion, QUuid *act = nullptr);
     /// They are not: never asked again, never matched.
-    [[nodiscard]] Result<void> reject(qint64 userId, const QUuid &suggestion);
+    [[nodiscard]] Result<void> reject(qint64 userId, const QUuid &suggestion, QUuid *act = nullptr);
 
 private:
     struct Pair;

@@ -16,6 +16,9 @@ namespace {
 constexpr std::size_t neighbourCount = 48;
 // The mean faces of two groups are more alike than their single faces, so pairs below the threshold matter, too.
 constexpr float neighbourSlack = 0.2f;
+// Finding neighbours takes almost all the time.
+constexpr float neighbourShare = 0.95f;
+constexpr std::size_t checkEvery = 256;
 
 } // namespace
 
@@ -73,7 +76,9 @@ void Agglomeration::findNeighbours(const VectorIndex &index)
     for (std::size_t i = 0; i < m_nodes.size(); ++i)
         nodeOf.emplace(m_input.faces[m_nodes[i].face].id, i);
     const float least = std::min(m_suggestThreshold, m_sameThreshold - neighbourSlack);
-    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+    for (std::size_t i = 0; i < m_nodes.size() && m_isWanted; ++i) {
+        if (i % checkEvery == 0)
+            m_isWanted = goesOn(i);
         for (const Neighbour &neighbour : index.search(m_nodes[i].sum, neighbourCount, least)) {
             const auto other = nodeOf.find(neighbour.id);
             if (other == nodeOf.end() || other->second == i)
@@ -82,6 +87,12 @@ void Agglomeration::findNeighbours(const VectorIndex &index)
             m_nodes[other->second].neighbours.insert(i);
         }
     }
+}
+
+bool Agglomeration::goesOn(std::size_t done) const
+{
+    return !m_input.onProgress ||
+           m_input.onProgress(neighbourShare * static_cast<float>(done) / static_cast<float>(m_nodes.size()));
 }
 
 float Agglomeration::similarityOf(const Node &a, const Node &b) const
@@ -98,13 +109,16 @@ void Agglomeration::consider(std::size_t first, std::size_t second)
         m_pairs.push({similarity, first, second, m_nodes[first].version, m_nodes[second].version});
 }
 
-void Agglomeration::run()
+bool Agglomeration::run()
 {
+    std::size_t turn = 0;
     for (std::size_t i = 0; i < m_nodes.size(); ++i)
         for (const std::size_t other : m_nodes[i].neighbours)
             if (i < other)
                 consider(i, other);
-    while (!m_pairs.empty()) {
+    while (m_isWanted && !m_pairs.empty()) {
+        if (++turn % checkEvery == 0)
+            m_isWanted = goesOn(m_nodes.size());
         const Pair pair = m_pairs.top();
         m_pairs.pop();
         const Node &first = m_nodes[pair.first];
@@ -116,6 +130,7 @@ void Agglomeration::run()
         if (m_rules.mayUnite(m_rules.bodyOf(first.face), m_rules.bodyOf(second.face)))
             merge(pair.first, pair.second);
     }
+    return m_isWanted;
 }
 
 void Agglomeration::merge(std::size_t kept, std::size_t gone)

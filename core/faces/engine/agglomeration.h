@@ -15,7 +15,8 @@ class Agglomeration
 public:
     Agglomeration(const ClusterInput &input, ClusterRules &rules, float sameThreshold, float suggestThreshold);
 
-    void run();
+    /// False where the input's `onProgress` ended it.
+    bool run();
     /// Pairs of groups that stayed apart although they reach `suggestThreshold`, as one face of each; none twice.
     [[nodiscard]] std::vector<GroupSuggestion> almost() const;
 
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] float similarityOf(const Node &a, const Node &b) const;
     void consider(std::size_t first, std::size_t second);
     void merge(std::size_t kept, std::size_t gone);
+    [[nodiscard]] bool goesOn(std::size_t done) const;
 
     const ClusterInput &m_input;
     ClusterRules &m_rules;
@@ -54,6 +56,7 @@ private:
     float m_suggestThreshold;
     std::vector<Node> m_nodes;
     std::priority_queue<Pair> m_pairs;
+    bool m_isWanted = true;
 };
 
 } // namespace kinframe::faces

@@ -131,8 +131,9 @@ ClusterResult clusterFaces(const ClusterInput &input)
     const ModelTraits &traits = traitsOf(input.model);
     const float same = input.sameThreshold.value_or(sameThresholdFor(traits, input.faces.size()));
     ClusterRules rules(input);
-    Agglomeration agglomeration(input, rules, same, traits.suggestThreshold);
-    agglomeration.run();
+    Agglomeration agglomeration(input, rules, same, std::min(same, traits.suggestThreshold));
+    if (!agglomeration.run())
+        return {};
     const auto places = collectGroups(input, rules);
     ClusterResult result;
     for (const auto &faces : places)

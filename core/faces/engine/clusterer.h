@@ -6,6 +6,7 @@
 #include "faces/engine/vector_index.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <utility>
@@ -44,6 +45,8 @@ struct ClusterInput
     const VectorIndex *index = nullptr;
     /// Otherwise what the model's traits say for that many faces.
     std::optional<float> sameThreshold;
+    /// Hears now and then which part (0..1) is done; false ends it, with an empty result.
+    std::function<bool(float)> onProgress;
 };
 
 struct PersonGroup

@@ -4,8 +4,8 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "faces/history_text.h"
 #include "server/routes/doors.h"
-#include "server/routes/history_text.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
 
@@ -27,7 +27,7 @@ QJsonObject entryJson(const faces::HistoryEntry &entry, Language language)
             {u"at"_s, toIso(entry.at)},
             {u"facts"_s, entry.facts},
             {u"undoneAt"_s, entry.undoneAt ? QJsonValue(toIso(*entry.undoneAt)) : QJsonValue()},
-            {u"text"_s, sentenceOf(entry, language)}};
+            {u"text"_s, faces::sentenceOf(entry, language)}};
 }
 
 Reply list(const ApiServices &services, const Request &request)

@@ -132,8 +132,8 @@ void HistoryTest::deletedFacesStayDeleted()
 void HistoryTest::everyActIsUndoneAndRedone_data()
 {
     QTest::addColumn<int>("act");
-    const char *const names[] = {"edit", "merge", "split", "move", "dismiss", "draw", "reject"};
-    for (int i = 0; i < 7; ++i) {
+    const char *const names[] = {"edit", "merge", "split", "move", "dismiss", "draw", "reject", "reject faces"};
+    for (int i = 0; i < 8; ++i) {
         QTest::newRow(names[i]) << i;
     }
 }
@@ -174,6 +174,9 @@ void HistoryTest::everyActIsUndoneAndRedone()
         break;
     case 4:
         QVERIFY(m->people.dismissFace(user, m->faceIn(second).uuid));
+        break;
+    case 7:
+        QVERIFY(m->people.rejectFaces(user, one, {m->faceIn(second).uuid}));
         break;
     default:
         QVERIFY(m->suggestions.reject(user, m->suggestions.list(user, 1, 1)->items.front().uuid));

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void anAnsweredOneIsGone();
     void theGroupWithoutANameIsAskedAbout();
     void confirmedTheyAreOne();
+    void anAnswerThatIsUndoneIsOpenAgain_data();
+    void anAnswerThatIsUndoneIsOpenAgain();
     void twoNamedPeopleWhoLookAlikeAreAskedAboutLast();
     void twoNamedPeopleOfOnePhotoAreNotAskedAbout();
 
@@ -80,6 +82,34 @@ void SuggestionsTest::confirmedTheyAreOne()
     QCOMPARE(list().total, 0);
     m->cluster();
     QCOMPARE(m->personIn(m_first), m->personIn(m_second));
+}
+
+void SuggestionsTest::anAnswerThatIsUndoneIsOpenAgain_data()
+{
+    QTest::addColumn<bool>("isSame");
+    QTest::newRow("yes") << true;
+    QTest::newRow("no") << false;
+}
+
+void SuggestionsTest::anAnswerThatIsUndoneIsOpenAgain()
+{
+    QFETCH(bool, isSame);
+    const QUuid open = list().items.front().uuid;
+    QUuid act;
+    const auto answer = [&] {
+        return isSame ? m->suggestions.confirm(m->owner.userId, open, &act).has_value()
+                      : m->suggestions.reject(m->owner.userId, open, &act).has_value();
+    };
+    QVERIFY(answer());
+    QCOMPARE(list().total, 0);
+    QVERIFY(m->history.undo(m->owner.userId, act));
+    QCOMPARE(list().total, 1);
+    QCOMPARE(list().items.front().uuid, open);
+    QVERIFY(m->history.redo(m->owner.userId, act));
+    QCOMPARE(list().total, 0);
+    QVERIFY(m->history.undo(m->owner.userId, act));
+    QVERIFY(answer());
+    QCOMPARE(list().total, 0);
 }
 
 void SuggestionsTest::twoNamedPeopleWhoLookAlikeAreAskedAboutLast()

@@ -7,9 +7,9 @@
 
 #include <QString>
 
-namespace kinframe::server {
+namespace kinframe::faces {
 
 /// What was done, as a sentence.
-[[nodiscard]] QString sentenceOf(const faces::HistoryEntry &entry, Language language);
+[[nodiscard]] QString sentenceOf(const HistoryEntry &entry, Language language);
 
-} // namespace kinframe::server
+} // namespace kinframe::faces

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/routes/history_text.h"
+#include "faces/history_text.h"
 
 #include <array>
 #include <string_view>
 
-namespace kinframe::server {
+namespace kinframe::faces {
 namespace {
 
 using namespace Qt::StringLiterals;
@@ -19,7 +19,6 @@ struct KindText
 constexpr std::array kinds{
     KindText{u"create", QT_TRANSLATE_NOOP("Api", "Added {name}.")},
     KindText{u"merge", QT_TRANSLATE_NOOP("Api", "Merged {merged} into {name}.")},
-    KindText{u"dismiss", QT_TRANSLATE_NOOP("Api", "Marked something as not a face.")},
     KindText{u"draw", QT_TRANSLATE_NOOP("Api", "Drew a face of {name}.")},
     KindText{u"reject", QT_TRANSLATE_NOOP("Api", "Said that a group is not {name}.")},
     KindText{u"hide", QT_TRANSLATE_NOOP("Api", "Hid {name}.")},
@@ -40,9 +39,18 @@ const char *nameText(const QJsonObject &facts)
                : QT_TRANSLATE_NOOP("Api", "Renamed {formerName} to {name}.");
 }
 
-const char *countedText(const faces::HistoryEntry &entry)
+const char *countedText(const HistoryEntry &entry)
 {
-    const bool isOne = entry.facts.value("faces"_L1).toInt() == 1;
+    // Older entries of one face do not say so.
+    const bool isOne = entry.facts.value("faces"_L1).toInt(1) == 1;
+    if (entry.kind == "dismiss"_L1) {
+        return isOne ? QT_TRANSLATE_NOOP("Api", "Marked something as not a face.")
+                     : QT_TRANSLATE_NOOP("Api", "Marked {faces} things as not faces.");
+    }
+    if (entry.kind == "reject_faces"_L1) {
+        return isOne ? QT_TRANSLATE_NOOP("Api", "Said that a face is not {name}.")
+                     : QT_TRANSLATE_NOOP("Api", "Said that {faces} faces are not {name}.");
+    }
     if (entry.kind == "split"_L1) {
         return isOne ? QT_TRANSLATE_NOOP("Api", "Took a face out of {name}.")
                      : QT_TRANSLATE_NOOP("Api", "Took {faces} faces out of {name}.");
@@ -51,12 +59,13 @@ const char *countedText(const faces::HistoryEntry &entry)
                  : QT_TRANSLATE_NOOP("Api", "Moved {faces} faces to {name}.");
 }
 
-const char *textFor(const faces::HistoryEntry &entry)
+const char *textFor(const HistoryEntry &entry)
 {
     if (entry.kind == "name"_L1) {
         return nameText(entry.facts);
     }
-    if (entry.kind == "split"_L1 || entry.kind == "move"_L1) {
+    static const QStringList counted{u"split"_s, u"move"_s, u"dismiss"_s, u"reject_faces"_s};
+    if (counted.contains(entry.kind)) {
         return countedText(entry);
     }
     for (const KindText &known : kinds) {
@@ -81,7 +90,7 @@ QString mergedNames(const QString &joined)
 
 } // namespace
 
-QString sentenceOf(const faces::HistoryEntry &entry, Language language)
+QString sentenceOf(const HistoryEntry &entry, Language language)
 {
     // Names may hold braces of their own, so the text is walked through once.
     const QString text = translated("Api", textFor(entry), language);
@@ -100,4 +109,4 @@ QString sentenceOf(const faces::HistoryEntry &entry, Language language)
     return sentence + text.mid(from);
 }
 
-} // namespace kinframe::server
+} // namespace kinframe::faces

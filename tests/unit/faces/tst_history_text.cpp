@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/routes/history_text.h"
+#include "faces/history_text.h"
 
 #include <QTest>
 
@@ -38,6 +38,12 @@ void TestHistoryText::actsAreSentences_data()
                               << u"Moved a face to “A”."_s << u"已将 1 张人脸移到“A”。"_s;
     QTest::newRow("faces") << u"split"_s << QJsonObject{{u"name"_s, u"A"_s}, {u"faces"_s, 12}}
                            << u"Took 12 faces out of “A”."_s << u"从“A”中移出了 12 张人脸。"_s;
+    QTest::newRow("not a face") << u"dismiss"_s << QJsonObject{} << u"Marked something as not a face."_s
+                                << u"已标记为不是人脸。"_s;
+    QTest::newRow("not faces") << u"dismiss"_s << QJsonObject{{u"faces"_s, 3}} << u"Marked 3 things as not faces."_s
+                               << u"已将 3 处标记为不是人脸。"_s;
+    QTest::newRow("not that person") << u"reject_faces"_s << QJsonObject{{u"name"_s, u"A"_s}, {u"faces"_s, 2}}
+                                     << u"Said that 2 faces are not “A”."_s << u"已说明 2 张人脸不是“A”。"_s;
     QTest::newRow("unknown") << u"later"_s << QJsonObject{{u"name"_s, u"A"_s}} << u"Changed something about “A”."_s
                              << u"更改了“A”的信息。"_s;
 }
@@ -49,8 +55,8 @@ void TestHistoryText::actsAreSentences()
     faces::HistoryEntry entry;
     entry.kind = kind;
     entry.facts = facts;
-    QTEST(server::sentenceOf(entry, Language::English), "english");
-    QTEST(server::sentenceOf(entry, Language::Chinese), "chinese");
+    QTEST(faces::sentenceOf(entry, Language::English), "english");
+    QTEST(faces::sentenceOf(entry, Language::Chinese), "chinese");
 }
 
 void TestHistoryText::bracesInNamesAreNoPlaces()
@@ -58,7 +64,7 @@ void TestHistoryText::bracesInNamesAreNoPlaces()
     faces::HistoryEntry entry;
     entry.kind = u"name"_s;
     entry.facts = {{u"name"_s, u"{formerName}"_s}, {u"formerName"_s, u"{name}"_s}};
-    QCOMPARE(server::sentenceOf(entry, Language::English), u"Renamed “{name}” to “{formerName}”."_s);
+    QCOMPARE(faces::sentenceOf(entry, Language::English), u"Renamed “{name}” to “{formerName}”."_s);
 }
 
 QTEST_GUILESS_MAIN(TestHistoryText)
