@@ -6,7 +6,9 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstring>
 #include <mutex>
 
 namespace kinframe {
@@ -29,6 +31,7 @@ struct LogFile
 {
     std::mutex mutex;
     QFile file;
+    qint64 size = 0;
 };
 
 LogFile &logFile()
@@ -58,6 +61,9 @@ const char *levelName(QtMsgType type)
 // A text from outside may hold line ends and commands to the terminal; a log line stays one line of plain text.
 QByteArray asOneLine(const QString &text)
 {
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c <= u'~'; })) {
+        return text.toLatin1();
+    }
     QString line;
     line.reserve(text.size());
     for (const QChar c : text) {
@@ -71,6 +77,19 @@ QByteArray asOneLine(const QString &text)
         }
     }
     return line.toUtf8();
+}
+
+/// toIso() of now; most lines share the second with the one before.
+QByteArray timeNow()
+{
+    thread_local qint64 second = -1;
+    thread_local QByteArray upToSecond;
+    const qint64 now = wallMs();
+    if (now / 1000 != second) {
+        second = now / 1000;
+        upToSecond = toIso(now).toLatin1().chopped(qsizetype(std::strlen("123Z")));
+    }
+    return upToSecond + QByteArray::number(1000 + now % 1000).sliced(1) + 'Z';
 }
 
 void beginAnew(QFile &file)
@@ -87,19 +106,20 @@ void beginAnew(QFile &file)
 void write(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     const char *category = context.category != nullptr ? context.category : "default";
-    const QByteArray line =
-        toIso(wallMs()).toLatin1() + ' ' + levelName(type) + ' ' + category + ' ' + asOneLine(text) + '\n';
+    const QByteArray line = timeNow() + ' ' + levelName(type) + ' ' + category + ' ' + asOneLine(text) + '\n';
     LogFile &log = logFile();
     const std::scoped_lock lock(log.mutex);
     if (type != QtDebugMsg && type != QtInfoMsg) {
         std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
     }
-    if (log.file.isOpen() && log.file.size() > longestLog) {
+    if (log.file.isOpen() && log.size > longestLog) {
         beginAnew(log.file);
+        log.size = 0;
     }
     if (log.file.isOpen()) {
         log.file.write(line);
         log.file.flush();
+        log.size += line.size();
     }
 }
 
@@ -114,6 +134,7 @@ void installLog(const QString &path)
         if (!log.file.open(QIODevice::WriteOnly | QIODevice::Append)) {
             std::fprintf(stderr, "kinframe: the log %s cannot be written\n", qPrintable(path));
         }
+        log.size = log.file.size();
     }
     qInstallMessageHandler(write);
 }

@@ -266,26 +266,15 @@ void Connection::tick(qint64 now)
     if (!m_deadline.hasPassed(now)) {
         return;
     }
-    switch (m_state) {
-    case State::Reading:
-        if (!m_exchange) {
-            close();
-        } else if (const auto refusal = m_intake.overdue(*m_exchange); refusal && refuse(*refusal)) {
+    if (m_state == State::Reading && !m_exchange) {
+        close();
+    } else if (m_state == State::Reading) {
+        const auto refusal = m_intake.overdue(*m_exchange);
+        if (refusal && refuse(*refusal)) {
             advance();
         }
-        return;
-    case State::Replying:
-        if (m_sender.isOverdue()) {
-            abort();
-        }
-        return;
-    case State::Handshake:
-    case State::Lingering:
+    } else if (m_state != State::Replying || m_sender.isOverdue()) {
         abort();
-        return;
-    case State::Handling:
-    case State::Closed:
-        return;
     }
 }
 

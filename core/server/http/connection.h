@@ -67,7 +67,7 @@ private:
     std::unique_ptr<Channel> m_channel;
     const Peer m_peer;
     std::unique_ptr<ConnectionCounts::Slot> m_slot;
-    Deadline m_deadline;
+    Deadline m_deadline; ///< none while our handler runs
     Intake m_intake;
     PoolErrand m_errand;
     ReplySender m_sender;

@@ -91,12 +91,14 @@ void Exchange::log(int status, qint64 bodyBytes) const
         return;
     }
     // The query is left out: signed links and some clients' keys are in it.
-    const QString user = m_verdict.principal ? QString::number(m_verdict.principal->userId) : u"-"_s;
+    const QByteArray user = m_verdict.principal ? QByteArray::number(m_verdict.principal->userId) : "-";
     const qint64 microseconds = m_begun.nsecsElapsed() / 1000;
-    qCInfo(logServer).noquote().nospace()
-        << "id=" << requestIdText(m_id) << " method=" << head().method << " path=" << head().path
-        << " status=" << status << " bytes=" << bodyBytes << " ms=" << double(microseconds) / 1000.0 << " user=" << user
-        << " peer=" << head().peer.addressText;
+    const QByteArray line = "id=" + requestIdText(m_id).toLatin1() + " method=" + head().method +
+                            " path=" + head().path + " status=" + QByteArray::number(status) +
+                            " bytes=" + QByteArray::number(bodyBytes) +
+                            " ms=" + QByteArray::number(double(microseconds) / 1000.0) + " user=" + user +
+                            " peer=" + head().peer.addressText.toLatin1();
+    qCInfo(logServer).noquote() << QString::fromUtf8(line);
 }
 
 } // namespace kinframe::http

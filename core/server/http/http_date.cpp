@@ -23,7 +23,9 @@ using Seconds = std::chrono::sys_seconds;
 
 void appendPadded(QByteArray &text, int number, int width)
 {
-    text += QByteArray::number(number).rightJustified(width, '0');
+    for (int unit = width == 4 ? 1000 : 10; unit > 0; unit /= 10) {
+        text += char('0' + number / unit % 10);
+    }
 }
 
 template <std::size_t count>

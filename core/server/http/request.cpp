@@ -52,7 +52,11 @@ Result<QJsonValue> Request::json() const
 
 QString requestIdText(quint64 id)
 {
-    return u"%1"_s.arg(id, 16, 16, QLatin1Char('0'));
+    QString text(16, Qt::Uninitialized);
+    for (qsizetype at = text.size() - 1; at >= 0; --at, id >>= 4) {
+        text[at] = u"0123456789abcdef"[id & 15];
+    }
+    return text;
 }
 
 QString Request::id() const

@@ -8,6 +8,10 @@
 
 #include <stdexcept>
 
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
+
 using namespace kinframe;
 using namespace kinframe::http;
 using namespace kinframe::http::test;
@@ -78,6 +82,9 @@ private Q_SLOTS:
     void aThrowingHandlerAnswers500();
     void repliesCarryTheSafetyHeaders();
     void manyRequestsOnManyConnections();
+#ifdef Q_OS_UNIX
+    void aClientThatHasSaidAllIsAnswered();
+#endif
 };
 
 void GateRequestsTest::everyWay_data()
@@ -282,6 +289,19 @@ void GateRequestsTest::repliesCarryTheSafetyHeaders()
     QVERIFY(!answer.header("date").isEmpty());
     QVERIFY(answer.header("x-ratelimit-reset").toLongLong() > 1'700'000'000);
 }
+
+#ifdef Q_OS_UNIX
+void GateRequestsTest::aClientThatHasSaidAllIsAnswered()
+{
+    const Gate gate(routesFor(Way::Straight, Place::Inline));
+    RawClient client = gate.client();
+    client.send(get("/api/thing/1") + get("/api/thing/2"));
+    QCOMPARE(::shutdown(int(client.socket().socketDescriptor()), SHUT_WR), 0);
+    QCOMPARE(objectOf(client.receive())[u"id"_s], u"1"_s);
+    QCOMPARE(objectOf(client.receive())[u"id"_s], u"2"_s);
+    QVERIFY(client.isClosedByServer());
+}
+#endif
 
 void GateRequestsTest::manyRequestsOnManyConnections()
 {
