@@ -4,6 +4,8 @@
 
 #include "storage/sql_text.h"
 
+#include <algorithm>
+
 namespace kinframe::faces {
 namespace {
 
@@ -15,7 +17,7 @@ std::string select(const char *rest)
     return storage::joined(
         {"SELECT f.id, f.uuid, f.owner_id, f.asset_id, a.uuid, f.detection_id, f.person_id, p.uuid, "
          "f.is_confirmed, f.is_dismissed, f.similarity, d.x, d.y, d.width, d.height, d.score, d.size_px, "
-         "d.quality, d.detector_id IS NULL, d.frame_ms, coalesce(a.width, 0), coalesce(a.height, 0) "
+         "d.quality, d.detector_id IS NULL, d.frame_ms, coalesce(a.width, 0), coalesce(a.height, 0), a.turn "
          "FROM face f JOIN asset a ON a.id = f.asset_id JOIN detection d ON d.id = f.detection_id "
          "LEFT JOIN person p ON p.id = f.person_id WHERE ",
          rest});
@@ -37,7 +39,8 @@ Face faceFrom(const Statement &row)
     face.isConfirmed = row.boolean(8);
     face.isDismissed = row.boolean(9);
     face.similarity = row.optionalReal(10);
-    face.box = {float(row.real(11)), float(row.real(12)), float(row.real(13)), float(row.real(14))};
+    const Box box{float(row.real(11)), float(row.real(12)), float(row.real(13)), float(row.real(14))};
+    face.box = turned(box, row.integer(22));
     face.score = row.real(15);
     face.sizePixels = row.real(16);
     face.quality = row.real(17);
@@ -74,10 +77,12 @@ std::optional<Face> findFace(Connection &db, qint64 ownerId, const QUuid &uuid)
 
 std::vector<Face> facesOfAsset(Connection &db, qint64 assetId)
 {
-    static const std::string sql = select("f.asset_id = ?1 AND f.is_dismissed = 0 ORDER BY d.x, f.id");
+    static const std::string sql = select("f.asset_id = ?1 AND f.is_dismissed = 0 ORDER BY f.id");
     Statement statement = db.prepare(sql);
     statement.bindAll(assetId);
-    return all(statement);
+    std::vector<Face> faces = all(statement);
+    std::ranges::stable_sort(faces, {}, [](const Face &face) { return face.box.x; });
+    return faces;
 }
 
 std::vector<Face> facesOfPerson(Connection &db, qint64 personId, int limit, int offset)

@@ -26,13 +26,13 @@ struct Face
     bool isConfirmed = false;
     bool isDismissed = false;
     std::optional<double> similarity;
-    Box box;
+    Box box; ///< in the asset as it is shown
     double score = 0;
     double sizePixels = 0;
     double quality = 0;
     bool isDrawn = false; ///< by hand, or named in the file
     std::optional<qint64> frameMs;
-    qint64 imageWidth = 0; ///< of the asset, upright
+    qint64 imageWidth = 0; ///< of the asset, as it is shown
     qint64 imageHeight = 0;
 };
 

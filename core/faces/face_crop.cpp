@@ -11,6 +11,7 @@
 #include "library/originals.h"
 #include "library/thumbnail_files.h"
 #include "media/decode.h"
+#include "media/orientation.h"
 #include "media/thumbnails.h"
 #include "storage/database.h"
 
@@ -40,15 +41,15 @@ Result<Source> sourceOf(Connection &db, const library::Services &services, const
 {
     Statement kept = db.prepare("SELECT crop FROM detection WHERE id = ?1 AND crop IS NOT NULL");
     kept.bindAll(face.detectionId);
-    if (kept.step()) {
-        return Source{kept.blob(0), {}, {}};
-    }
+    const QByteArray bytes = kept.step() ? kept.blob(0) : QByteArray();
     const auto asset = library::findAssetById(db, face.assetId);
     if (!asset) {
         return fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, toText(face.assetUuid)}});
     }
     return Source{
-        {}, library::thumbnailPath(services.thumbnailFolder, asset->sha256, library::ThumbnailKind::Preview), *asset};
+        bytes,
+        library::thumbnailPath(services.thumbnailFolder, asset->sha256, library::ThumbnailKind::Preview, asset->turn),
+        *asset};
 }
 
 Result<media::Pixels> readPreview(const QString &path)
@@ -63,6 +64,25 @@ Result<media::Pixels> readPreview(const QString &path)
     }
     auto decoded = media::decodeBytes(*bytes, path, *type, 1, {});
     return decoded ? Result<media::Pixels>(std::move(decoded->pixels)) : failed(decoded);
+}
+
+/// A crop that was kept shows the face as its file does.
+Result<QByteArray> turnedCrop(const QByteArray &kept, int turn)
+{
+    if (turn == 0) {
+        return kept;
+    }
+    const auto type = media::sniffBytes(kept, {});
+    if (!type) {
+        return failed(type);
+    }
+    auto decoded = media::decodeBytes(kept, {}, *type, 1, {});
+    if (!decoded) {
+        return failed(decoded);
+    }
+    const media::Pixels pixels = media::turned(std::move(decoded->pixels), turn);
+    auto encoded = media::cropEncoded(pixels, {0, 0, pixels.width, pixels.height}, cropSide);
+    return encoded ? Result<QByteArray>(std::move(encoded->bytes)) : failed(encoded);
 }
 
 /// How long the picture's longer side must be for the face to fill its crop.
@@ -122,7 +142,7 @@ Result<QByteArray> cropOfFace(const library::Services &services, const Face &fac
         return failed(source);
     }
     if (!source->kept.isEmpty()) {
-        return source->kept;
+        return turnedCrop(source->kept, source->asset.turn);
     }
     auto pixels = readPreview(source->preview);
     if (!pixels && library::makeMissingThumbnails(services, source->asset, {})) {

@@ -24,7 +24,7 @@ std::string select(const char *where)
 const char *assetColumns()
 {
     return "a.id, a.uuid, a.owner_id, a.blob_id, b.sha256, b.sha1, a.format, a.is_video, a.mime_type, a.file_name, "
-           "a.size, a.width, a.height, a.orientation, a.duration_ms, a.created_at, a.created_offset, "
+           "a.size, a.width, a.height, a.orientation, a.turn, a.duration_ms, a.created_at, a.created_offset, "
            "a.file_created_at, a.file_modified_at, a.imported_at, a.updated_at, a.state, a.is_ready, a.error, "
            "a.rating, "
            "a.is_favorite, a.is_archived, a.is_hidden, a.trashed_at, a.live_video_id, "
@@ -49,6 +49,7 @@ Asset assetFrom(const storage::Statement &row, int first)
     asset.width = row.optionalInt64(column++);
     asset.height = row.optionalInt64(column++);
     asset.orientation = row.integer(column++);
+    asset.turn = row.integer(column++);
     asset.durationMs = row.optionalInt64(column++);
     asset.createdAt = row.int64(column++);
     asset.createdOffset = row.optionalInt64(column++);

@@ -29,9 +29,10 @@ struct Asset
     QString mimeType;
     QString fileName;
     qint64 size = 0;
-    std::optional<qint64> width; ///< pixels, upright
+    std::optional<qint64> width; ///< pixels, as it is shown
     std::optional<qint64> height;
-    int orientation = 1;
+    int orientation = 1; ///< EXIF, as the file says
+    int turn = 0;        ///< quarter turns to the right that a person gave it on top of that
     std::optional<qint64> durationMs;
     qint64 createdAt = 0;                ///< capture time, ms UTC
     std::optional<qint64> createdOffset; ///< minutes east of UTC

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "media/decode.h"
+#include "media/orientation.h"
 #include "media/scene_frames.h"
 #include "media/thumbnails.h"
 #include "media/video.h"
@@ -17,6 +18,18 @@ constexpr int previewSide = int(media::ThumbnailSize::Preview);
 // A clip shows the same few people over and over; more frames find no more of them.
 constexpr int mostFrames = 8;
 
+/// A raw file is shown by a preview that may be much smaller than its picture.
+void takeRawSize(AssetContents &contents)
+{
+    const bool swaps = media::swapsSides(contents.metadata.orientation.value_or(1));
+    const int width = (swaps ? contents.metadata.height : contents.metadata.width).value_or(0);
+    const int height = (swaps ? contents.metadata.width : contents.metadata.height).value_or(0);
+    if (qint64(width) * height > qint64(contents.width) * contents.height) {
+        contents.width = width;
+        contents.height = height;
+    }
+}
+
 Result<AssetContents> readPicture(AssetContents contents, const QString &path, int longSide,
                                   const std::stop_token &stop)
 {
@@ -29,8 +42,11 @@ Result<AssetContents> readPicture(AssetContents contents, const QString &path, i
     }
     contents.width = decoded->originalWidth;
     contents.height = decoded->originalHeight;
+    if (contents.type.format == media::Format::Raw) {
+        takeRawSize(contents);
+    }
     contents.poster = decoded->pixels;
-    contents.pictures.push_back({decoded->pixels, decoded->originalWidth, decoded->originalHeight, {}});
+    contents.pictures.push_back({decoded->pixels, contents.width, contents.height, {}});
     return contents;
 }
 
@@ -100,13 +116,14 @@ Result<media::Pixels> readPoster(const Asset &asset, const QString &path, int lo
         return failed(type);
     }
     if (type->isVideo) {
-        return media::decodePoster(path, longSide, stop);
+        auto poster = media::decodePoster(path, longSide, stop);
+        return poster ? Result<media::Pixels>(media::turned(std::move(*poster), asset.turn)) : failed(poster);
     }
     AssetContents contents;
     contents.type = *type;
     contents.metadata.orientation = asset.orientation;
     auto read = readPicture(std::move(contents), path, longSide, stop);
-    return read ? Result<media::Pixels>(read->poster) : failed(read);
+    return read ? Result<media::Pixels>(media::turned(read->poster, asset.turn)) : failed(read);
 }
 
 } // namespace kinframe::library

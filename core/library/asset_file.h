@@ -30,7 +30,8 @@ struct AssetContents
 [[nodiscard]] Result<AssetContents> readAssetFile(const Asset &asset, const QString &path, const QString &sidecarXmp,
                                                   const std::stop_token &stop);
 
-/// Only what the thumbnails are made of, upright, its longer side so long where the file has as many pixels.
+/// Only what the thumbnails are made of, as the asset is shown, its longer side so long where the file has as many
+/// pixels.
 [[nodiscard]] Result<media::Pixels> readPoster(const Asset &asset, const QString &path, int longSide,
                                                const std::stop_token &stop);
 

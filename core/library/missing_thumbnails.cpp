@@ -21,7 +21,7 @@ Result<void> makeMissingThumbnails(const Services &services, const Asset &asset,
     if (!poster) {
         return failed(poster);
     }
-    return storeThumbnails(services, asset.sha256, *poster);
+    return storeThumbnails(services, asset.sha256, *poster, asset.turn);
 }
 
 } // namespace kinframe::library

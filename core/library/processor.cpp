@@ -12,6 +12,7 @@
 #include "library/owner.h"
 #include "library/store_metadata.h"
 #include "library/store_thumbnails.h"
+#include "media/orientation.h"
 #include "storage/database.h"
 
 #include <QFileInfo>
@@ -79,9 +80,9 @@ QString sidecarOf(Connection &db, qint64 assetId)
 
 void storeMeasures(Transaction &transaction, const Asset &asset, const AssetContents &contents)
 {
-    transaction.run(
-        "UPDATE asset SET width = ?2, height = ?3, duration_ms = ?4, is_ready = 1, error = NULL WHERE id = ?1",
-        asset.id, contents.width, contents.height, contents.durationMs);
+    transaction.run("UPDATE asset SET width = iif(turn & 1, ?3, ?2), height = iif(turn & 1, ?2, ?3), duration_ms = ?4, "
+                    "is_ready = 1, error = NULL WHERE id = ?1",
+                    asset.id, contents.width, contents.height, contents.durationMs);
 }
 
 } // namespace
@@ -110,7 +111,9 @@ Result<jobs::Effect> Processor::run(const jobs::Job &job, jobs::JobContext &cont
         }
         return unreadable(found, error);
     }
-    if (auto written = storeThumbnails(m_services, found.asset.sha256, contents->poster); !written) {
+    if (auto written = storeThumbnails(m_services, found.asset.sha256,
+                                       media::turned(contents->poster, found.asset.turn), found.asset.turn);
+        !written) {
         return failed(written);
     }
     return effectOf(found, std::move(*contents), context);

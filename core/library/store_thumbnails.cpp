@@ -9,13 +9,13 @@
 
 namespace kinframe::library {
 
-Result<void> storeThumbnails(const Services &services, const QByteArray &sha256, const media::Pixels &poster)
+Result<void> storeThumbnails(const Services &services, const QByteArray &sha256, const media::Pixels &poster, int turn)
 {
     const auto thumbnails = media::makeThumbnails(poster);
     if (!thumbnails) {
         return failed(thumbnails);
     }
-    if (auto written = writeThumbnailFiles(services.thumbnailFolder, sha256, *thumbnails); !written) {
+    if (auto written = writeThumbnailFiles(services.thumbnailFolder, sha256, *thumbnails, turn); !written) {
         return written;
     }
     // A deletion that comes after this look finds the files and removes them itself.

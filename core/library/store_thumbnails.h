@@ -10,10 +10,10 @@
 
 namespace kinframe::library {
 
-/// Makes the thumbnails of a blob out of its upright picture and writes them; but where the blob has been deleted
-/// meanwhile none stay, since nobody would take them away. Not on the writer thread. What encoding or the disk fails
-/// with.
+/// Makes the thumbnails of a blob out of its picture as it is after `turn` quarter turns, and writes them; but where
+/// the blob has been deleted meanwhile none stay, since nobody would take them away. Not on the writer thread. What
+/// encoding or the disk fails with.
 [[nodiscard]] Result<void> storeThumbnails(const Services &services, const QByteArray &sha256,
-                                           const media::Pixels &poster);
+                                           const media::Pixels &poster, int turn = 0);
 
 } // namespace kinframe::library

@@ -37,30 +37,33 @@ Result<void> writeOne(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-QString thumbnailPath(const QString &folder, const QByteArray &sha256, ThumbnailKind kind)
+QString thumbnailPath(const QString &folder, const QByteArray &sha256, ThumbnailKind kind, int turn)
 {
     const QString hex = QString::fromLatin1(sha256.toHex());
     const QString size = kind == ThumbnailKind::Thumbnail ? u"256"_s : u"1440"_s;
-    return folder + u'/' + hex.left(2) + u'/' + hex.mid(2, 2) + u'/' + hex + u'-' + size;
+    const QString turned = turn == 0 ? QString() : u'-' + QString::number(turn);
+    return folder + u'/' + hex.left(2) + u'/' + hex.mid(2, 2) + u'/' + hex + u'-' + size + turned;
 }
 
 Result<void> writeThumbnailFiles(const QString &folder, const QByteArray &sha256,
-                                 const media::EncodedThumbnails &thumbnails)
+                                 const media::EncodedThumbnails &thumbnails, int turn)
 {
-    const QString small = thumbnailPath(folder, sha256, ThumbnailKind::Thumbnail);
+    const QString small = thumbnailPath(folder, sha256, ThumbnailKind::Thumbnail, turn);
     if (auto made = makeFolder(QFileInfo(small).path()); !made) {
         return made;
     }
     if (auto written = writeOne(small, thumbnails.thumbnail.bytes); !written) {
         return written;
     }
-    return writeOne(thumbnailPath(folder, sha256, ThumbnailKind::Preview), thumbnails.preview.bytes);
+    return writeOne(thumbnailPath(folder, sha256, ThumbnailKind::Preview, turn), thumbnails.preview.bytes);
 }
 
 void removeThumbnails(const QString &folder, const QByteArray &sha256)
 {
-    QFile::remove(thumbnailPath(folder, sha256, ThumbnailKind::Thumbnail));
-    QFile::remove(thumbnailPath(folder, sha256, ThumbnailKind::Preview));
+    for (int turn = 0; turn < 4; ++turn) {
+        QFile::remove(thumbnailPath(folder, sha256, ThumbnailKind::Thumbnail, turn));
+        QFile::remove(thumbnailPath(folder, sha256, ThumbnailKind::Preview, turn));
+    }
 }
 
 void forEachThumbnail(const QString &folder, const std::function<bool(const QString &, const QByteArray &)> &visit)

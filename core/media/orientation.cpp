@@ -6,6 +6,8 @@
 
 #include <opencv2/core.hpp>
 
+#include <array>
+
 namespace kinframe::media {
 namespace {
 
@@ -54,6 +56,12 @@ Pixels uprighted(Pixels pixels, int exifOrientation)
         break;
     }
     return result;
+}
+
+Pixels turned(Pixels pixels, int quarterTurns)
+{
+    constexpr std::array orientations{1, 6, 3, 8};
+    return uprighted(std::move(pixels), orientations[size_t(quarterTurns & 3)]);
 }
 
 } // namespace kinframe::media

@@ -13,4 +13,7 @@ namespace kinframe::media {
 /// included, so that files with nonsense in the tag are still shown.
 [[nodiscard]] Pixels uprighted(Pixels pixels, int exifOrientation);
 
+/// The picture after so many quarter turns to the right; negative ones are to the left.
+[[nodiscard]] Pixels turned(Pixels pixels, int quarterTurns);
+
 } // namespace kinframe::media

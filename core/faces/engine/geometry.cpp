@@ -16,4 +16,18 @@ float overlapOf(const Box &a, const Box &b)
     return shared / (a.width * a.height + b.width * b.height - shared);
 }
 
+Box turned(const Box &box, int quarterTurns)
+{
+    switch (quarterTurns & 3) {
+    case 1:
+        return {1 - box.y - box.height, box.x, box.height, box.width};
+    case 2:
+        return {1 - box.x - box.width, 1 - box.y - box.height, box.width, box.height};
+    case 3:
+        return {box.y, 1 - box.x - box.width, box.height, box.width};
+    default:
+        return box;
+    }
+}
+
 } // namespace kinframe::faces

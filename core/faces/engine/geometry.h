@@ -25,6 +25,9 @@ struct Box
 /// Right eye, left eye, tip of the nose, right and left corner of the mouth; right and left as the person says it.
 using Landmarks = std::array<Point, 5>;
 
+/// Where it lies in the picture after so many quarter turns to the right; negative ones are to the left.
+[[nodiscard]] Box turned(const Box &box, int quarterTurns);
+
 /// Shared area divided by the area of both together, 0..1.
 [[nodiscard]] float overlapOf(const Box &a, const Box &b);
 

@@ -18,6 +18,7 @@
 #include "storage/database.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace kinframe::server {
@@ -186,7 +187,7 @@ Reply thumbnail(const ApiServices &services, const Request &request)
     }
     const auto kind = isSmall ? library::ThumbnailKind::Thumbnail : library::ThumbnailKind::Preview;
     http::FileBody file;
-    file.path = library::thumbnailPath(services.library.thumbnailFolder, asset->sha256, kind);
+    file.path = library::thumbnailPath(services.library.thumbnailFolder, asset->sha256, kind, asset->turn);
     if (!QFile::exists(file.path)) {
         const auto made = asset->isReady ? library::makeMissingThumbnails(services.library, *asset, request.stopToken())
                                          : Result<void>(fail(ErrorCode::NotFound));
@@ -196,7 +197,7 @@ Reply thumbnail(const ApiServices &services, const Request &request)
         }
     }
     file.contentType = pictureType(file.path);
-    file.etag = http::strongEtag(QByteArray(asset->sha256.toHex() + (isSmall ? "-256" : "-1440")));
+    file.etag = http::strongEtag(QFileInfo(file.path).fileName().toLatin1());
     return Reply::file(file);
 }
 
