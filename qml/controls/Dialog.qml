@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Templates as T
+import Kinframe.Controls
 import Kinframe.Theme
 
 /// A question that has to be answered first. What is put into it stands below each other; Esc is "no".
@@ -25,6 +26,8 @@ T.Dialog {
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape
+    onAboutToShow: FocusMemory.remember(T.Overlay.overlay)
+    onClosed: FocusMemory.giveBack(T.Overlay.overlay)
 
     contentItem: Column {
         spacing: Theme.space3
@@ -56,6 +59,7 @@ T.Dialog {
             spacing: Theme.space2
 
             Button {
+                objectName: "accept"
                 visible: text !== ""
                 text: dialog.acceptText
                 kind: dialog.isDanger ? "danger" : "primary"
@@ -64,6 +68,7 @@ T.Dialog {
             }
 
             Button {
+                objectName: "reject"
                 visible: text !== ""
                 text: dialog.rejectText
                 onClicked: dialog.reject()

@@ -59,6 +59,7 @@ Rectangle {
     CheckBox {
         id: box
 
+        objectName: "section " + heading.section
         anchors.verticalCenter: parent.verticalCenter
         visible: heading.grid.selection !== null
         opacity: pointer.hovered || checkState !== Qt.Unchecked || activeFocus ? 1 : 0

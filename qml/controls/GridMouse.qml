@@ -6,7 +6,7 @@ import Kinframe.Ui
 
 /// What the mouse does in a grid; it lies below the cells, so that what they contain comes first.
 MouseArea {
-    id: mouse
+    id: area
 
     required property GridWindow grid
     required property Flickable view
@@ -22,13 +22,13 @@ MouseArea {
     signal menuRequested(int row, point place)
 
     function isOnMark(item: int, x: real, y: real): bool {
-        const rect = mouse.grid.rectOf(item);
+        const rect = area.grid.rectOf(item);
         return x - rect.x < Theme.target && y - rect.y < Theme.target;
     }
 
     function choose(item: int, modifiers: int, isMark: bool) {
-        const selection = mouse.grid.selection;
-        mouse.grid.current = item;
+        const selection = area.grid.selection;
+        area.grid.current = item;
         if (!selection)
             return;
         if (item < 0)
@@ -42,13 +42,13 @@ MouseArea {
     }
 
     function stretch(x: real, y: real) {
-        band.x = Math.min(x, mouse.start.x);
-        band.y = Math.min(y, mouse.start.y);
-        band.width = Math.abs(x - mouse.start.x);
-        band.height = Math.abs(y - mouse.start.y);
-        const selection = mouse.grid.selection;
-        selection.setRows(mouse.before, false);
-        selection.setRows(mouse.grid.itemsIn(Qt.rect(band.x, band.y, band.width, band.height)), true);
+        band.x = Math.min(x, area.start.x);
+        band.y = Math.min(y, area.start.y);
+        band.width = Math.abs(x - area.start.x);
+        band.height = Math.abs(y - area.start.y);
+        const selection = area.grid.selection;
+        selection.setRows(area.before, false);
+        selection.setRows(area.grid.itemsIn(Qt.rect(band.x, band.y, band.width, band.height)), true);
     }
 
     z: -1
@@ -56,57 +56,57 @@ MouseArea {
     // A finger scrolls, a mouse draws the rubber band.
     preventStealing: false
     onPressed: event => {
-        const item = mouse.grid.itemAt(event.x, event.y);
-        const selection = mouse.grid.selection;
-        mouse.preventStealing = event.source === Qt.MouseEventNotSynthesized;
+        const item = area.grid.itemAt(event.x, event.y);
+        const selection = area.grid.selection;
+        area.preventStealing = event.source === Qt.MouseEventNotSynthesized;
         if (event.button === Qt.RightButton) {
             if (selection && item >= 0 && !selection.contains(item))
-                mouse.choose(item, Qt.NoModifier, false);
-            mouse.menuRequested(item, Qt.point(event.x, event.y));
-        } else if (selection && mouse.preventStealing && (item < 0 || !selection.contains(item))) {
-            mouse.start = Qt.point(event.x, event.y);
-            mouse.before = event.modifiers & Qt.ControlModifier ? selection.rows() : [];
+                area.choose(item, Qt.NoModifier, false);
+            area.menuRequested(item, Qt.point(event.x, event.y));
+        } else if (selection && area.preventStealing && (item < 0 || !selection.contains(item))) {
+            area.start = Qt.point(event.x, event.y);
+            area.before = event.modifiers & Qt.ControlModifier ? selection.rows() : [];
         }
     }
     onPositionChanged: event => {
-        if (!mouse.start)
+        if (!area.start)
             return;
-        mouse.pointerY = event.y - mouse.view.contentY;
-        const isFar = Math.abs(event.x - mouse.start.x) + Math.abs(event.y - mouse.start.y) > Application.styleHints.startDragDistance;
+        area.pointerY = event.y - area.view.contentY;
+        const isFar = Math.abs(event.x - area.start.x) + Math.abs(event.y - area.start.y) > Application.styleHints.startDragDistance;
         if (isFar)
             band.visible = true;
         if (band.visible)
-            mouse.stretch(event.x, event.y);
+            area.stretch(event.x, event.y);
     }
-    onReleased: mouse.endBand()
-    onCanceled: mouse.endBand()
+    onReleased: area.endBand()
+    onCanceled: area.endBand()
     onClicked: event => {
-        const item = mouse.grid.itemAt(event.x, event.y);
-        if (event.button === Qt.LeftButton && !mouse.wasBand)
-            mouse.choose(item, event.modifiers, item >= 0 && mouse.isOnMark(item, event.x, event.y));
+        const item = area.grid.itemAt(event.x, event.y);
+        if (event.button === Qt.LeftButton && !area.wasBand)
+            area.choose(item, event.modifiers, item >= 0 && area.isOnMark(item, event.x, event.y));
     }
     onDoubleClicked: event => {
-        const item = mouse.grid.itemAt(event.x, event.y);
-        if (event.button === Qt.LeftButton && item >= 0 && !mouse.isOnMark(item, event.x, event.y))
-            mouse.opened(item);
+        const item = area.grid.itemAt(event.x, event.y);
+        if (event.button === Qt.LeftButton && item >= 0 && !area.isOnMark(item, event.x, event.y))
+            area.opened(item);
     }
 
     function endBand() {
-        mouse.wasBand = band.visible;
-        mouse.start = null;
+        area.wasBand = band.visible;
+        area.start = null;
         band.visible = false;
     }
 
     // The view goes on while the band is held beyond its edge.
     Timer {
-        running: band.visible && (mouse.pointerY < 0 || mouse.pointerY > mouse.view.height)
+        running: band.visible && (area.pointerY < 0 || area.pointerY > area.view.height)
         repeat: true
         interval: 16
         onTriggered: {
-            const most = Math.max(0, mouse.view.contentHeight - mouse.view.height);
-            const by = mouse.pointerY < 0 ? mouse.pointerY : mouse.pointerY - mouse.view.height;
-            mouse.view.contentY = Math.max(0, Math.min(most, mouse.view.contentY + by / 4));
-            mouse.stretch(band.x + (band.x < mouse.start.x ? 0 : band.width), mouse.view.contentY + mouse.pointerY);
+            const most = Math.max(0, area.view.contentHeight - area.view.height);
+            const by = area.pointerY < 0 ? area.pointerY : area.pointerY - area.view.height;
+            area.view.contentY = Math.max(0, Math.min(most, area.view.contentY + by / 4));
+            area.stretch(band.x + (band.x < area.start.x ? 0 : band.width), area.view.contentY + area.pointerY);
         }
     }
 

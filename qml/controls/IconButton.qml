@@ -13,6 +13,8 @@ T.Button {
     property string keys: ""
     property color ink: checked ? Theme.accent : Theme.text
     property real iconSize: Theme.textTitle
+    property ToolTip tip: null
+    readonly property bool wantsTip: (hovered || visualFocus) && text !== ""
 
     implicitWidth: Theme.target
     implicitHeight: Theme.target
@@ -20,6 +22,10 @@ T.Button {
     display: T.AbstractButton.IconOnly
     opacity: enabled ? 1 : 0.45
     hoverEnabled: true
+    onWantsTipChanged: {
+        if (button.wantsTip && !button.tip)
+            button.tip = tipComponent.createObject(button);
+    }
     Accessible.name: text
     Accessible.checkable: checkable
     Accessible.checked: checked
@@ -49,12 +55,12 @@ T.Button {
         }
     }
 
-    Loader {
-        active: (button.hovered || button.visualFocus) && button.text !== ""
+    // Made when it is first wanted: there are many buttons and few of them are ever asked.
+    Component {
+        id: tipComponent
 
-        sourceComponent: ToolTip {
-            parent: button
-            visible: true
+        ToolTip {
+            visible: button.wantsTip
             text: button.text
             keys: button.keys
         }

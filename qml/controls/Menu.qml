@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Templates as T
+import Kinframe.Controls
 import Kinframe.Theme
 
 /// What can be done here, below a button or where the mouse is.
@@ -21,6 +22,8 @@ T.Menu {
     padding: Theme.space1
     margins: Theme.space2
     overlap: Theme.space1
+    onAboutToShow: FocusMemory.remember(T.Overlay.overlay)
+    onClosed: FocusMemory.giveBack(T.Overlay.overlay)
     delegate: MenuItem {
     }
 

@@ -32,6 +32,12 @@ FocusScope {
     /// The menu is wanted at that place of the grid; row -1: for the grid itself.
     signal contextMenuRequested(int row, real x, real y)
 
+    /// Where the cell of the row is, in the grid; it may be out of sight.
+    function rectOf(row: int): rect {
+        const rect = rows.rectOf(row);
+        return Qt.rect(rect.x + grid.margin, rect.y - view.contentY, rect.width, rect.height);
+    }
+
     /// Scrolls as little as it takes to see the row.
     function reveal(row: int) {
         const rect = rows.rectOf(row);

@@ -30,7 +30,7 @@ Flickable {
 
     // What the keyboard goes to is seen.
     Connections {
-        target: area.T.Overlay.overlay?.Window.window ?? null
+        target: area.Window.window
 
         function onActiveFocusItemChanged() {
             const item = area.Window.activeFocusItem;

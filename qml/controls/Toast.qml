@@ -53,6 +53,7 @@ T.Pane {
         Button {
             id: act
 
+            objectName: "action"
             visible: text !== ""
             kind: "quiet"
             text: toast.actionText

@@ -67,15 +67,6 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.space2
 
-        add: Transition {
-            NumberAnimation {
-                property: "opacity"
-                from: 0
-                to: 1
-                duration: Theme.placeTime
-            }
-        }
-
         move: Transition {
             NumberAnimation {
                 property: "y"
@@ -88,8 +79,6 @@ Item {
             model: toasts
 
             Toast {
-                id: toast
-
                 required property int index
                 required property var model
 
@@ -99,6 +88,13 @@ Item {
                 kind: model.kind
                 actionText: model.isUndo ? qsTr("Undo") : ""
                 time: model.isUndo || model.kind !== "info" ? 8000 : 4000
+                // Not the column's transition: one toast that comes while another moves would stay unseen.
+                NumberAnimation on opacity  {
+                    from: 0
+                    to: 1
+                    duration: Theme.placeTime
+                }
+
                 onAction: UndoStack.undo()
                 onFinished: toasts.remove(index)
             }
