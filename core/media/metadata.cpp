@@ -10,6 +10,7 @@
 #include "media/metadata_heif.h"
 #include "media/metadata_parts.h"
 #include "media/metadata_video.h"
+#include "media/raw_size.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,13 +22,8 @@ bool isHeif(Format format)
     return format == Format::Heic || format == Format::Avif;
 }
 
-struct Size
-{
-    int width = 0;
-    int height = 0;
-};
-
-Metadata understood(const Exiv2::ExifData &exif, const Exiv2::IptcData &iptc, const Exiv2::XmpData &xmp, Size size)
+Metadata understood(const Exiv2::ExifData &exif, const Exiv2::IptcData &iptc, const Exiv2::XmpData &xmp,
+                    Dimensions size)
 {
     const qint64 now = wallMs();
     Metadata metadata;
@@ -76,8 +72,11 @@ Result<Metadata> readPictureMetadata(const QString &path, const FileType &type)
         return Metadata();
     }
     const Exiv2::Image &known = **image;
-    return understood(known.exifData(), known.iptcData(), known.xmpData(),
-                      {int(known.pixelWidth()), int(known.pixelHeight())});
+    Dimensions size{int(known.pixelWidth()), int(known.pixelHeight())};
+    if (type.format == Format::Raw) {
+        size = rawSize(known.exifData(), size);
+    }
+    return understood(known.exifData(), known.iptcData(), known.xmpData(), size);
 }
 
 } // namespace

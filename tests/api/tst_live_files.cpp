@@ -147,6 +147,9 @@ void LiveTest::rawFileHasAThumbnail()
     const QJsonObject photo = waitForPhoto(m_client, id);
     QVERIFY2(photo.value("status"_L1).toString() == "done"_L1, qPrintable(photo.value("error"_L1).toString()));
     QVERIFY(hasPicture(id));
+    // Of the picture itself, not of the smaller one within the file that is shown.
+    QCOMPARE(photo.value("width"_L1).toInt(), 1224);
+    QCOMPARE(photo.value("height"_L1).toInt(), 816);
 }
 
 void LiveTest::fileInPlaceStaysUntouched()

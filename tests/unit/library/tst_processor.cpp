@@ -8,6 +8,7 @@
 #include "library/thumbnail_files.h"
 #include "library/trash.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QTest>
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void aPictureGetsItsSizeThumbnailsAndStamp();
     void aTagThatWasTakenAwayStaysAway();
     void hiddenHalvesAreNotAnalysed();
+    void aRawFileHasTheSizeOfItsPicture();
 
 private:
     std::unique_ptr<test::LibraryFixture> m;
@@ -159,6 +161,31 @@ void ProcessorTest::hiddenHalvesAreNotAnalysed()
     QVERIFY(m->process(added, &analyser));
     QCOMPARE(analyser.calls, 0);
     QCOMPARE(m->asset(added.uuid)->state, AssetState::Done);
+}
+
+void ProcessorTest::aRawFileHasTheSizeOfItsPicture()
+{
+    const QString raw = QDir(qEnvironmentVariable("KINFRAME_TESTDATA")).filePath(u"raw/canon_eos_6d.dng"_s);
+    if (qEnvironmentVariableIsEmpty("KINFRAME_TESTDATA") || !QFile::exists(raw)) {
+        QSKIP("KINFRAME_TESTDATA names no folder with a raw file.");
+    }
+    const auto added = *m->add(raw, Importer::Placement::Copy);
+    QVERIFY(m->process(added));
+    QVERIFY2(m->asset(added.uuid)->isReady, qPrintable(m->asset(added.uuid)->error));
+    // Its preview has 1024 x 683.
+    QCOMPARE(m->asset(added.uuid)->width, 1224);
+    QCOMPARE(m->asset(added.uuid)->height, 816);
+    // Turned by a quarter: its tag Orientation (a SHORT) is 6 instead of 1.
+    QFile file(raw);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray tag = QByteArray::fromHex("120103000100000001000000");
+    QByteArray bytes = file.readAll();
+    QCOMPARE(bytes.count(tag), 1);
+    bytes.replace(tag, QByteArray::fromHex("120103000100000006000000"));
+    const auto turned = *m->add(m->write(u"turned.dng"_s, bytes), Importer::Placement::Copy);
+    QVERIFY(m->process(turned));
+    QCOMPARE(m->asset(turned.uuid)->width, 816);
+    QCOMPARE(m->asset(turned.uuid)->height, 1224);
 }
 
 QTEST_GUILESS_MAIN(ProcessorTest)

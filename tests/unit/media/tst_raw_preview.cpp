@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/file_type.h"
+#include "media/metadata.h"
 #include "media/raw_preview.h"
+#include "media/raw_size.h"
 #include "unit/media/described_picture.h"
 
 #include <QDir>
@@ -22,6 +25,9 @@ private Q_SLOTS:
     void saysWhereThereIsNone();
     void survivesCutsAnywhere();
     void findsTheLargestOfARaw();
+    void sizeIsThatOfThePicture_data();
+    void sizeIsThatOfThePicture();
+    void metadataHasTheSizeOfThePicture();
 };
 
 void RawPreviewTest::findsTheThumbnailOfAPicture()
@@ -91,6 +97,66 @@ void RawPreviewTest::findsTheLargestOfARaw()
         cv::imdecode(std::vector<char>(preview->jpeg.begin(), preview->jpeg.end()), cv::IMREAD_COLOR);
     QCOMPARE(picture.cols, 1024);
     QCOMPARE(picture.rows, 683);
+}
+
+void RawPreviewTest::sizeIsThatOfThePicture_data()
+{
+    QTest::addColumn<QSize>("told");
+    QTest::addColumn<QSize>("main");
+    QTest::addColumn<QSize>("crop");
+    QTest::addColumn<QSize>("photo");
+    QTest::addColumn<QSize>("size");
+    const QSize none;
+    const QSize whole(6048, 4024);
+    QTest::newRow("nothing is told") << none << none << none << none << QSize(0, 0);
+    QTest::newRow("by the container") << whole << none << none << none << whole;
+    QTest::newRow("by the camera alone") << none << none << none << QSize(6000, 4000) << QSize(6000, 4000);
+    QTest::newRow("the directory of the picture") << QSize(256, 171) << whole << none << none << whole;
+    QTest::newRow("without the rim") << QSize(256, 171) << whole << QSize(6016, 4016) << none << QSize(6016, 4016);
+    QTest::newRow("the camera's word") << whole << none << none << QSize(6000, 4000) << QSize(6000, 4000);
+    QTest::newRow("the size of the preview") << whole << none << none << QSize(1920, 1280) << whole;
+    QTest::newRow("before it was scaled down")
+        << QSize(256, 171) << QSize(1224, 816) << QSize(9000, 1) << whole << QSize(1224, 816);
+}
+
+void RawPreviewTest::sizeIsThatOfThePicture()
+{
+    QFETCH(QSize, told);
+    QFETCH(QSize, main);
+    QFETCH(QSize, crop);
+    QFETCH(QSize, photo);
+    QFETCH(QSize, size);
+    Exiv2::ExifData exif;
+    exif["Exif.Image.NewSubfileType"] = std::uint32_t(1);
+    if (main.isValid()) {
+        exif["Exif.SubImage1.NewSubfileType"] = std::uint32_t(0);
+        exif["Exif.SubImage1.ImageWidth"] = std::uint32_t(main.width());
+        exif["Exif.SubImage1.ImageLength"] = std::uint32_t(main.height());
+    }
+    if (crop.isValid()) {
+        Exiv2::URationalValue sides;
+        sides.value_ = {{std::uint32_t(crop.width()), 1}, {std::uint32_t(crop.height()), 1}};
+        exif.add(Exiv2::ExifKey("Exif.SubImage1.DefaultCropSize"), &sides);
+    }
+    if (photo.isValid()) {
+        exif["Exif.Photo.PixelXDimension"] = std::uint32_t(photo.width());
+        exif["Exif.Photo.PixelYDimension"] = std::uint32_t(photo.height());
+    }
+    const Dimensions found = rawSize(exif, told.isValid() ? Dimensions{told.width(), told.height()} : Dimensions{});
+    QCOMPARE(QSize(found.width, found.height), size);
+}
+
+void RawPreviewTest::metadataHasTheSizeOfThePicture()
+{
+    const QString raw = QDir(qEnvironmentVariable("KINFRAME_TESTDATA")).filePath(u"raw/canon_eos_6d.dng"_s);
+    if (qEnvironmentVariableIsEmpty("KINFRAME_TESTDATA") || !QFile::exists(raw)) {
+        QSKIP("KINFRAME_TESTDATA names no folder with a raw file.");
+    }
+    const auto metadata = readMetadata(raw, *sniffFileType(raw, raw));
+    QVERIFY(metadata);
+    // ExifTool: SubIFD; the previews have 256 x 171 and 1024 x 683.
+    QCOMPARE(metadata->width.value_or(0), 1224);
+    QCOMPARE(metadata->height.value_or(0), 816);
 }
 
 QTEST_GUILESS_MAIN(RawPreviewTest)
