@@ -34,6 +34,15 @@ int runBackup(const Invocation &invocation)
             printLine(u"%1 files in the backup, %2 of them new: %3"_s.arg(report.value("blobs"_L1).toInteger())
                           .arg(report.value("copied"_L1).toInteger())
                           .arg(report.value("snapshot"_L1).toString()));
+            for (const QJsonValue lost : report.value("lost"_L1).toArray()) {
+                const QJsonObject file = lost.toObject();
+                const QStringList names = file.value("names"_L1).toVariant().toStringList();
+                printLine(u"lost\t%1\t%2"_s.arg(file.value("hash"_L1).toString(), names.join(u", "_s)));
+            }
+            if (!report.value("isWhole"_L1).toBool()) {
+                printError(report.value("message"_L1).toString());
+                return Failed;
+            }
             return Done;
         });
     });

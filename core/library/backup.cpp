@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/backup.h"
 
-#include "base/clock.h"
 #include "base/files.h"
-#include "storage/migrations.h"
+#include "base/log.h"
+#include "library/snapshot.h"
 
 #include <QDateTime>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace kinframe::library {
 namespace {
@@ -19,256 +14,155 @@ namespace {
 using namespace Qt::StringLiterals;
 using storage::BlobStore;
 
-constexpr qint64 largestManifest = 64 * 1024;
-Result<void> copyFile(const QString &from, const QString &to)
+// So many are named in the sentence; the list has them all.
+constexpr int mostNamed = 5;
+
+/// Whether the file here is at fault, so that the others can still be backed up, and not the disk that they go to.
+bool isOfTheFile(const Error &error, const QString &path)
 {
-    QFile target(to + u".part"_s);
-    if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)) {
-        return fail(ErrorCode::DiskReadOnly, {{u"path"_s, to}}, target.errorString());
+    if (error.fact(u"path"_s) != path) {
+        return false;
     }
-    auto copied = readWhole(from, [&](QByteArrayView bytes) { return writeAll(target, bytes); });
-    if (copied) {
-        copied = syncFile(target);
+    switch (error.code) {
+    case ErrorCode::FileDamaged:
+    case ErrorCode::FileEmpty:
+    case ErrorCode::FileNotFound:
+    case ErrorCode::FileVanished:
+    case ErrorCode::FileChanged:
+    case ErrorCode::FileTruncated:
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::FileIsDirectory:
+    case ErrorCode::DiskFailed:
+        return true;
+    default:
+        return false;
     }
-    target.close();
-    if (!copied) {
-        target.remove();
-        return copied;
-    }
-    QFile::setPermissions(target.fileName(), QFile::permissions(from));
-    return renameDurably(target.fileName(), to);
 }
 
-Result<void> copyBlob(const BlobStore &from, BlobStore &to, const QByteArray &sha256)
+/// Throws SqlError.
+LostFile lostFile(storage::Connection &db, const QByteArray &sha256)
 {
-    auto added = to.addCopyOf(from.pathOf(sha256));
-    if (!added) {
-        return failed(added);
+    LostFile file{sha256, {}};
+    storage::Statement names = db.prepare("SELECT DISTINCT a.file_name FROM asset a JOIN blob b ON b.id = a.blob_id "
+                                          "WHERE b.sha256 = ?1 ORDER BY a.file_name");
+    names.bindAll(sha256);
+    while (names.step()) {
+        file.names << names.text(0);
     }
-    if (added->sha256 != sha256) {
-        (void)to.remove(added->sha256);
-        return fail(ErrorCode::FileDamaged,
-                    {{u"path"_s, from.pathOf(sha256)}, {u"reason"_s, u"its bytes have changed"_s}});
-    }
-    return {};
+    return file;
 }
 
-/// A file that is damaged here may be the very reason for the restore.
-Result<void> restoreBlob(const BlobStore &from, BlobStore &to, const QByteArray &sha256)
+/// Throws SqlError.
+qint64 countInPlace(storage::Connection &db)
+{
+    storage::Statement count =
+        db.prepare("SELECT count(*) FROM asset a JOIN blob b ON b.id = a.blob_id WHERE b.stored = 0");
+    count.step();
+    return count.int64(0);
+}
+
+/// Copies what the backup does not have yet. What it has is never written again, least of all with what has been
+/// damaged here since.
+Result<void> backUp(const BlobStore &from, BlobStore &to, const QByteArray &sha256, BackupReport &report,
+                    Snapshot &snapshot)
 {
     if (to.has(sha256)) {
-        if (to.verify(sha256)) {
-            return {};
-        }
-        if (auto removed = to.remove(sha256); !removed) {
-            return removed;
-        }
+        ++report.blobs;
+        return {};
     }
-    return copyBlob(from, to, sha256);
-}
-
-/// The SHA-256 of all blobs that a database file says are stored.
-Result<std::vector<QByteArray>> storedBlobs(storage::Connection &db)
-{
-    std::vector<QByteArray> all;
-    try {
-        storage::Statement statement = db.prepare("SELECT sha256 FROM blob WHERE stored = 1 ORDER BY id");
-        while (statement.step()) {
-            all.push_back(statement.blob(0));
-        }
-    } catch (const storage::SqlError &error) {
-        return Failure(error.toError());
+    const QString path = from.pathOf(sha256);
+    const auto added = to.addCopyOf(path, sha256);
+    if (added) {
+        ++report.blobs;
+        ++report.copied;
+        return {};
     }
-    return all;
-}
-
-Result<std::vector<QByteArray>> storedBlobsOf(const QString &databaseFile)
-{
-    auto connection = storage::Connection::open(databaseFile, storage::Connection::Mode::ReadOnly);
-    if (!connection) {
-        return failed(connection);
+    if (!isOfTheFile(added.error(), path)) {
+        return failed(added);
     }
-    return storedBlobs(**connection);
-}
-
-Result<void> writeManifest(const QString &snapshot, qint64 blobs)
-{
-    auto digests = digestsOfFile(snapshot + u"/kinframe.db"_s);
-    if (!digests) {
-        return failed(digests);
-    }
-    const QJsonObject manifest{{u"kinframe"_s, QStringLiteral(KINFRAME_VERSION)},
-                               {u"createdAt"_s, toIso(wallMs())},
-                               {u"databaseSha256"_s, QString::fromLatin1(digests->sha256.toHex())},
-                               {u"blobs"_s, double(blobs)}};
-    return replaceFile(snapshot + u"/manifest.json"_s, QJsonDocument(manifest).toJson());
-}
-
-Failure invalid(const QString &path, const QString &reason)
-{
-    return fail(ErrorCode::BackupInvalid, {{u"path"_s, path}, {u"reason"_s, reason}});
-}
-
-Result<QString> newestSnapshot(const QString &source)
-{
-    const QDir snapshots(source + u"/snapshots"_s);
-    const QStringList names = snapshots.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
-    for (const QString &name : names) {
-        const QString path = snapshots.filePath(name);
-        auto bytes = readSmallFile(path + u"/manifest.json"_s, largestManifest);
-        if (!bytes) {
-            continue; // Interrupted before its manifest was written.
-        }
-        auto digests = digestsOfFile(path + u"/kinframe.db"_s);
-        if (!digests) {
-            return failed(digests);
-        }
-        const QString expected = QJsonDocument::fromJson(*bytes).object().value("databaseSha256"_L1).toString();
-        if (QString::fromLatin1(digests->sha256.toHex()) != expected) {
-            return invalid(path, u"its database is damaged"_s);
-        }
-        return path;
-    }
-    return invalid(source, u"it holds no finished snapshot"_s);
-}
-
-/// What a newer program has written would be refused only after the present database was set aside.
-Result<void> checkVersion(const QString &databaseFile)
-{
-    auto connection = storage::Connection::open(databaseFile, storage::Connection::Mode::ReadOnly);
-    if (!connection) {
-        return failed(connection);
-    }
-    try {
-        storage::Statement statement = (*connection)->prepare("PRAGMA user_version");
-        const int newest = storage::builtInMigrations().back().version;
-        if (statement.step() && statement.integer(0) > newest) {
-            return fail(ErrorCode::DatabaseNewer, {{u"path"_s, databaseFile},
-                                                   {u"version"_s, QString::number(statement.integer(0))},
-                                                   {u"expected"_s, QString::number(newest)}});
-        }
-    } catch (const storage::SqlError &error) {
-        return Failure(error.toError());
-    }
+    qCWarning(logLibrary).noquote() << "not backed up:" << added.error().forLog();
+    snapshot.leftOut.insert(sha256);
     return {};
 }
 
-/// A new epoch tells clients that stamps they have seen may come again.
-Result<void> beginEpoch(const QString &databaseFile)
+/// What can be told about the library as the snapshot has it.
+Result<void> describe(const Snapshot &snapshot, const std::vector<QByteArray> &blobs, BackupReport &report)
 {
-    auto connection = storage::Connection::open(databaseFile, storage::Connection::Mode::ReadWrite);
+    auto connection = storage::Connection::open(snapshot.database(), storage::Connection::Mode::ReadOnly);
     if (!connection) {
         return failed(connection);
     }
     try {
-        (*connection)->runScript("PRAGMA journal_mode = DELETE");
-        (*connection)->run("UPDATE meta SET value = lower(hex(randomblob(16))) WHERE key = 'epoch'");
-        (*connection)->run("UPDATE meta SET value = max(value, ?1) WHERE key = 'last_stamp'", wallMs());
-    } catch (const storage::SqlError &error) {
-        return Failure(error.toError());
-    }
-    return {};
-}
-
-Result<void> setAside(const LibraryFolder &folder)
-{
-    const QString suffix = u"-before-restore-%1"_s.arg(wallMs());
-    for (const QString &part : {QString(), u"-wal"_s, u"-shm"_s}) {
-        const QString path = folder.database() + part;
-        if (QFile::exists(path)) {
-            if (auto renamed = renameDurably(path, folder.database() + suffix + part); !renamed) {
-                return renamed;
+        report.inPlace = countInPlace(**connection);
+        for (const QByteArray &sha256 : blobs) {
+            if (snapshot.leftOut.contains(sha256)) {
+                report.lost.push_back(lostFile(**connection, sha256));
             }
         }
+    } catch (const storage::SqlError &error) {
+        return Failure(error.toError());
     }
     return {};
 }
 
 } // namespace
 
+std::optional<Error> BackupReport::problem() const
+{
+    if (isWhole()) {
+        return std::nullopt;
+    }
+    QStringList names;
+    for (const LostFile &file : lost) {
+        if (names.size() == mostNamed) {
+            names << u"…"_s;
+            break;
+        }
+        names << (file.names.isEmpty() ? QString::fromLatin1(file.sha256.toHex()) : file.names.first());
+    }
+    return Error{ErrorCode::BackupIncomplete, {{u"files"_s, names.join(u", "_s)}}, {}};
+}
+
 Result<BackupReport> backupLibrary(storage::Database &database, BlobStore &blobs, const QString &target,
                                    const Progress &progress, const std::stop_token &stop)
 {
     const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
-    BackupReport report{target + u"/snapshots/"_s + time, 0, 0, 0};
+    Snapshot snapshot{target + u"/snapshots/"_s + time, {}};
     auto store = BlobStore::open(target + u"/blobs"_s, target + u"/tmp"_s);
     if (!store) {
         return failed(store);
     }
-    if (auto made = makeFolder(report.snapshot); !made) {
+    if (auto made = makeFolder(snapshot.path); !made) {
         return failed(made);
     }
     // The database first: every blob that it names is in the store by then, and stays there until it is copied.
     const auto kept = blobs.keepAll();
-    if (auto copied = database.copyTo(report.snapshot + u"/kinframe.db"_s); !copied) {
+    if (auto copied = database.copyTo(snapshot.database()); !copied) {
         return failed(copied);
     }
-    auto all = storedBlobsOf(report.snapshot + u"/kinframe.db"_s);
+    auto all = storedBlobsOf(snapshot.database());
     if (!all) {
         return failed(all);
     }
-    for (const QByteArray &sha256 : *all) {
-        if (stop.stop_requested()) {
-            return fail(ErrorCode::Canceled);
-        }
-        if (!(*store)->has(sha256)) {
-            if (auto copied = copyBlob(blobs, **store, sha256); !copied) {
-                return failed(copied);
-            }
-            ++report.copied;
-        }
-        progress(++report.blobs, qint64(all->size()));
-    }
-    if (auto written = writeManifest(report.snapshot, report.blobs); !written) {
-        return failed(written);
-    }
-    return report;
-}
-
-Result<void> restoreLibrary(const QString &source, const LibraryFolder &folder, const Progress &progress,
-                            const std::stop_token &stop)
-{
-    auto snapshot = newestSnapshot(source);
-    if (!snapshot) {
-        return failed(snapshot);
-    }
-    auto from = BlobStore::open(source + u"/blobs"_s, source + u"/tmp"_s);
-    auto to = BlobStore::open(folder.blobs(), folder.temporary());
-    if (!from || !to) {
-        return !from ? failed(from) : failed(to);
-    }
-    const QString restored = folder.temporary() + u"/restored.db"_s;
-    QFile::remove(restored);
-    if (auto copied = copyFile(*snapshot + u"/kinframe.db"_s, restored); !copied) {
-        return copied;
-    }
-    if (auto readable = checkVersion(restored); !readable) {
-        return readable;
-    }
-    auto all = storedBlobsOf(restored);
-    if (!all) {
-        return failed(all);
-    }
+    BackupReport report;
+    report.snapshot = snapshot.path;
     qint64 done = 0;
     for (const QByteArray &sha256 : *all) {
         if (stop.stop_requested()) {
             return fail(ErrorCode::Canceled);
         }
-        if (!(*from)->has(sha256)) {
-            return invalid(source, u"the file %1 is missing in it"_s.arg(QString::fromLatin1(sha256.toHex())));
-        }
-        if (auto there = restoreBlob(**from, **to, sha256); !there) {
-            return there;
+        if (auto backedUp = backUp(blobs, **store, sha256, report, snapshot); !backedUp) {
+            return failed(backedUp);
         }
         progress(++done, qint64(all->size()));
     }
-    if (auto begun = beginEpoch(restored); !begun) {
-        return begun;
+    if (auto described = describe(snapshot, *all, report); !described) {
+        return failed(described);
     }
-    if (auto aside = setAside(folder); !aside) {
-        return aside;
+    if (auto written = writeManifest(snapshot, report.blobs); !written) {
+        return failed(written);
     }
-    return renameDurably(restored, folder.database());
+    return report;
 }
 
 } // namespace kinframe::library

@@ -54,6 +54,11 @@ Error notEnoughRoom(const QString &path, qint64 needed, qint64 free)
     return {ErrorCode::DiskFull, {{u"path"_s, path}, {u"missing"_s, u"%1 MB"_s.arg(missing, 0, 'f', 0)}}, {}};
 }
 
+Error damaged(const QString &path)
+{
+    return {ErrorCode::FileDamaged, {{u"path"_s, path}, {u"reason"_s, u"its bytes have changed"_s}}, {}};
+}
+
 } // namespace
 
 BlobStore::BlobStore(QString blobFolder, QString temporaryFolder)
@@ -89,7 +94,7 @@ QString BlobStore::temporaryPath() const
     return m_temporaryFolder + u'/' + toText(newUuid());
 }
 
-Result<Digests> BlobStore::addCopyOf(const QString &path)
+Result<Digests> BlobStore::addCopyOf(const QString &path, QByteArrayView expected)
 {
     const QFileInfo before(path);
     // A reserve stays free: a library on a disk filled to the last byte cannot even delete.
@@ -118,6 +123,9 @@ Result<Digests> BlobStore::addCopyOf(const QString &path)
     if (after.size() != before.size() || after.lastModified() != before.lastModified()) {
         return after.exists() ? fail(ErrorCode::FileChanged, {{u"path"_s, path}})
                               : fail(ErrorCode::FileVanished, {{u"path"_s, path}});
+    }
+    if (!expected.isEmpty() && expected != digests.sha256) {
+        return Failure(damaged(path));
     }
     temporary.file().close();
     if (auto adopted = adopt(temporary.file().fileName(), digests); !adopted) {
@@ -233,7 +241,7 @@ Result<void> BlobStore::verify(QByteArrayView sha256) const
         return read;
     }
     if (hash.finish() != sha256) {
-        return fail(ErrorCode::FileDamaged, {{u"path"_s, path}, {u"reason"_s, u"its bytes have changed"_s}});
+        return Failure(damaged(path));
     }
     return {};
 }

@@ -33,8 +33,9 @@ public:
     [[nodiscard]] QString temporaryPath() const;
     [[nodiscard]] QString temporaryFolder() const { return m_temporaryFolder; }
 
-    /// Copies a file in. FileEmpty, FileNotFound, FileVanished, FileChanged, DiskFull, …; nothing is left then.
-    [[nodiscard]] Result<Digests> addCopyOf(const QString &path);
+    /// Copies a file in; where it should have that SHA-256 only if it has. FileEmpty, FileNotFound, FileVanished,
+    /// FileChanged, FileDamaged, DiskFull, …; nothing is left then.
+    [[nodiscard]] Result<Digests> addCopyOf(const QString &path, QByteArrayView expected = {});
     /// Takes a file of the temporary folder over whose digests are known already; it is synced and renamed.
     [[nodiscard]] Result<void> adopt(const QString &temporary, const Digests &digests);
     /// Small bytes.

@@ -216,10 +216,18 @@ void BackupCommandTest::checkFindsAFlippedByte()
     QVERIFY2(checked.exitCode == 1, checked.text().constData());
     QVERIFY2(checked.output.contains(QByteArray("damaged\t" + hash.toLatin1())), checked.text().constData());
     QVERIFY2(checked.output.contains("3 files checked: problems found"), checked.text().constData());
-    // Nor does a damaged photo get into a backup as if it were well.
+    // Nor does a damaged photo get into a backup as if it were well, but all others do.
     const CommandRun backup =
         runKinframe({u"backup"_s, place(u"another"_s), u"--data"_s, place(u"library"_s)}, Models::None);
     QVERIFY2(backup.exitCode == 1, backup.text().constData());
+    QVERIFY2(backup.output.startsWith("2 files in the backup, 2 of them new"), backup.text().constData());
+    QVERIFY2(backup.output.contains(QByteArray("lost\t" + hash.toLatin1())), backup.text().constData());
+    QVERIFY2(backup.error.contains("The backup is done, but not whole: "), backup.text().constData());
+    KinframeProcess other(place(u"restored"_s), Models::None);
+    const CommandRun restored = other.command({u"restore"_s, place(u"another"_s)});
+    QVERIFY2(restored.exitCode == 0, restored.text().constData());
+    const CommandRun checkedAgain = other.command({u"check"_s});
+    QVERIFY2(checkedAgain.output.contains(QByteArray("missing\t" + hash.toLatin1())), checkedAgain.text().constData());
 }
 
 void BackupCommandTest::checkFindsAMissingFile()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/library_routes.h"
 
+#include "base/language.h"
 #include "library/backup.h"
 #include "server/routes/doors.h"
 #include "server/routes/long_call.h"
@@ -35,6 +36,16 @@ Reply check(const ApiServices &services, const Request &request)
                                    {u"unknown"_s, QJsonArray::fromStringList(report->unknown)}});
 }
 
+QJsonArray lostJson(const library::BackupReport &report)
+{
+    QJsonArray lost;
+    for (const library::LostFile &file : report.lost) {
+        lost.append(QJsonObject{{u"hash"_s, QString::fromLatin1(file.sha256.toHex())},
+                                {u"names"_s, QJsonArray::fromStringList(file.names)}});
+    }
+    return lost;
+}
+
 Reply backup(const ApiServices &services, const Request &request)
 {
     if (const auto here = mustBeHere(request); !here) {
@@ -52,10 +63,15 @@ Reply backup(const ApiServices &services, const Request &request)
     if (!report) {
         return request.refuse(report.error());
     }
-    return Reply::json(QJsonObject{{u"snapshot"_s, report->snapshot},
-                                   {u"blobs"_s, double(report->blobs)},
-                                   {u"copied"_s, double(report->copied)},
-                                   {u"inPlace"_s, double(report->inPlace)}});
+    const auto problem = report->problem();
+    return Reply::json(
+        QJsonObject{{u"snapshot"_s, report->snapshot},
+                    {u"blobs"_s, double(report->blobs)},
+                    {u"copied"_s, double(report->copied)},
+                    {u"inPlace"_s, double(report->inPlace)},
+                    {u"isWhole"_s, report->isWhole()},
+                    {u"lost"_s, lostJson(*report)},
+                    {u"message"_s, problem ? QJsonValue(textOf(*problem, request.language())) : QJsonValue()}});
 }
 
 } // namespace
