@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Kinframe.Shell as Shell
 
 /// Something that can be done, by its keys, from the list of all commands, and named in the help to the keys.
 Shortcut {
@@ -18,6 +19,6 @@ Shortcut {
             command.activated();
     }
 
-    Component.onCompleted: Commands.add(command)
-    Component.onDestruction: Commands.remove(command)
+    Component.onCompleted: Shell.Commands.add(command)
+    Component.onDestruction: Shell.Commands.remove(command)
 }

@@ -7,18 +7,15 @@ import QtQuick
 QtObject {
     id: commands
 
-    property list<QtObject> all
+    /// Of Command; another list after each change.
+    property var all: []
 
     function add(command: QtObject) {
-        commands.all.push(command);
+        // The last one of a file is complete first: so they stand as they stand there, those of later pages first.
+        commands.all = [command, ...commands.all];
     }
 
     function remove(command: QtObject) {
-        const others = [];
-        for (let i = 0; i < commands.all.length; ++i) {
-            if (commands.all[i] !== command)
-                others.push(commands.all[i]);
-        }
-        commands.all = others;
+        commands.all = commands.all.filter(other => other !== command);
     }
 }

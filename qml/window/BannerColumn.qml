@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
-import Kinframe.Theme
 import Kinframe.Ui.Shell
 
 /// What needs the person, above the page: each with what to do about it.

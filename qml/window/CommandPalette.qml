@@ -12,20 +12,21 @@ import Kinframe.Ui.Shell
 T.Popup {
     id: palette
 
-    property list<QtObject> usable
-    property list<QtObject> found
+    /// Of Command.
+    property var usable: []
+    property var found: []
     readonly property real rowHeight: Math.round(Theme.target * 1.15)
 
     function search() {
-        const texts = palette.usable.map(command => command["group"] === "" ? command["text"] : command["text"] + " · " + command["group"]);
-        palette.found = CommandSearch.ranked(field.text, texts).map(place => palette.usable[place]);
+        const texts = palette.usable.map(command => command.group === "" ? command.text : command.text + " · " + command.group);
+        palette.found = Array.from(CommandSearch.ranked(field.text, texts)).map(place => palette.usable[place]);
         list.currentIndex = palette.found.length > 0 ? 0 : -1;
     }
 
-    function run(command: QtObject) {
+    function run(command: Command) {
         palette.close();
         if (command)
-            command["run"]();
+            command.run();
     }
 
     parent: T.Overlay.overlay
@@ -39,12 +40,7 @@ T.Popup {
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
     onAboutToShow: {
-        const usable = [];
-        for (const command of Commands.all) {
-            if (command["enabled"] && !command["isQuiet"])
-                usable.push(command);
-        }
-        palette.usable = usable;
+        palette.usable = Commands.all.filter(command => command.enabled && !command.isQuiet);
         field.clear();
         palette.search();
     }
@@ -92,7 +88,7 @@ T.Popup {
             }
 
             delegate: CommandRow {
-                required property QtObject modelData
+                required property Command modelData
                 required property int index
 
                 command: modelData

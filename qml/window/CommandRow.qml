@@ -4,23 +4,24 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Kinframe.Controls
+import Kinframe.Shell
 import Kinframe.Theme
 
 /// A command in the list of all: what it does, where it belongs, and its keys.
 T.ItemDelegate {
     id: row
 
-    required property QtObject command
-    readonly property var sequences: row.command["sequences"]
+    required property Command command
+    readonly property var sequences: row.command.sequences
 
-    text: row.command["text"]
+    text: row.command.text
     leftPadding: Theme.space3
     rightPadding: Theme.space3
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
     Accessible.role: Accessible.ListItem
     Accessible.name: row.text
-    Accessible.description: row.command["group"]
+    Accessible.description: row.command.group
 
     background: Rectangle {
         radius: Theme.radius
@@ -35,7 +36,7 @@ T.ItemDelegate {
             Layout.preferredHeight: Theme.textTitle
 
             Icon {
-                name: row.command["icon"]
+                name: row.command.icon
                 color: row.highlighted ? Theme.accent : Theme.textSoft
             }
         }
@@ -48,7 +49,7 @@ T.ItemDelegate {
 
         Label {
             Layout.fillWidth: true
-            text: row.command["group"]
+            text: row.command.group
             kind: "small"
         }
 

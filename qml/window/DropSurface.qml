@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Kinframe.Controls
 import Kinframe.Theme
 
 /// Takes files that are dropped anywhere on the window: on its left to copy them, on its right to leave them where they

@@ -19,12 +19,15 @@ FocusScope {
     signal foldersChosen(var urls, bool isInPlace)
 
     function addFolders(urls: var) {
-        const known = page.folders.map(folder => folder.url.toString());
-        const added = urls.filter(url => !known.includes(url.toString())).map(url => ({
+        const folders = Array.from(page.folders);
+        for (const url of urls) {
+            if (!folders.some(folder => String(folder.url) === String(url)))
+                folders.push({
                         "url": url,
                         "isChosen": true
-                    }));
-        page.folders = page.folders.concat(added);
+                    });
+        }
+        page.folders = folders;
     }
 
     function begin() {

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Kinframe.Controls
 import Kinframe.Shell
 import Kinframe.Ui
 import Kinframe.Ui.Shell
@@ -25,7 +24,7 @@ Item {
     }
 
     function offer(urls: var) {
-        const files = acts.filesIn(urls);
+        const files = Array.from(acts.filesIn(urls));
         if (files.length === 0)
             Notices.warn(qsTr("Only files and folders of this computer can be added."));
         else
@@ -64,7 +63,7 @@ Item {
     DropSurface {
         anchors.fill: parent
         onFilesDropped: (urls, isInPlace) => {
-            const files = acts.filesIn(urls);
+            const files = Array.from(acts.filesIn(urls));
             if (files.length === 0)
                 Notices.warn(qsTr("Only files and folders of this computer can be added."));
             else

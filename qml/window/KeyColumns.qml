@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kinframe.Controls
 import Kinframe.Theme
 
 /// Groups of keys beside each other, as many columns as there is room for, each group in the shortest of them.

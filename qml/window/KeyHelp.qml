@@ -29,7 +29,7 @@ T.Popup {
                     });
         };
         for (const command of Commands.all)
-            add(command["group"], command["text"], Array.from(command["sequences"]));
+            add(command.group, command.text, Array.from(command.sequences));
         const lists = qsTr("Lists");
         add(lists, qsTr("Move"), ["Left", "Right", "Up", "Down"]);
         add(lists, qsTr("First, last"), ["Home", "End"]);

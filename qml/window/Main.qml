@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
-import Kinframe.Shell
 import Kinframe.Theme
-import Kinframe.Ui
 import Kinframe.Ui.Shell
 
 /// The window. It is there at once; what it shows comes when the library is open.
@@ -33,10 +32,10 @@ Window {
         else
             window.library.quit();
     }
-    Component.onCompleted: state.show()
+    Component.onCompleted: place.show()
 
     WindowState {
-        id: state
+        id: place
 
         window: window
     }
@@ -45,35 +44,31 @@ Window {
         target: window.library
 
         function onRaiseRequested() {
-            state.raise();
+            place.raise();
         }
     }
 
     StartingPage {
         anchors.fill: parent
         library: window.library
-        visible: !content.active
+        visible: workspace.count === 0
     }
 
-    Loader {
-        id: content
+    // Made when the library is open, and gone before it closes.
+    Repeater {
+        id: workspace
 
-        anchors.fill: parent
-        active: window.library.status === LibraryState.Ready
-        focus: true
+        model: window.library.status === LibraryState.Ready ? 1 : 0
 
-        sourceComponent: Workspace {
+        Workspace {
+            anchors.fill: parent
             library: window.library
             placeFiles: window.placeFiles
             viewerFile: window.viewerFile
             isWindowActive: window.active
-            onShowWanted: state.raise()
+            focus: true
+            onShowWanted: place.raise()
+            onHasTrayChanged: window.staysInTray = hasTray
         }
-    }
-
-    Binding {
-        target: window
-        property: "staysInTray"
-        value: content.item?.hasTray ?? false
     }
 }

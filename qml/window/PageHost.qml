@@ -8,7 +8,8 @@ import Kinframe.Shell
 FocusScope {
     id: host
 
-    required property list<Place> places
+    /// Of Place.
+    required property var places
 
     function show(name: string, target: var) {
         for (let i = 0; i < pages.count; ++i) {

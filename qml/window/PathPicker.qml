@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtCore
 import QtQuick
 import QtQuick.Dialogs
@@ -12,31 +13,31 @@ Item {
 
     function pickFolder() {
         folders.active = true;
-        (folders.item as FolderDialog).open();
+        (folders.object as FolderDialog).open();
     }
 
     function pickFiles() {
         files.active = true;
-        (files.item as FileDialog).open();
+        (files.object as FileDialog).open();
     }
 
-    Loader {
+    Instantiator {
         id: folders
 
         active: false
 
-        sourceComponent: FolderDialog {
+        FolderDialog {
             currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
             onAccepted: picker.picked([selectedFolder])
         }
     }
 
-    Loader {
+    Instantiator {
         id: files
 
         active: false
 
-        sourceComponent: FileDialog {
+        FileDialog {
             currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
             fileMode: FileDialog.OpenFiles
             onAccepted: picker.picked(selectedFiles)

@@ -12,12 +12,13 @@ import Kinframe.Ui.Shell
 FocusScope {
     id: rail
 
-    required property list<Place> places
+    /// Of Place, in their order.
+    required property var places
     required property ProgressModel tasks
     property bool isBar: false
     property bool isWide: false
-    readonly property list<Place> upper: rail.isBar ? rail.places : rail.places.filter(place => !place.isFooter)
-    readonly property list<Place> lower: rail.isBar ? [] : rail.places.filter(place => place.isFooter)
+    readonly property var upper: rail.isBar ? rail.places : rail.places.filter(place => !place.isFooter)
+    readonly property var lower: rail.isBar ? [] : rail.places.filter(place => place.isFooter)
     readonly property real buttonWidth: rail.isBar ? Math.floor((rail.width - 2 * Theme.space1) / (rail.places.length + 1)) : rail.width - 2 * Theme.space1
 
     signal progressWanted

@@ -50,9 +50,10 @@ T.AbstractButton {
         Label {
             id: name
 
-            x: item.isBeside ? place.x + place.width + Theme.space3 : 2
+            // Below its sign it may reach to the edge of the rail: there is little room.
+            x: item.isBeside ? place.x + place.width + Theme.space3 : -2
             y: item.isBeside ? 0 : place.y + place.height + 2
-            width: parent.width - x - (item.isBeside ? Theme.space2 + (number.visible ? number.width + Theme.space1 : 0) : 2)
+            width: parent.width - x - (item.isBeside ? Theme.space2 + (number.visible ? number.width + Theme.space1 : 0) : -2)
             height: item.isBeside ? parent.height : implicitHeight
             visible: item.hasName
             horizontalAlignment: item.isBeside ? Text.AlignLeft : Text.AlignHCenter

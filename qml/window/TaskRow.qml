@@ -14,13 +14,19 @@ Item {
     required property string timeLeft
     required property real fraction
     required property bool canCancel
+    readonly property string facts: {
+        let text = row.countText;
+        for (const more of [row.speed, row.timeLeft])
+            text += text !== "" && more !== "" ? " · " + more : more;
+        return text;
+    }
 
     signal cancelWanted
 
     implicitHeight: Math.max(lines.implicitHeight, Theme.target)
     Accessible.role: Accessible.ListItem
     Accessible.name: row.text
-    Accessible.description: facts.text
+    Accessible.description: row.facts
 
     Column {
         id: lines
@@ -45,11 +51,11 @@ Item {
         }
 
         Label {
-            id: facts
+            id: small
 
             width: parent.width
             visible: text !== ""
-            text: [row.countText, row.speed, row.timeLeft].filter(part => part !== "").join(" · ")
+            text: row.facts
             kind: "small"
             wrapMode: Text.Wrap
         }

@@ -9,10 +9,15 @@ Item {
     id: host
 
     required property ProgressModel tasks
-    readonly property bool isShown: tray.item !== null && tray.item["available"]
+    // Without naming its type: that would load what it needs from the desktop for everybody.
+    readonly property bool isShown: host.isThere(tray.item)
 
     signal showWanted
     signal quitWanted
+
+    function isThere(icon: var): bool {
+        return icon !== null && icon.available;
+    }
 
     visible: false
 

@@ -25,7 +25,7 @@ FocusScope {
         target: Navigator
 
         function onViewerRequested(model: QtObject, row: int) {
-            if (host.file.toString() === "")
+            if (String(host.file) === "")
                 return;
             host.before = host.Window.activeFocusItem;
             viewer.active = true;

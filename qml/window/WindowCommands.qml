@@ -9,7 +9,8 @@ import Kinframe.Ui
 Item {
     id: commands
 
-    required property list<Place> places
+    /// Of Place.
+    required property var places
 
     signal paletteWanted
     signal helpWanted
@@ -74,19 +75,21 @@ Item {
     }
 
     Repeater {
-        model: commands.places
+        // See Commands.add.
+        model: Array.from(commands.places).reverse()
 
         Item {
             id: entry
 
             required property Place modelData
             required property int index
+            readonly property int number: commands.places.length - entry.index
 
             Command {
                 text: qsTr("Go to %1").arg(entry.modelData.title)
                 icon: entry.modelData.icon
                 group: qsTr("Places")
-                sequences: entry.modelData.isFooter ? ["Ctrl+,"] : entry.index < 9 ? ["Ctrl+%1".arg(entry.index + 1)] : []
+                sequences: entry.modelData.isFooter ? ["Ctrl+,"] : entry.number < 10 ? ["Ctrl+%1".arg(entry.number)] : []
                 onActivated: Navigator.go(entry.modelData.name)
             }
         }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
 import Kinframe.Shell
@@ -18,7 +19,8 @@ FocusScope {
     readonly property bool isNarrow: width < 600 * Math.min(Theme.scale, 1.5)
     readonly property bool isWide: width >= 1400 * Theme.scale
     readonly property alias hasTray: tray.isShown
-    property list<Place> places
+    /// Of Place.
+    property var places: []
 
     /// Somebody wants to see the window.
     signal showWanted
@@ -59,11 +61,11 @@ FocusScope {
     }
 
     ModelDownload {
-        id: models
+        id: networks
     }
 
     FirstRun {
-        id: firstRun
+        id: start
     }
 
     Rail {
@@ -92,7 +94,7 @@ FocusScope {
 
             width: parent.width
             model: troubles
-            models: models
+            models: networks
             imports: importing
         }
 
@@ -100,19 +102,19 @@ FocusScope {
             anchors.fill: parent
             anchors.topMargin: banners.height
             places: workspace.places
-            visible: !firstRun.isNeeded
-            focus: !firstRun.isNeeded
+            visible: !start.isNeeded
+            focus: !start.isNeeded
         }
 
-        Loader {
-            anchors.fill: parent
-            anchors.topMargin: banners.height
-            active: firstRun.isNeeded
-            focus: active
+        Repeater {
+            model: start.isNeeded ? 1 : 0
 
-            sourceComponent: FirstRunPage {
-                firstRun: firstRun
-                models: models
+            FirstRunPage {
+                anchors.fill: parent
+                anchors.topMargin: banners.height
+                focus: true
+                firstRun: start
+                models: networks
                 onFoldersChosen: (urls, isInPlace) => importing.add(urls, isInPlace)
             }
         }
@@ -125,7 +127,7 @@ FocusScope {
         library: workspace.library
         isWindowActive: workspace.isWindowActive
         onShowWanted: workspace.showWanted()
-        onAdded: firstRun.finish()
+        onAdded: start.finish()
     }
 
     ViewerHost {

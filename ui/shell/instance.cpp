@@ -54,10 +54,14 @@ bool Instance::handOver(const QStringList &files) const
 
 bool Instance::listen()
 {
-    if (m_server.listen(m_name)) {
+    return m_server.isListening() || m_server.listen(m_name);
+}
+
+bool Instance::listenAlone()
+{
+    if (listen()) {
         return true;
     }
-    // A window that was killed leaves its socket behind; a live one would have taken the files.
     QLocalServer::removeServer(m_name);
     return m_server.listen(m_name);
 }

@@ -21,8 +21,10 @@ public:
     /// True where a window of this library runs and has taken over the files (paths of this computer; may be none).
     /// Waits up to a second for it, before there is a window of one's own.
     [[nodiscard]] bool handOver(const QStringList &files) const;
-    /// Begins to listen to later starts. False where that cannot be: then each start is for itself.
+    /// Begins to listen to later starts. False where another one does, or a killed one has left its socket.
     bool listen();
+    /// As listen(), in the place of any other: for whoever has the library.
+    bool listenAlone();
 
     /// Somebody has started the program again.
     Q_SIGNAL void started(const QStringList &files);

@@ -146,7 +146,8 @@ QString ProgressModel::summary() const
     if (m_tasks.empty()) {
         return tr("Nothing is running");
     }
-    return m_tasks.size() == 1 ? taskText(m_tasks.front()) : tr("%n thing(s) are running", nullptr, int(m_tasks.size()));
+    return m_tasks.size() == 1 ? taskText(m_tasks.front())
+                               : tr("%n thing(s) are running", nullptr, int(m_tasks.size()));
 }
 
 void ProgressModel::cancel(int row)

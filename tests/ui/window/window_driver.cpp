@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/window_driver.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQmlListReference>
+#include <QTest>
+
+namespace kinframe::tests {
+namespace {
+
+app::Invocation invocationFor(const QString &folder)
+{
+    app::Invocation invocation;
+    invocation.data = folder;
+    invocation.port = 0;
+    return invocation;
+}
+
+bool says(const QQuickItem &item, const QString &text)
+{
+    return item.property("text").toString() == text || item.property("title").toString() == text;
+}
+
+/// Later siblings lie above earlier ones, children above their parents.
+QQuickItem *findIn(QQuickItem &item, const QString &text)
+{
+    if (!item.isVisible() || item.opacity() == 0) {
+        return nullptr;
+    }
+    const QList<QQuickItem *> children = item.childItems();
+    for (auto child = children.rbegin(); child != children.rend(); ++child) {
+        if (QQuickItem *found = findIn(**child, text)) {
+            return found;
+        }
+    }
+    return says(item, text) && item.width() > 0 && item.height() > 0 ? &item : nullptr;
+}
+
+QQuickItem *findWorkspace(QQuickItem &item)
+{
+    if (item.property("placeFiles").isValid()) {
+        return &item;
+    }
+    for (QQuickItem *child : item.childItems()) {
+        if (QQuickItem *found = findWorkspace(*child)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+WindowDriver::WindowDriver(const QString &folder)
+    : m_desktop(std::make_unique<app::Desktop>(invocationFor(folder)))
+{
+    QObject::connect(m_desktop.get(), &app::Desktop::ended, m_desktop.get(), [this] { m_hasEnded = true; });
+}
+
+WindowDriver::~WindowDriver()
+{
+    if (!m_hasEnded) {
+        m_desktop->quit();
+        (void)QTest::qWaitFor([this] { return m_hasEnded; }, 30'000);
+    }
+}
+
+bool WindowDriver::start()
+{
+    return m_desktop->show() && QTest::qWaitForWindowExposed(window());
+}
+
+bool WindowDriver::quit(int ms)
+{
+    window()->close();
+    return QTest::qWaitFor([this] { return m_hasEnded; }, ms);
+}
+
+QQuickItem *WindowDriver::find(const QString &text) const
+{
+    return window() != nullptr ? findIn(*window()->contentItem(), text) : nullptr;
+}
+
+bool WindowDriver::waitFor(const QString &text, int ms) const
+{
+    return QTest::qWaitFor([&] { return find(text) != nullptr; }, ms);
+}
+
+bool WindowDriver::waitForNo(const QString &text, int ms) const
+{
+    return QTest::qWaitFor([&] { return find(text) == nullptr; }, ms);
+}
+
+bool WindowDriver::click(const QString &text, int ms) const
+{
+    if (!waitFor(text, ms)) {
+        qWarning().noquote() << "nothing says" << text;
+        return false;
+    }
+    const QQuickItem *item = find(text);
+    const QPointF middle = item->mapToScene({item->width() / 2, item->height() / 2});
+    QTest::mouseClick(window(), Qt::LeftButton, {}, middle.toPoint());
+    return true;
+}
+
+void WindowDriver::key(Qt::Key key, Qt::KeyboardModifiers modifiers) const
+{
+    QTest::keyClick(window(), key, modifiers);
+}
+
+void WindowDriver::type(const QString &text) const
+{
+    for (const QChar letter : text) {
+        QTest::sendKeyEvent(QTest::Click, window(), Qt::Key_unknown, QString(letter), Qt::NoModifier);
+    }
+}
+
+void WindowDriver::drop(const QStringList &files, QPointF place) const
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &file : files) {
+        urls << QUrl::fromLocalFile(file);
+    }
+    data.setUrls(urls);
+    QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(window(), &enter);
+    QDragMoveEvent move(place.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(window(), &move);
+    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(window(), &drop);
+}
+
+QObject *WindowDriver::singleton(const QByteArray &module, const QByteArray &name) const
+{
+    QQmlEngine *engine = qmlEngine(window());
+    QQmlComponent component(engine);
+    component.setData("import QtQml\nimport " + module + "\nQtObject { readonly property QtObject it: " + name + " }",
+                      {});
+    const std::unique_ptr<QObject> holder(component.create());
+    return holder ? holder->property("it").value<QObject *>() : nullptr;
+}
+
+void WindowDriver::go(const QString &place) const
+{
+    QMetaObject::invokeMethod(singleton("Kinframe.Shell", "Navigator"), "go", Q_ARG(QString, place));
+}
+
+QStringList WindowDriver::places() const
+{
+    QStringList names;
+    const QQuickItem *workspace = findWorkspace(*window()->contentItem());
+    const QQmlListReference places(const_cast<QQuickItem *>(workspace), "places");
+    for (qsizetype i = 0; i < places.count(); ++i) {
+        names << places.at(i)->property("name").toString();
+    }
+    return names;
+}
+
+} // namespace kinframe::tests
