@@ -10,8 +10,14 @@ T.ComboBox {
     id: box
 
     property string label: ""
+    readonly property real widest: {
+        let width = 64 * Theme.scale;
+        for (let i = 0; box.model && i < box.count; ++i)
+            width = Math.max(width, Math.ceil(metrics.advanceWidth(box.textAt(i))));
+        return Math.min(width, 320 * Theme.scale);
+    }
 
-    implicitWidth: 180 * Theme.scale
+    implicitWidth: widest + leftPadding + rightPadding
     implicitHeight: Theme.target
     leftPadding: mirrored ? Theme.target : Theme.space3
     rightPadding: mirrored ? Theme.space3 : Theme.target
@@ -19,6 +25,12 @@ T.ComboBox {
     opacity: enabled ? 1 : 0.45
     hoverEnabled: true
     Accessible.name: label
+
+    FontMetrics {
+        id: metrics
+
+        font: box.font
+    }
 
     contentItem: Label {
         text: box.displayText
@@ -62,7 +74,7 @@ T.ComboBox {
 
     popup: T.Popup {
         y: box.height + Theme.space1
-        width: box.width
+        width: Math.max(box.width, box.implicitWidth)
         height: Math.min(contentItem.implicitHeight, 10 * Theme.target) + topPadding + bottomPadding
         padding: Theme.space1
         margins: Theme.space2

@@ -18,5 +18,7 @@ Image {
     width: visible ? size : 0
     height: size
     fillMode: Image.PreserveAspectFit
+    // What points along the line points the other way where lines begin at the right.
+    mirror: LayoutMirroring.enabled && /^(arrow|chevron)-(left|right)$/.test(name)
     Accessible.ignored: true
 }

@@ -61,7 +61,6 @@ T.MenuItem {
 
             Icon {
                 name: item.subMenu ? "chevron-right" : ""
-                mirror: item.mirrored
                 color: Theme.textSoft
                 size: Theme.textLarge
             }

@@ -11,10 +11,12 @@ Flickable {
     /// Scrolls just as far as it takes to see the item.
     function reveal(item: Item) {
         const top = item.mapToItem(area.contentItem, 0, 0).y;
+        const bottom = top + item.height;
+        const lowest = Math.max(0, area.contentHeight - area.height);
         if (top < area.contentY)
             area.contentY = Math.max(0, top - Theme.space4);
-        else if (top + item.height > area.contentY + area.height)
-            area.contentY = Math.min(area.contentHeight - area.height, top + item.height - area.height + Theme.space4);
+        else if (bottom > area.contentY + area.height)
+            area.contentY = Math.min(lowest, bottom - area.height + Theme.space4);
     }
 
     clip: true
@@ -33,6 +35,9 @@ Flickable {
         target: area.Window.window
 
         function onActiveFocusItemChanged() {
+            // Before everything has its place nothing can be said of where it is.
+            if (area.height <= 0 || area.contentHeight <= area.height)
+                return;
             const item = area.Window.activeFocusItem;
             for (let above = item; above; above = above.parent) {
                 if (above === area.contentItem) {

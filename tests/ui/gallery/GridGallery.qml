@@ -151,13 +151,13 @@ Window {
 
     Timer {
         interval: 300
-        running: Application.arguments.indexOf("menu") >= 0
+        running: String(Application.arguments).includes("menu")
         onTriggered: menu.popup(grid, 200, 200)
     }
 
     Timer {
         interval: 300
-        running: Application.arguments.indexOf("dialog") >= 0
+        running: String(Application.arguments).includes("dialog")
         onTriggered: question.open()
     }
 }
