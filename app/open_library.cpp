@@ -3,6 +3,7 @@
 #include "app/open_library.h"
 
 #include "accounts/accounts.h"
+#include "app/work_pace.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/upkeep.h"
@@ -18,6 +19,8 @@
 #include "jobs/progress.h"
 #include "library/change_feed.h"
 #include "library/check.h"
+#include "library/folder_job.h"
+#include "library/folder_watch.h"
 #include "library/import_job.h"
 #include "library/library_folder.h"
 #include "library/process_job.h"
@@ -81,12 +84,15 @@ struct OpenLibrary::Parts
     std::unique_ptr<faces::FaceAnalyser> analyser;
     std::unique_ptr<library::Processor> processor;
     std::unique_ptr<library::ImportJob> importJob;
+    std::unique_ptr<library::FolderJob> folderJob;
     std::unique_ptr<faces::FaceJob> faceJob;
     std::unique_ptr<faces::ClusterJob> clusterJob;
     std::unique_ptr<faces::People> people;
     std::unique_ptr<faces::History> history;
     std::unique_ptr<faces::Suggestions> suggestions;
     std::optional<server::ApiServices> api;
+    std::unique_ptr<WorkPace> pace;
+    std::unique_ptr<library::FolderWatch> folderWatch;
     std::jthread sweeper;
     Upkeep upkeep;
 
@@ -135,12 +141,14 @@ void OpenLibrary::Parts::makeServices()
     changes.onDeletion([this](storage::Transaction &transaction, const library::Asset &asset) {
         faces::dropFacesOf(transaction, indexes, events, asset);
     });
+    changes.onDeletion(library::FolderJob::leaveOut);
     recognition = std::make_unique<faces::Recognition>(
         *library, [this](const QString &recogniser) { return findModels(*models, recogniser); });
     const faces::ModelSource source = [this] { return recognition->models(); };
     analyser = std::make_unique<faces::FaceAnalyser>(*library, indexes, source);
     processor = std::make_unique<library::Processor>(*library, analyser.get());
     importJob = std::make_unique<library::ImportJob>(*library);
+    folderJob = std::make_unique<library::FolderJob>(*library);
     faceJob = std::make_unique<faces::FaceJob>(*library, indexes, source);
     clusterJob = std::make_unique<faces::ClusterJob>(*library, indexes, events, source);
     people = std::make_unique<faces::People>(*library, indexes, events);
@@ -172,6 +180,13 @@ void OpenLibrary::Parts::registerJobs()
     };
     jobs->registerKind(
         imports, [this](const jobs::Job &job, jobs::JobContext &context) { return importJob->run(job, context); });
+    jobs::KindOptions folders;
+    folders.kind = QString::fromUtf16(library::folderKind);
+    folders.concurrency = 2; // A slow drive must not hold up a quick one.
+    folders.timeout = 0ms;
+    folders.maxCrashes = 0;
+    jobs->registerKind(
+        folders, [this](const jobs::Job &job, jobs::JobContext &context) { return folderJob->run(job, context); });
     jobs::KindOptions looking;
     looking.kind = QString::fromUtf16(faces::facesKind);
     looking.concurrency = cores();
@@ -239,6 +254,10 @@ Result<std::unique_ptr<OpenLibrary>> OpenLibrary::open(const QString &root)
     if (auto started = parts->jobs->start(); !started) {
         return failed(started);
     }
+    parts->pace = std::make_unique<WorkPace>(
+        *parts->library, parts->events,
+        QStringList{QString::fromUtf16(library::processKind), QString::fromUtf16(faces::facesKind)});
+    parts->folderWatch = std::make_unique<library::FolderWatch>(*parts->library, parts->events);
     parts->sweep();
     parts->keepUp();
     return std::unique_ptr<OpenLibrary>(new OpenLibrary(std::move(parts)));
@@ -247,12 +266,18 @@ Result<std::unique_ptr<OpenLibrary>> OpenLibrary::open(const QString &root)
 OpenLibrary::~OpenLibrary()
 {
     m_parts->sweeper.request_stop();
+    m_parts->folderWatch.reset();
     m_parts->jobs->stop();
 }
 
 const server::ApiServices &OpenLibrary::services() const
 {
     return *m_parts->api;
+}
+
+void OpenLibrary::setInUse(bool isInUse)
+{
+    m_parts->pace->setInUse(isInUse);
 }
 
 QString OpenLibrary::root() const

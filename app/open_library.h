@@ -24,6 +24,8 @@ public:
     OpenLibrary &operator=(const OpenLibrary &) = delete;
 
     [[nodiscard]] const server::ApiServices &services() const;
+    /// Somebody works in the window, or does not any more: work that should wait for that does. Any thread.
+    void setInUse(bool isInUse);
     [[nodiscard]] QString root() const;
     [[nodiscard]] QString temporaryFolder() const;
     [[nodiscard]] QString serverFile() const;

@@ -20,9 +20,9 @@ constexpr auto lookAgainAfter = 200ms;
 
 } // namespace
 
-LibraryKeeper::LibraryKeeper(QString root, ServeOptions options)
+LibraryKeeper::LibraryKeeper(QString root, const ServeOptions &options)
     : m_root(std::move(root))
-    , m_options(std::move(options))
+    , m_sharing(m_hand, options)
 {
     m_thread.setObjectName(u"library"_s);
     m_hand.moveToThread(&m_thread);
@@ -33,7 +33,7 @@ LibraryKeeper::~LibraryKeeper()
 {
     m_isClosing = true;
     QMetaObject::invokeMethod(&m_hand, [this] {
-        m_server.reset();
+        m_sharing.end();
         m_library.reset();
         m_thread.quit();
     });
@@ -63,6 +63,15 @@ ui::Services LibraryKeeper::services() const
             services.recognition, services.models,   services.downloader, services.progress, services.events};
 }
 
+void LibraryKeeper::setInUse(bool isInUse)
+{
+    QMetaObject::invokeMethod(&m_hand, [this, isInUse] {
+        if (m_library) {
+            m_library->setInUse(isInUse);
+        }
+    });
+}
+
 // On the library's thread, as all below.
 void LibraryKeeper::openNow()
 {
@@ -81,25 +90,8 @@ Result<void> LibraryKeeper::openAll()
     }
     m_library = std::move(*library);
     m_userId = owner->userId;
-    startServer();
+    m_sharing.begin(*m_library);
     return {};
-}
-
-void LibraryKeeper::startServer()
-{
-    auto server = RunningServer::start(*m_library, m_options);
-    if (!server && server.error().code == ErrorCode::PortInUse) {
-        qCInfo(logApp).noquote() << "another port, for" << server.error().forLog();
-        ServeOptions options = m_options;
-        options.port = 0;
-        server = RunningServer::start(*m_library, options);
-    }
-    if (server) {
-        m_server = std::move(*server);
-    } else {
-        // The window works without it; programs and phones do not.
-        qCWarning(logApp).noquote() << "no server:" << server.error().forLog();
-    }
 }
 
 void LibraryKeeper::takeOverNow()
@@ -117,7 +109,7 @@ void LibraryKeeper::takeOverNow()
 
 void LibraryKeeper::closeNow()
 {
-    m_server.reset();
+    m_sharing.end();
     m_library.reset();
     Q_EMIT closed();
 }

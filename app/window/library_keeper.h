@@ -4,6 +4,7 @@
 
 #include "app/open_library.h"
 #include "app/running_server.h"
+#include "app/sharing.h"
 #include "ui/base/services.h"
 
 #include <QObject>
@@ -21,7 +22,7 @@ class LibraryKeeper : public QObject
     Q_OBJECT
 
 public:
-    LibraryKeeper(QString root, ServeOptions options);
+    LibraryKeeper(QString root, const ServeOptions &options);
     /// Closes, and waits for it.
     ~LibraryKeeper() override;
 
@@ -36,6 +37,9 @@ public:
     /// From opened() until close().
     [[nodiscard]] ui::Services services() const;
     [[nodiscard]] qint64 userId() const { return m_userId; }
+    [[nodiscard]] ui::Sharing &sharing() { return m_sharing; }
+    /// Somebody works in the window, or does not any more.
+    void setInUse(bool isInUse);
 
     Q_SIGNAL void opened();
     Q_SIGNAL void failed(const kinframe::Error &error, bool canTakeOver);
@@ -46,17 +50,15 @@ private:
     void takeOverNow();
     void closeNow();
     [[nodiscard]] Result<void> openAll();
-    void startServer();
     void say(const Result<void> &outcome);
 
     const QString m_root;
-    const ServeOptions m_options;
     std::unique_ptr<OpenLibrary> m_library;
-    std::unique_ptr<RunningServer> m_server;
     qint64 m_userId = 0;
     std::atomic<bool> m_isClosing = false;
     QObject m_hand; ///< lives on the thread: calls to it run there
     QThread m_thread;
+    Sharing m_sharing;
 };
 
 } // namespace kinframe::app

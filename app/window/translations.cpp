@@ -9,9 +9,18 @@
 #include <QLocale>
 #include <QQmlEngine>
 
+#include <cstring>
+
 namespace kinframe::app {
 
 using namespace Qt::StringLiterals;
+
+QString Catalogue::translate(const char *context, const char *text, const char *disambiguation, int n) const
+{
+    const QString whole = QTranslator::translate(context, text, disambiguation, n);
+    const char *colon = whole.isNull() ? std::strrchr(context, ':') : nullptr;
+    return colon ? QTranslator::translate(colon + 1, text, disambiguation, n) : whole;
+}
 
 Translations::Translations(ui::Preferences &preferences, QQmlEngine &engine)
     : m_preferences(preferences)

@@ -33,6 +33,12 @@ public:
         m_images.insert(key, new QImage(image), image.sizeInBytes() / 1024 + 1);
     }
 
+    void setLimit(qsizetype kilobytes)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_images.setMaxCost(kilobytes);
+    }
+
     void clear()
     {
         const std::lock_guard lock(m_mutex);

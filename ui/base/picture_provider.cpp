@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/picture_provider.h"
 
+#include "library/settings.h"
 #include "ui/base/load_picture.h"
+#include "ui/base/round_crop.h"
 #include "ui/base/sentences.h"
 
 #include <QRunnable>
@@ -16,8 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// A screenful of thumbnails at 4K is about 30 MB; this is several, forwards and back.
-constexpr qsizetype cacheKilobytes = 128 * 1024;
+constexpr qsizetype kilobytesPerMegabyte = 1024;
 
 } // namespace
 
@@ -25,7 +26,7 @@ struct PictureProvider::Shared
 {
     Services services;
     qint64 userId;
-    PictureCache cache{cacheKilobytes};
+    PictureCache cache{library::Settings::rule(library::setting::thumbnailMemory)->usual * kilobytesPerMegabyte};
 };
 
 namespace {
@@ -62,10 +63,21 @@ PictureProvider::PictureProvider(const Services &services, qint64 userId)
     // One core stays free for the window itself.
     m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
     m_pool.setThreadPriority(QThread::LowPriority);
+    m_subscription = services.events.subscribe([shared = m_shared](const Event &event) {
+        if (event.type == u"setting.changed" &&
+            event.details.value("key"_L1).toString() == library::setting::thumbnailMemory) {
+            shared->cache.setLimit(event.details.value("value"_L1).toInteger() * kilobytesPerMegabyte);
+        }
+    });
+    m_pool.start([shared = m_shared] {
+        const int megabytes = library::Settings(shared->services.library).number(library::setting::thumbnailMemory);
+        shared->cache.setLimit(megabytes * kilobytesPerMegabyte);
+    });
 }
 
 PictureProvider::~PictureProvider()
 {
+    m_subscription.reset();
     m_pool.clear();
     m_pool.waitForDone();
 }
@@ -86,9 +98,11 @@ QQuickImageResponse *PictureProvider::requestImageResponse(const QString &id, co
             response->finish({}, {});
             return;
         }
-        // What follows a "?" only tells one state of the picture from another.
-        const auto image =
-            loadPicture(shared->services, shared->userId, id.section(u'?', 0, 0), longSide, response->stop());
+        // What else follows a "?" only tells one state of the picture from another.
+        auto image = loadPicture(shared->services, shared->userId, id.section(u'?', 0, 0), longSide, response->stop());
+        if (image && id.endsWith(u"round")) {
+            image = roundCrop(*image, longSide);
+        }
         if (image) {
             shared->cache.insert(key, *image);
         }

@@ -13,9 +13,8 @@
 namespace kinframe::ui {
 
 /// `image://library/thumb/<asset>`, `/preview/<asset>`, `/full/<asset>` (upright; as large as asked), `/face/<face>`
-/// and
-/// `/person/<person>` (the cover). Loads on threads of its own, the last wish first; what is no longer wanted is not
-/// loaded.
+/// and `/person/<person>` (the cover); with "?round" at the end as a circle. Loads on threads of its own, the last wish
+/// first; what is no longer wanted is not loaded.
 class PictureProvider : public QQuickAsyncImageProvider
 {
     Q_OBJECT
@@ -29,6 +28,7 @@ public:
 private:
     struct Shared;
     std::shared_ptr<Shared> m_shared;
+    std::unique_ptr<EventBus::Subscription> m_subscription;
     QThreadPool m_pool;
     std::atomic<int> m_wishes = 0;
 };

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kinframe.Controls
+import Kinframe.Theme
+import Kinframe.Ui
+
+/// How the window looks and moves.
+SettingsSection {
+    id: section
+
+    readonly property var themes: ["system", "light", "dark"]
+
+    SettingGroup {
+        width: parent.width
+
+        SettingRow {
+            width: parent.width
+            title: qsTr("Theme")
+            description: qsTr("“As the system” changes with your desktop.")
+
+            Segmented {
+                objectName: "theme"
+                Accessible.name: qsTr("Theme")
+                options: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
+                currentIndex: section.themes.indexOf(Preferences.theme)
+                onActivated: index => {
+                    Preferences.theme = section.themes[index];
+                    currentIndex = Qt.binding(() => section.themes.indexOf(Preferences.theme));
+                }
+            }
+        }
+
+        Divider {
+            width: parent.width
+        }
+
+        SettingRow {
+            width: parent.width
+            title: qsTr("Text size")
+            description: qsTr("%1 % of the usual size.").arg(Number(Math.round(Preferences.textScale * 100)).toLocaleString(Qt.locale(), "f", 0))
+
+            Slider {
+                objectName: "textSize"
+                label: qsTr("Text size")
+                from: 100
+                to: 200
+                stepSize: 10
+                showsTicks: true
+                value: Preferences.textScale * 100
+                valueText: qsTr("%1 %").arg(Number(value).toLocaleString(Qt.locale(), "f", 0))
+                // While it is dragged everything would move under the mouse.
+                onPressedChanged: {
+                    if (!pressed)
+                        Preferences.textScale = value / 100;
+                }
+                onMoved: {
+                    if (!pressed)
+                        Preferences.textScale = value / 100;
+                }
+            }
+        }
+
+        Divider {
+            width: parent.width
+        }
+
+        SettingRow {
+            width: parent.width
+            title: qsTr("Less motion")
+            description: qsTr("Nothing slides or fades.")
+
+            Switch {
+                objectName: "motion"
+                Accessible.name: qsTr("Less motion")
+                checked: Preferences.reducedMotion
+                onToggled: Preferences.reducedMotion = checked
+            }
+        }
+    }
+
+    SettingGroup {
+        width: parent.width
+        title: qsTr("Window")
+
+        SettingRow {
+            width: parent.width
+            title: qsTr("Stay in the tray")
+            description: qsTr("Closing the window leaves Kinframe running: shared, and at work.")
+
+            Switch {
+                Accessible.name: qsTr("Stay in the tray")
+                checked: Preferences.closeToTray
+                onToggled: Preferences.closeToTray = checked
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Kinframe.Controls
+import Kinframe.Theme
+import Kinframe.Ui.Settings
+
+/// What lies in the trash, and emptying it.
+SettingGroup {
+    id: group
+
+    required property StorageOverview use
+
+    title: qsTr("Trash")
+
+    SettingRow {
+        width: parent.width
+        visible: !group.use.isEmptying
+        title: group.use.trashed === 0 ? qsTr("The trash is empty") : qsTr("%n photo(s) and videos", "", group.use.trashed)
+        description: group.use.trashed === 0 ? "" : qsTr("They stay until you empty the trash. That frees %1.").arg(group.use.trash)
+
+        Button {
+            objectName: "emptyTrash"
+            text: qsTr("Empty the trash…")
+            icon.name: "trash"
+            kind: "danger"
+            enabled: group.use.trashed > 0
+            onClicked: question.open()
+        }
+    }
+
+    RowLayout {
+        width: parent.width
+        visible: group.use.isEmptying
+        spacing: Theme.space3
+
+        ProgressBar {
+            Layout.fillWidth: true
+            value: group.use.fraction
+            label: qsTr("The trash is emptied")
+        }
+
+        Button {
+            text: qsTr("Stop")
+            onClicked: group.use.cancelEmptying()
+        }
+    }
+
+    Dialog {
+        id: question
+
+        title: qsTr("Delete %n photo(s) and videos for good?", "", group.use.trashed)
+        acceptText: qsTr("Delete for good")
+        isDanger: true
+        onAccepted: group.use.emptyTrash()
+
+        Label {
+            width: parent.width
+            text: qsTr("With them go their faces, tags and ratings. %1 become free. Files in folders elsewhere stay where they are. This cannot be undone.").arg(group.use.trash)
+            wrapMode: Text.Wrap
+        }
+    }
+}
