@@ -468,7 +468,7 @@
     <name>ViewerCommands</name>
     <message numerus="yes">
         <source>Rate with %n star(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Rate with %n star</numerusform>
             <numerusform>Rate with %n stars</numerusform>
         </translation>

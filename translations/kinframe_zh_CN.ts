@@ -2,87 +2,170 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>About</name>
+    <message>
+        <source>Strict reading of HTTP</source>
+        <translation>严格解析 HTTP</translation>
+    </message>
+    <message>
+        <source>What files say about themselves</source>
+        <translation>文件自带的信息</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Search among many faces</source>
+        <translation>在大量人脸中搜索</translation>
+    </message>
+    <message>
+        <source>Fetching from other servers</source>
+        <translation>从其他服务器获取</translation>
+    </message>
+    <message>
+        <source>HEIC and AVIF pictures</source>
+        <translation>HEIC 和 AVIF 图片</translation>
+    </message>
+    <message>
+        <source>JPEG pictures</source>
+        <translation>JPEG 图片</translation>
+    </message>
+    <message>
+        <source>PNG pictures</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>QR codes</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Passwords and secrets</source>
+        <translation>密码和密钥</translation>
+    </message>
+    <message>
+        <source>TIFF pictures</source>
+        <translation>TIFF 图片</translation>
+    </message>
+    <message>
+        <source>WebP pictures</source>
+        <translation>WebP 图片</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色彩</translation>
+    </message>
+    <message>
+        <source>Running the networks that find faces</source>
+        <translation>运行查找人脸的网络</translation>
+    </message>
+    <message>
+        <source>Encryption and hashes</source>
+        <translation>加密和哈希</translation>
+    </message>
+    <message>
+        <source>The window and the frame of the program</source>
+        <translation>窗口和程序框架</translation>
+    </message>
+    <message>
+        <source>The database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Results as values</source>
+        <translation>以值表示结果</translation>
+    </message>
+    <message>
+        <source>Quick hashes</source>
+        <translation>快速哈希</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩</translation>
+    </message>
+</context>
+<context>
     <name>AboutSection</name>
     <message>
         <source>Kinframe %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinframe %1</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。不提供任何担保。</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Folder of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>图库所在文件夹</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open the folder of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图库所在文件夹</translation>
     </message>
     <message>
         <source>For a report</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈问题时</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy what to name in a report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制反馈问题时要附上的信息</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
         <source>Libraries that Kinframe stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinframe 所使用的软件库</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Page of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的网页</translation>
     </message>
 </context>
 <context>
     <name>AccessKeys</name>
     <message>
         <source>May do everything</source>
-        <translation type="unfinished"></translation>
+        <translation>可以做任何事</translation>
     </message>
     <message>
         <source>May look at everything, and change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>可以查看一切，但不能更改</translation>
     </message>
     <message numerus="yes">
         <source>May do %n thing(s) by name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>拥有 %n 项指定权限</numerusform>
         </translation>
     </message>
     <message>
         <source>Made on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>创建于 %1</translation>
     </message>
     <message>
         <source>last used on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上次使用于 %1</translation>
     </message>
     <message>
         <source>never used</source>
-        <translation type="unfinished"></translation>
+        <translation>从未使用</translation>
     </message>
 </context>
 <context>
@@ -213,54 +296,54 @@
     <name>AddFolderDialog</name>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Leave its photos where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>照片留在原处</translation>
     </message>
     <message>
         <source>Takes no room. The photos can be seen as long as the folder is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>不占用空间。只要文件夹还在，就能看到这些照片。</translation>
     </message>
     <message>
         <source>Copy its photos into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>把照片复制到图库</translation>
     </message>
     <message>
         <source>They stay in the library whatever happens to the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论文件夹怎样变化，照片都会留在图库中。</translation>
     </message>
 </context>
 <context>
     <name>AddressGroup</name>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
         <source>Where others find it</source>
-        <translation type="unfinished"></translation>
+        <translation>其他设备的访问地址</translation>
     </message>
     <message>
         <source>Copy the address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址 %1</translation>
     </message>
     <message>
         <source>This computer is in no network at the moment. Connect it, and the address stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑目前没有连接网络。连接后，地址会显示在这里。</translation>
     </message>
     <message>
         <source>Fingerprint of the certificate (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>证书指纹（SHA-256）</translation>
     </message>
     <message>
         <source>Copy the fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>复制指纹</translation>
     </message>
 </context>
 <context>
@@ -389,80 +472,80 @@
     <name>AppearanceSection</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>“As the system” changes with your desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>“跟随系统”会随桌面一起变化。</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>%1 % of the usual size.</source>
-        <translation type="unfinished"></translation>
+        <translation>正常大小的 %1%。</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Less motion</source>
-        <translation type="unfinished"></translation>
+        <translation>减少动画</translation>
     </message>
     <message>
         <source>Nothing slides or fades.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有滑动和淡入淡出效果。</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">窗口</translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Stay in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>留在托盘中</translation>
     </message>
     <message>
         <source>Closing the window leaves Kinframe running: shared, and at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口后 Kinframe 继续运行：保持共享并继续工作。</translation>
     </message>
 </context>
 <context>
     <name>AssetDetails</name>
     <message>
         <source>This photo has been deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张照片已被删除。</translation>
     </message>
     <message>
         <source>The original is not at “%1” any more. Connect the disk it lies on, or put the file back.</source>
-        <translation type="unfinished"></translation>
+        <translation>原件已不在“%1”。请连接它所在的磁盘，或把文件放回原处。</translation>
     </message>
 </context>
 <context>
     <name>Badge</name>
     <message>
         <source>999+</source>
-        <translation type="unfinished"></translation>
+        <translation>999+</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -486,6 +569,10 @@
     <message>
         <source>Show which</source>
         <translation>查看是哪些</translation>
+    </message>
+    <message>
+        <source>Show the folders</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -534,7 +621,7 @@
     <name>Chip</name>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除%1</translation>
     </message>
 </context>
 <context>
@@ -560,24 +647,24 @@
     <name>DeleteDialog</name>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n photo(s) for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>彻底删除 %n 张照片？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) that Kinframe keeps will be deleted from this computer, which frees %1. Their faces, names, ratings and tags go too. This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kinframe 保存的 %n 个原件将从这台电脑上删除，释放 %1。它们的人脸、姓名、评分和标签也会一起删除。此操作无法撤销。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) lie in folders of your own. Those files stay there; Kinframe only forgets them, with their faces, names, ratings and tags.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 张照片在您自己的文件夹里。那些文件会保留；Kinframe 只是不再记录它们以及它们的人脸、姓名、评分和标签。</numerusform>
         </translation>
     </message>
 </context>
@@ -585,50 +672,50 @@
     <name>DetailsPanel</name>
     <message>
         <source>Choose a photo to see what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一张照片，查看它的详细信息。</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄时间</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>相机</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人物</translation>
     </message>
     <message>
         <source>Unnamed</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
     <name>Dialog</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -877,42 +964,42 @@
     <name>FaceBox</name>
     <message>
         <source>Face of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的脸</translation>
     </message>
     <message>
         <source>Face without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名的人脸</translation>
     </message>
     <message>
         <source>Who is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是谁？</translation>
     </message>
     <message>
         <source>Not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>不是人脸</translation>
     </message>
 </context>
 <context>
     <name>FaceBoxes</name>
     <message>
         <source>Named %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已命名为 %1</translation>
     </message>
     <message>
         <source>Face drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已标出人脸</translation>
     </message>
     <message>
         <source>%1 marked in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>已在照片中标出 %1</translation>
     </message>
     <message>
         <source>Face moved</source>
-        <translation type="unfinished"></translation>
+        <translation>已移动人脸框</translation>
     </message>
     <message>
         <source>Marked as not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>已标为不是人脸</translation>
     </message>
 </context>
 <context>
@@ -930,7 +1017,7 @@
     <name>FaceLayer</name>
     <message>
         <source>A new face: move it with the arrows, change its size with Shift, then press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>新的人脸：用方向键移动，按住 Shift 改变大小，然后按回车</translation>
     </message>
 </context>
 <context>
@@ -960,35 +1047,35 @@
     <name>FaceNetworks</name>
     <message>
         <source>Finds faces</source>
-        <translation type="unfinished"></translation>
+        <translation>查找人脸</translation>
     </message>
     <message>
         <source>Tells people apart</source>
-        <translation type="unfinished"></translation>
+        <translation>辨认人物</translation>
     </message>
     <message>
         <source>%1, %2 on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，占用磁盘 %2</translation>
     </message>
     <message>
         <source>%1, %2 to download</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，需下载 %2</translation>
     </message>
     <message>
         <source>Licence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证：%1</translation>
     </message>
     <message>
         <source>It cannot be downloaded. Put its files into the folder “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法下载。请把它的文件放到文件夹“%1”中。</translation>
     </message>
     <message>
         <source>The file “%1” is not what it should be. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件“%1”的内容不正确。请重新下载。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1745,86 +1832,114 @@
         <source>not the present one</source>
         <translation>不是当前的密码</translation>
     </message>
+    <message>
+        <source>a number from 0 to 5</source>
+        <translation>0 到 5 之间的数</translation>
+    </message>
+    <message>
+        <source>the face has no name yet</source>
+        <translation>此人脸还没有名字</translation>
+    </message>
+    <message>
+        <source>Use: kinframe %1</source>
+        <translation>用法：kinframe %1</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”</source>
+        <translation>没有“%1”这个命令</translation>
+    </message>
+    <message>
+        <source>serve takes no further words</source>
+        <translation>serve 后面不能再有其他内容</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 0 to 65535</source>
+        <translation>--port 须为 0 到 65535 之间的数</translation>
+    </message>
+    <message>
+        <source>--size takes a number from 1 to 1000</source>
+        <translation>--size 须为 1 到 1000 之间的数</translation>
+    </message>
 </context>
 <context>
     <name>FactRow</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>FactTexts</name>
     <message>
         <source>%1° %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1° %2</translation>
     </message>
     <message>
         <source>Video %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 %1，%2，%3</translation>
     </message>
     <message>
         <source>Photo %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 %1，%2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>%1 · %2 MP</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 百万像素</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>f/%1</source>
-        <translation type="unfinished"></translation>
+        <translation>f/%1</translation>
     </message>
     <message>
         <source>ISO %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO %1</translation>
     </message>
     <message>
         <source>%1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫米</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>北</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>南</translation>
     </message>
     <message>
         <source>E</source>
-        <translation type="unfinished"></translation>
+        <translation>东</translation>
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>西</translation>
     </message>
 </context>
 <context>
     <name>FailedState</name>
     <message>
         <source>This could not be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示此内容</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -1858,62 +1973,62 @@
     <name>FolderCard</name>
     <message>
         <source>%1 · copied into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 复制到图库</translation>
     </message>
     <message>
         <source>What can be done with “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>对“%1”的操作</translation>
     </message>
     <message>
         <source>“%1” is looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看“%1”</translation>
     </message>
     <message>
         <source>Show where it is…</source>
-        <translation type="unfinished"></translation>
+        <translation>指出它的位置…</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Show which</source>
-        <translation type="unfinished">查看是哪些</translation>
+        <translation>查看是哪些</translation>
     </message>
     <message>
         <source>Follow changes</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪变化</translation>
     </message>
 </context>
 <context>
     <name>FolderMenu</name>
     <message>
         <source>Look through it now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即查看</translation>
     </message>
     <message>
         <source>It is somewhere else now…</source>
-        <translation type="unfinished"></translation>
+        <translation>它现在在别处…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
 </context>
 <context>
     <name>FolderModel</name>
     <message>
         <source>Folder “%1” is not followed any more</source>
-        <translation type="unfinished"></translation>
+        <translation>不再跟踪文件夹“%1”</translation>
     </message>
     <message>
         <source>Folder “%1” removed, its photos are in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除文件夹“%1”，它的照片在回收站中</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) moved to the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张照片已移到回收站</numerusform>
         </translation>
     </message>
 </context>
@@ -1921,36 +2036,36 @@
     <name>FolderTexts</name>
     <message>
         <source>looked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>查看于 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) and videos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张照片和视频</numerusform>
         </translation>
     </message>
     <message>
         <source>being looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看</translation>
     </message>
     <message>
         <source>not looked through yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查看</translation>
     </message>
     <message>
         <source>This folder is not there. Nothing is lost: connect its drive and the photos come back, or show where the folder is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到这个文件夹。什么都没有丢失：连接它所在的磁盘，照片就会回来；或者指出该文件夹现在的位置。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of it are gone. Put them back and the photos return by themselves, or move the photos to the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 个文件不见了。放回文件后照片会自动恢复，或者把这些照片移到回收站。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件无法加入。</numerusform>
         </translation>
     </message>
 </context>
@@ -1958,30 +2073,30 @@
     <name>FoldersSection</name>
     <message>
         <source>Kinframe follows what changes in these folders: new photos come in by themselves, and a drive that is not connected loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinframe 会跟踪这些文件夹的变化：新照片会自动加入，磁盘未连接时也不会丢失任何内容。</translation>
     </message>
     <message>
         <source>No folder is followed yet. Photos that you add by hand stay in the library all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有跟踪任何文件夹。手动添加的照片同样会留在图库中。</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Folder with photos</source>
-        <translation type="unfinished"></translation>
+        <translation>存放照片的文件夹</translation>
     </message>
     <message>
         <source>Where the folder is now</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹现在的位置</translation>
     </message>
 </context>
 <context>
     <name>GridHeading</name>
     <message>
         <source>Select everything of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>选择%1的全部内容</translation>
     </message>
 </context>
 <context>
@@ -2022,44 +2137,44 @@
     <name>ImageActs</name>
     <message numerus="yes">
         <source>%n photo(s) moved to the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 张照片移到废纸篓</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) restored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已还原 %n 张照片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) added to the favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 张照片加入收藏</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) taken out of the favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 张照片移出收藏</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) rated with %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 张照片评为 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) without a rating now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已取消 %n 张照片的评分</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) rotated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已旋转 %n 张照片</numerusform>
         </translation>
     </message>
 </context>
@@ -2067,203 +2182,203 @@
     <name>ImageCell</name>
     <message>
         <source>%1, cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，无法显示</translation>
     </message>
 </context>
 <context>
     <name>ImageMenu</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Add to the favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>加入收藏</translation>
     </message>
     <message>
         <source>Take out of the favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>移出收藏</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>No rating</source>
-        <translation type="unfinished"></translation>
+        <translation>不评分</translation>
     </message>
     <message>
         <source>Rotate to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右旋转</translation>
     </message>
     <message>
         <source>Rotate to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>向左旋转</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除…</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到废纸篓</translation>
     </message>
 </context>
 <context>
     <name>ImagesCommands</name>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到废纸篓</translation>
     </message>
     <message>
         <source>Add to the favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>加入收藏</translation>
     </message>
     <message>
         <source>Rotate to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右旋转</translation>
     </message>
     <message>
         <source>Rotate to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>向左旋转</translation>
     </message>
     <message>
         <source>No rating</source>
-        <translation type="unfinished"></translation>
+        <translation>不评分</translation>
     </message>
     <message numerus="yes">
         <source>Rate with %n star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>评为 %n 星</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Choose which photos to see</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要看哪些照片</translation>
     </message>
     <message>
         <source>Larger photos</source>
-        <translation type="unfinished"></translation>
+        <translation>放大照片</translation>
     </message>
     <message>
         <source>Smaller photos</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小照片</translation>
     </message>
 </context>
 <context>
     <name>ImagesHeader</name>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>废纸篓</translation>
     </message>
     <message>
         <source>Which photos</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些照片</translation>
     </message>
     <message>
         <source>Size of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片大小</translation>
     </message>
     <message>
         <source>%1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 像素</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
 </context>
 <context>
     <name>ImagesPage</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
 </context>
 <context>
     <name>ImagesPlace</name>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
     <name>ImagesStates</name>
     <message>
         <source>No favourites yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有收藏</translation>
     </message>
     <message>
         <source>No videos yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有视频</translation>
     </message>
     <message>
         <source>The trash is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>废纸篓是空的</translation>
     </message>
     <message>
         <source>No photos yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有照片</translation>
     </message>
     <message>
         <source>Press L on a photo to keep it among your favourites.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中照片后按 L，把它加入收藏。</translation>
     </message>
     <message>
         <source>Videos show here as soon as you add some.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加视频后会显示在这里。</translation>
     </message>
     <message>
         <source>Photos that you delete wait here until you delete them for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>您删除的照片会留在这里，直到您将它们彻底删除。</translation>
     </message>
     <message>
         <source>Choose photos or folders, or drop them anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择照片或文件夹，或把它们拖到窗口的任意位置。</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片</translation>
     </message>
 </context>
 <context>
@@ -2339,36 +2454,40 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人物</translation>
+    </message>
 </context>
 <context>
     <name>KeyDialog</name>
     <message>
         <source>The key for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的密钥</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Copy it now, or let the phone read the code. Kinframe keeps only a trace of it and cannot show it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请现在复制，或用手机扫描二维码。Kinframe 只保留它的校验值，无法再次显示。</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Copy the key</source>
-        <translation type="unfinished"></translation>
+        <translation>复制密钥</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
         <source>The key as a QR code, with the address of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>包含密钥和这台电脑地址的二维码</translation>
     </message>
 </context>
 <context>
@@ -2410,61 +2529,61 @@
     <name>KeyRow</name>
     <message>
         <source>A key without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名的密钥</translation>
     </message>
     <message>
         <source>%1 · %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2，%3</translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>Revoke the key “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销密钥“%1”</translation>
     </message>
 </context>
 <context>
     <name>KeysGroup</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>There is no key yet. Make one for each phone and program, so that each can be locked out alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有密钥。请为每部手机和每个程序各创建一个，这样可以分别停用。</translation>
     </message>
     <message>
         <source>New key…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建密钥…</translation>
     </message>
     <message>
         <source>Revoke the key “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销密钥“%1”</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Whoever uses it is locked out at once and needs a new one. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用它的设备会立即失去访问权限，需要新的密钥。此操作无法撤消。</translation>
     </message>
 </context>
 <context>
     <name>LanguageSection</name>
     <message>
         <source>Dates and numbers follow the language. It changes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和数字的格式随语言而定。更改立即生效。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
 </context>
 <context>
@@ -2537,29 +2656,29 @@
     <name>ModelsSection</name>
     <message>
         <source>Faces are found and told apart on this computer, with small neural networks. No photo leaves it for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸的查找和辨认都在这台电脑上由小型神经网络完成，照片不会因此离开电脑。</translation>
     </message>
     <message numerus="yes">
         <source>Looking for faces in %n photo(s) again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在重新查找 %n 张照片中的人脸。</numerusform>
         </translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Look for all faces again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找所有人脸</translation>
     </message>
     <message>
         <source>After another model was chosen, or where faces are missing. Names and what you have corrected stay. It runs in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于更换模型之后，或有人脸遗漏时。姓名和您的更正会保留。在后台运行。</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找</translation>
     </message>
 </context>
 <context>
@@ -2589,7 +2708,7 @@
     <name>NameField</name>
     <message>
         <source>Who is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是谁？</translation>
     </message>
     <message>
         <source>Name of this person</source>
@@ -2604,70 +2723,70 @@
     <name>NetworkRow</name>
     <message>
         <source>%1 (in use)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（使用中）</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished">下载</translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>Download “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>下载“%1”</translation>
     </message>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这个</translation>
     </message>
     <message>
         <source>Use “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>使用“%1”</translation>
     </message>
     <message>
         <source>Downloading “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载“%1”</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>NewKeyDialog</name>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>新建密钥</translation>
     </message>
     <message>
         <source>Make the key</source>
-        <translation type="unfinished"></translation>
+        <translation>创建密钥</translation>
     </message>
     <message>
         <source>For which phone or program</source>
-        <translation type="unfinished"></translation>
+        <translation>用于哪部手机或哪个程序</translation>
     </message>
     <message>
         <source>Phone of Anna</source>
-        <translation type="unfinished"></translation>
+        <translation>小安的手机</translation>
     </message>
     <message>
         <source>What it may do</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的操作</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Add, change and delete photos, as you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>与您一样可以添加、更改和删除照片。</translation>
     </message>
     <message>
         <source>Only look</source>
-        <translation type="unfinished"></translation>
+        <translation>仅查看</translation>
     </message>
     <message>
         <source>See and download photos, people and renders, and change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以查看和下载照片、人物和渲染图，但不能更改。</translation>
     </message>
 </context>
 <context>
@@ -2681,7 +2800,7 @@
     <name>PageHeader</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2961,15 @@
     <message>
         <source>Not named yet</source>
         <translation>尚未命名</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleNews</name>
+    <message numerus="yes">
+        <source>%n new person(s) found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3150,7 +3278,7 @@
     <name>PortBox</name>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
 </context>
 <context>
@@ -3185,7 +3313,7 @@
     <name>ProgressRing</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -3334,236 +3462,236 @@
     <name>RefusedFilesDialog</name>
     <message>
         <source>Files that could not be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加入的文件</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>RemoveFolderDialog</name>
     <message>
         <source>Remove “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“%1”</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>The files in the folder stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中的文件保持不变。</translation>
     </message>
     <message>
         <source>Keep its photos in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>照片保留在图库中</translation>
     </message>
     <message>
         <source>What changes in the folder is not followed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再跟踪该文件夹的变化。</translation>
     </message>
     <message>
         <source>Move its photos to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>把照片移到回收站</translation>
     </message>
     <message>
         <source>With their people and ratings. Until the trash is emptied this can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>连同其中的人物和评分。在清空回收站之前可以撤消。</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
     <name>SectionList</name>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置的各个部分</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选择 %n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Rotate to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>向左旋转</translation>
     </message>
     <message>
         <source>Rotate to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右旋转</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到废纸篓</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Library folders</source>
-        <translation type="unfinished"></translation>
+        <translation>图库文件夹</translation>
     </message>
     <message>
         <source>Sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>共享</translation>
     </message>
     <message>
         <source>Face recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸识别</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>后台工作</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Trash and storage</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站和存储</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Back to all settings</source>
-        <translation type="unfinished"></translation>
+        <translation>返回所有设置</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>SettingsPlace</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>SharingSection</name>
     <message>
         <source>Phones, browsers and render programs can use this library over your network. Everyone who connects needs a key; nothing leaves your network by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机、浏览器和渲染程序可以通过您的网络使用这个图库。连接者都需要密钥；任何内容都不会自行离开您的网络。</translation>
     </message>
     <message>
         <source>Share this library</source>
-        <translation type="unfinished"></translation>
+        <translation>共享这个图库</translation>
     </message>
     <message>
         <source>While Kinframe runs, also in the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Kinframe 运行期间有效，包括留在托盘中时。</translation>
     </message>
     <message>
         <source>Use port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用端口 %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Who may connect</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可以连接</translation>
     </message>
     <message>
         <source>Only programs on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限这台电脑上的程序。</translation>
     </message>
     <message>
         <source>Every device in your network that has a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>您网络中所有持有密钥的设备。</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <source>Local network</source>
-        <translation type="unfinished"></translation>
+        <translation>本地网络</translation>
     </message>
     <message>
         <source>Encrypted connections</source>
-        <translation type="unfinished"></translation>
+        <translation>加密连接</translation>
     </message>
     <message>
         <source>With a certificate of this computer. Phones and browsers ask once whether they may trust it: compare its fingerprint then.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这台电脑的证书。手机和浏览器会询问一次是否信任它：届时请核对指纹。</translation>
     </message>
     <message>
         <source>Without encryption others in your network can read photos and keys on their way. Turn it on unless a program cannot do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不加密时，网络中的其他人可能读取传输中的照片和密钥。除非某个程序不支持，否则请开启加密。</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>A number from %1 to %2; all devices must use the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2 之间的数字；所有设备必须使用相同的端口。</translation>
     </message>
 </context>
 <context>
     <name>SharingStatus</name>
     <message>
         <source>Port %1 is used by another program. Choose another port, or close that program.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 %1 正被另一个程序使用。请选择其他端口，或关闭那个程序。</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Stars</name>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message numerus="yes">
         <source>%n star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 星</numerusform>
         </translation>
     </message>
 </context>
@@ -3598,64 +3726,64 @@
     <name>StorageLine</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>StorageSection</name>
     <message numerus="yes">
         <source>%n photo(s) deleted for good.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已永久删除 %n 张照片。</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>On the disk of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>图库所在磁盘</translation>
     </message>
     <message>
         <source>Originals</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>Photos and videos that the library keeps itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库自己保存的照片和视频。</translation>
     </message>
     <message>
         <source>Of these, in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>其中在回收站中</translation>
     </message>
     <message>
         <source>Thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图</translation>
     </message>
     <message>
         <source>Made anew where they are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失时会重新生成。</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>People, names, tags and everything else that you have said.</source>
-        <translation type="unfinished"></translation>
+        <translation>人物、姓名、标签以及您做过的其他标注。</translation>
     </message>
     <message>
         <source>In folders elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他文件夹中</translation>
     </message>
     <message>
         <source>Photos that are in the library but stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>在图库中显示、但留在原处的照片。</translation>
     </message>
     <message>
         <source>Free on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>此磁盘的可用空间</translation>
     </message>
 </context>
 <context>
@@ -3835,88 +3963,92 @@
             <numerusform>还剩约 %n 小时</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking through a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TextField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
     <name>TimelineModel</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>ToastStack</name>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤消</translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>TrashGroup</name>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>The trash is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站是空的</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) and videos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张照片和视频</numerusform>
         </translation>
     </message>
     <message>
         <source>They stay until you empty the trash. That frees %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>在清空回收站之前会一直保留。清空可释放 %1。</translation>
     </message>
     <message>
         <source>Empty the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>清空回收站…</translation>
     </message>
     <message>
         <source>The trash is emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清空回收站</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n photo(s) and videos for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>永久删除 %n 张照片和视频？</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除</translation>
     </message>
     <message>
         <source>With them go their faces, tags and ratings. %1 become free. Files in folders elsewhere stay where they are. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的人脸、标签和评分会一并删除，释放 %1。其他文件夹中的文件留在原处。此操作无法撤消。</translation>
     </message>
 </context>
 <context>
@@ -3938,216 +4070,216 @@
     <name>VideoControls</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Place in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频位置</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>打开声音</translation>
     </message>
     <message>
         <source>Sound off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭声音</translation>
     </message>
 </context>
 <context>
     <name>VideoLoader</name>
     <message>
         <source>Videos need Qt Multimedia, which is not installed. Install the package qml6-module-qtmultimedia and start Kinframe again.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放视频需要 Qt Multimedia，但尚未安装。请安装软件包 qml6-module-qtmultimedia，然后重新启动 Kinframe。</translation>
     </message>
     <message>
         <source>This video cannot be played here: %1. A codec may be missing; on Debian and Ubuntu install gstreamer1.0-libav.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在这里播放此视频：%1。可能缺少解码器；在 Debian 和 Ubuntu 上请安装 gstreamer1.0-libav。</translation>
     </message>
     <message>
         <source>This cannot be played</source>
-        <translation type="unfinished"></translation>
+        <translation>无法播放</translation>
     </message>
 </context>
 <context>
     <name>Viewer</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张照片</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张照片</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Rotate to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右旋转</translation>
     </message>
     <message>
         <source>Rotate to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>向左旋转</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸</translation>
     </message>
     <message>
         <source>Mark a face by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动标出人脸</translation>
     </message>
 </context>
 <context>
     <name>ViewerCommands</name>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张照片</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张照片</translation>
     </message>
     <message>
         <source>Back to all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>返回所有照片</translation>
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Reduce</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Show all of it; if it is all shown, take its rating away</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整张照片；已显示整张时取消评分</translation>
     </message>
     <message numerus="yes">
         <source>Rate with %n star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>评为 %n 星</numerusform>
         </translation>
     </message>
     <message>
         <source>Rotate to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右旋转</translation>
     </message>
     <message>
         <source>Rotate to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>向左旋转</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到废纸篓</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Show the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>显示人脸</translation>
     </message>
     <message>
         <source>Mark a face by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动标出人脸</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>播放或暂停</translation>
     </message>
 </context>
 <context>
     <name>ViewerScreen</name>
     <message>
         <source>Still being read</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>This photo cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示这张照片</translation>
     </message>
     <message>
         <source>It shows here as soon as its turn has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮到它时就会显示在这里。</translation>
     </message>
     <message>
         <source>Its file could not be read. Check that the disk it lies on is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取它的文件。请检查它所在的磁盘是否已连接。</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
 </context>
 <context>
     <name>ViewerTop</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Play the live photo</source>
-        <translation type="unfinished"></translation>
+        <translation>播放实况照片</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Rotate to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>向左旋转</translation>
     </message>
     <message>
         <source>Rotate to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右旋转</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到废纸篓</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -4197,148 +4329,65 @@
     <name>WorkSection</name>
     <message>
         <source>Photos are read and faces looked for in the background. What you look at always comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取照片和查找人脸在后台进行。您正在看的内容始终优先。</translation>
     </message>
     <message>
         <source>When to work</source>
-        <translation type="unfinished"></translation>
+        <translation>何时工作</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>始终</translation>
     </message>
     <message>
         <source>Done soonest.</source>
-        <translation type="unfinished"></translation>
+        <translation>最快完成。</translation>
     </message>
     <message>
         <source>Gently while I use Kinframe</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 Kinframe 时放慢</translation>
     </message>
     <message>
         <source>On one core only, and on all two minutes after your last key or click.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用一个处理器核心；最后一次按键或点击两分钟后使用全部核心。</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Nothing is read or looked for until you choose another. New photos wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>在选择其他方式之前不读取也不查找。新照片会等待。</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>占用多少</translation>
     </message>
     <message>
         <source>Processor cores</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器核心</translation>
     </message>
     <message numerus="yes">
         <source>This computer has %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这台电脑有 %n 个。</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Memory for thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图内存</translation>
     </message>
     <message>
         <source>%1 MB. More makes scrolling back quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB。越多，往回滚动越快。</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>kinframe::ui::About</name>
-    <message>
-        <source>Strict reading of HTTP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What files say about themselves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Videos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search among many faces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetching from other servers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HEIC and AVIF pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JPEG pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PNG pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>QR codes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passwords and secrets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TIFF pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WebP pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Running the networks that find faces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encryption and hashes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The window and the frame of the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Results as values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quick hashes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
 </context>
 </TS>
