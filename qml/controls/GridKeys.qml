@@ -28,7 +28,7 @@ QtObject {
     function target(event: var): int {
         const current = keys.grid.current;
         const last = keys.grid.total - 1;
-        const page = Math.max(1, Math.floor(keys.grid.viewHeight / Math.max(1, keys.grid.rectOf(0).height)) - 1);
+        const page = Math.max(1, Math.floor((keys.grid.viewHeight - keys.grid.header) / Math.max(1, keys.grid.rectOf(0).height + keys.grid.gap)));
         switch (event.key) {
         case Qt.Key_Left:
             return Math.max(0, Math.min(last, current + (keys.isMirrored ? 1 : -1)));

@@ -86,7 +86,8 @@ FocusScope {
         gap: Theme.gridGap
         header: Math.round(40 * Theme.scale)
         top: view.contentY
-        viewHeight: view.height
+        // Without the free space at the end, which it does not know of.
+        viewHeight: view.height - Theme.space5
         onMoveTo: top => view.contentY = top
     }
 

@@ -32,6 +32,16 @@ GridCase {
         fuzzyCompare(grid.rectOf(530).y, before, grid.rectOf(530).height + Theme.gridGap);
     }
 
+    function test_staysInPlaceAtTheEnd() {
+        testCase.open(1000);
+        const grid = testCase.made.grid;
+        keyClick(Qt.Key_End);
+        mouseWheel(grid, 200, 200, 0, -1200);
+        const before = grid.rectOf(999).y;
+        testCase.made.model.addOnTop(31);
+        compare(grid.rectOf(1030).y, before);
+    }
+
     function test_empty() {
         testCase.made = make(testCase.page, {
                 "amount": 0
