@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kinframe.Controls
+import Kinframe.Theme
+
+/// The answers to "Same person?", each with its key.
+Flow {
+    id: answers
+
+    property bool canUndo: false
+    property bool canSeeAll: false
+
+    signal answered(bool isSame)
+    signal skipped
+    signal undoWanted
+    signal allWanted
+
+    spacing: Theme.space2
+
+    KeyButton {
+        text: qsTr("Yes")
+        keys: "Y"
+        kind: "primary"
+        onClicked: answers.answered(true)
+    }
+
+    KeyButton {
+        text: qsTr("No")
+        keys: "N"
+        onClicked: answers.answered(false)
+    }
+
+    KeyButton {
+        text: qsTr("Skip")
+        keys: "S"
+        onClicked: answers.skipped()
+    }
+
+    IconButton {
+        text: qsTr("Take the last answer back")
+        keys: "Z"
+        icon.name: "undo"
+        enabled: answers.canUndo
+        onClicked: answers.undoWanted()
+    }
+
+    Button {
+        visible: answers.canSeeAll
+        kind: "quiet"
+        text: qsTr("Answer many…")
+        onClicked: answers.allWanted()
+    }
+}

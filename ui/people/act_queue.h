@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "ui/base/services.h"
+
+#include <QObject>
+#include <QSet>
+#include <QUuid>
+
+#include <deque>
+#include <functional>
+#include <vector>
+
+namespace kinframe::ui {
+
+class Context;
+
+/// Acts of the history, one after the other in the order in which they were asked for, and what takes each back. GUI
+/// thread.
+class ActQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What an act has done.
+    struct Outcome
+    {
+        std::vector<QUuid> acts = {}; ///< in the history, oldest first
+        QSet<QUuid> people = {};      ///< who changed
+        QUuid made = {};              ///< somebody new
+    };
+    /// Runs on another thread.
+    using Work = std::function<Result<Outcome>(const Services &, qint64 userId)>;
+    enum class Direction { Undo, Redo };
+
+    /// Does nothing without a context.
+    ActQueue(Context *context, QObject *parent);
+
+    [[nodiscard]] bool isBusy() const { return m_isRunning; }
+    /// Does it when all before it is done. `text` is how it is told to be undone: what it does, or (`back` being Redo)
+    /// what it undoes.
+    void perform(const QString &text, Work work, Direction back = Direction::Undo);
+
+    Q_SIGNAL void done(const kinframe::ui::ActQueue::Outcome &outcome);
+    Q_SIGNAL void wentWrong(const kinframe::Error &error);
+    Q_SIGNAL void busyChanged();
+
+private:
+    struct Task
+    {
+        Work work;
+        std::function<void(const Outcome &)> finish;
+    };
+    void enqueue(Task task);
+    void next();
+    void apply(const Outcome &outcome, Direction direction);
+    void remember(const QString &text, const Outcome &outcome, Direction back);
+
+    Context *m_context;
+    std::deque<Task> m_tasks;
+    bool m_isRunning = false;
+};
+
+} // namespace kinframe::ui

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/person_items.h"
+
+#include "base/ids.h"
+#include "faces/person.h"
+#include "storage/database.h"
+#include "ui/base/preferences.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace kinframe::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QDateTime momentOf(const faces::DatedItem &item)
+{
+    return QDateTime::fromMSecsSinceEpoch(item.takenAt, Qt::UTC);
+}
+
+} // namespace
+
+void PersonItems::begin()
+{
+    const auto *watch = new PeopleWatch(this);
+    connect(watch, &PeopleWatch::changed, this, [this](const PeopleChange &change) {
+        if (change.concerns(QUuid::fromString(m_person))) {
+            reload();
+        }
+    });
+    connect(
+        Preferences::of(this), &Preferences::languageChanged, this,
+        [this] {
+            makeSections();
+            Q_EMIT sectionsChanged();
+        },
+        Qt::QueuedConnection);
+}
+
+void PersonItems::setPerson(const QString &person)
+{
+    if (person == m_person) {
+        return;
+    }
+    m_person = person;
+    m_question.drop();
+    show({});
+    setStatus(Status::Unloaded);
+    Q_EMIT personChanged();
+    if (isComplete()) {
+        reload();
+    }
+}
+
+void PersonItems::reload()
+{
+    if (!context() || m_person.isEmpty()) {
+        return;
+    }
+    if (status() != Status::Ready) {
+        setStatus(Status::Loading);
+    }
+    m_question.ask(
+        *context(), this,
+        [&database = context()->services().library.database, userId = context()->userId(),
+         uuid = QUuid::fromString(m_person), read = reader()](const std::stop_token &stop) {
+            return database.read(
+                [&](storage::Connection &db) -> Result<Items> {
+                    const auto person = faces::findPerson(db, userId, uuid);
+                    return person ? read(db, person->id) : Items();
+                },
+                stop);
+        },
+        [this](Result<Items> items) {
+            if (!items) {
+                setFailed(items.error());
+                return;
+            }
+            show(std::move(*items));
+            setStatus(Status::Ready);
+        });
+}
+
+void PersonItems::show(Items rows)
+{
+    if (rows == m_rows) {
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    m_rowOf.clear();
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        m_rowOf.emplace(m_rows[row].id, int(row));
+    }
+    makeSections();
+    endResetModel();
+    Q_EMIT sectionsChanged();
+    Q_EMIT countChanged();
+}
+
+void PersonItems::makeSections()
+{
+    m_sections.clear();
+    QDate current;
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        const QDate section = sectionOf(momentOf(m_rows[row]).date());
+        if (m_sections.empty() || section != current) {
+            current = section;
+            m_sections.push_back({titleOf(section), int(row), 0});
+        }
+        ++m_sections.back().count;
+    }
+}
+
+QStringList PersonItems::faceIdsAt(const QList<int> &rows) const
+{
+    QStringList ids;
+    for (const int row : rows) {
+        ids.push_back(toText(m_rows[size_t(row)].face));
+    }
+    return ids;
+}
+
+QString PersonItems::assetIdAt(int row) const
+{
+    return row >= 0 && row < int(m_rows.size()) ? toText(m_rows[size_t(row)].asset) : QString();
+}
+
+int PersonItems::rowOf(qint64 key) const
+{
+    const auto found = m_rowOf.find(key);
+    return found == m_rowOf.end() ? -1 : found->second;
+}
+
+int PersonItems::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant PersonItems::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const faces::DatedItem &item = m_rows[size_t(index.row())];
+    switch (role) {
+    case FaceIdRole:
+        return toText(item.face);
+    case AssetIdRole:
+        return toText(item.asset);
+    case VideoRole:
+        return item.isVideo;
+    case ConfirmedRole:
+        return item.isConfirmed;
+    case Qt::DisplayRole:
+    case DateTextRole:
+        return QLocale().toString(momentOf(item), QLocale::ShortFormat);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> PersonItems::roleNames() const
+{
+    return {{FaceIdRole, "faceId"},
+            {AssetIdRole, "assetId"},
+            {VideoRole, "isVideo"},
+            {ConfirmedRole, "isConfirmed"},
+            {DateTextRole, "dateText"}};
+}
+
+QString PersonPhotos::titleOf(const QDate &section) const
+{
+    return QLocale().toString(section, QLocale::LongFormat);
+}
+
+QString PersonFaces::titleOf(const QDate &section) const
+{
+    const QLocale locale;
+    return locale.language() == QLocale::Chinese ? locale.toString(section, u"yyyy年M月"_s)
+                                                 : locale.toString(section, u"MMMM yyyy"_s);
+}
+
+} // namespace kinframe::ui

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "faces/people_list.h"
+#include "ui/base/context.h"
+#include "ui/base/sectioned_model.h"
+#include "ui/people/people_watch.h"
+
+#include <QDate>
+#include <QStringList>
+
+#include <unordered_map>
+#include <vector>
+
+namespace kinframe::ui {
+
+/// What there is of one person, newest first, under headings of dates. GUI thread.
+class PersonItems : public SectionedModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("There are PersonPhotos and PersonFaces")
+    /// Their id; empty: nobody, no rows.
+    Q_PROPERTY(QString person READ person WRITE setPerson NOTIFY personChanged)
+
+public:
+    enum Role { FaceIdRole = Qt::UserRole, AssetIdRole, VideoRole, ConfirmedRole, DateTextRole };
+    Q_ENUM(Role)
+
+    using SectionedModel::SectionedModel;
+
+    [[nodiscard]] QString person() const { return m_person; }
+    void setPerson(const QString &person);
+
+    [[nodiscard]] Q_INVOKABLE QStringList faceIdsAt(const QList<int> &rows) const;
+    [[nodiscard]] Q_INVOKABLE QString assetIdAt(int row) const;
+
+    void reload() override;
+    [[nodiscard]] const std::vector<Section> &sections() const override { return m_sections; }
+    [[nodiscard]] qint64 keyAt(int row) const override { return m_rows[size_t(row)].id; }
+    [[nodiscard]] int rowOf(qint64 key) const override;
+    void want(int, int) override {} // A row is all there is.
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    Q_SIGNAL void personChanged();
+
+protected:
+    using Items = std::vector<faces::DatedItem>;
+    /// On another thread; throws SqlError.
+    using Read = Items (*)(storage::Connection &db, qint64 personId);
+    [[nodiscard]] virtual Read reader() const = 0;
+    /// The first day under the same heading.
+    [[nodiscard]] virtual QDate sectionOf(const QDate &day) const = 0;
+    [[nodiscard]] virtual QString titleOf(const QDate &section) const = 0;
+    void begin() override;
+
+private:
+    void show(Items rows);
+    void makeSections();
+
+    QString m_person;
+    Items m_rows;
+    std::unordered_map<qint64, int> m_rowOf;
+    std::vector<Section> m_sections;
+    Question m_question;
+};
+
+/// Their photos and videos, under the days.
+class PersonPhotos : public PersonItems
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+public:
+    using PersonItems::PersonItems;
+
+protected:
+    [[nodiscard]] Read reader() const override { return &faces::photosByDate; }
+    [[nodiscard]] QDate sectionOf(const QDate &day) const override { return day; }
+    [[nodiscard]] QString titleOf(const QDate &section) const override;
+};
+
+/// Their faces, under the months: they are small, and many are looked at together.
+class PersonFaces : public PersonItems
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+public:
+    using PersonItems::PersonItems;
+
+protected:
+    [[nodiscard]] Read reader() const override { return &faces::facesByDate; }
+    [[nodiscard]] QDate sectionOf(const QDate &day) const override { return {day.year(), day.month(), 1}; }
+    [[nodiscard]] QString titleOf(const QDate &section) const override;
+};
+
+} // namespace kinframe::ui
