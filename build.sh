@@ -25,7 +25,7 @@ build_packages=(
 )
 clang_packages=(clang lld libclang-rt-dev)
 lint_packages=(clang clang-format clang-tidy shellcheck reuse python3 libxml2-utils)
-bench_packages=(nginx-light wrk libvips-tools libimage-exiftool-perl exiv2 curl)
+bench_packages=(nginx-light wrk libvips-tools libimage-exiftool-perl exiv2 curl python3)
 
 help() {
     cat <<'TEXT'

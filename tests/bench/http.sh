@@ -89,6 +89,7 @@ bench_upload() {
     local file id took before grown
     file=$(video upload.mp4 2000)
     start_kinframe data-upload
+    forget_peak
     before=$(memory VmRSS)
     took=$EPOCHREALTIME
     id=$(upload "$file")

@@ -79,9 +79,12 @@ wait_for_faces() { tests/bench/wait_for_faces.py "$url" "$key" "$1" >>"${log:?}"
 
 # Why the running server cannot look for faces; nothing where it can.
 faces_missing() {
-    ask "$url/api/status" |
+    ask -H "Accept-Language: en" "$url/api/status" |
         python3 -c 'import json, sys; print(json.load(sys.stdin)["recognition"]["error"] or "")'
 }
 
 # memory FIELD: VmRSS or VmHWM of the running server in megabytes.
 memory() { awk -v name="$1:" '$1 == name { printf "%.1f", $2 * 1024 / 1e6 }' "/proc/$server/status"; }
+
+# From now on VmHWM is the most that was held since; starting takes more than much of what comes after, to hash the key.
+forget_peak() { echo 5 >"/proc/$server/clear_refs"; }

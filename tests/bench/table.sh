@@ -1,12 +1,14 @@
 # shellcheck shell=bash
 # SPDX-FileCopyrightText: 2026 The Kinframe developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Numbers and the table of results. Sourced by run_bench.sh.
+# Numbers and the table of results, which README.md can take as it is printed. Sourced by run_bench.sh.
 
 say() { printf '%s\n' "$*" >&2; }
 
-# divide A B: with three significant digits.
-divide() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.3g", b == 0 ? 0 : a / b }'; }
+# divide A B: with three significant digits, or all before the point.
+divide() {
+    awk -v a="$1" -v b="$2" 'BEGIN { q = b == 0 ? 0 : a / b; printf q < 100 ? "%.3g" : "%.0f", q }'
+}
 
 multiply() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.4g", a * b }'; }
 
@@ -25,13 +27,14 @@ seconds() {
 # field NAME: that number of the JSON object on standard input.
 field() { python3 -c 'import json, sys; print(json.load(sys.stdin)[sys.argv[1]])' "$1"; }
 
-line() { printf '%-42s | %-40s | %-44s | %-6s | %-5s | %s\n' "$@"; }
+line() { printf '| %-42s | %-40s | %-52s | %-6s | %-5s | %-6s |\n' "$@"; }
 
 begin_table() {
     printf '%s, %s cores, %s\n' "$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -n 1)" "${cores:?}" \
         "$(date -u +%F)"
     printf 'Ratio: how many times as good as what stands beside; where that is a limit, how far from it.\n\n'
-    line what Kinframe beside ratio goal ''
+    line what Kinframe "beside it" ratio goal ''
+    line --- --- --- --- --- ---
 }
 
 # row WHAT OURS BESIDE RATIO GOAL: one line of the table. GOAL is the least that the ratio should be.
