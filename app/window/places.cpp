@@ -8,12 +8,16 @@ using namespace Qt::StringLiterals;
 
 QList<QUrl> places()
 {
-    return {};
+    return {
+        QUrl(u"qrc:/qt/qml/Kinframe/People/PeoplePlace.qml"_s),
+        QUrl(u"qrc:/qt/qml/Kinframe/Images/ImagesPlace.qml"_s),
+        QUrl(u"qrc:/qt/qml/Kinframe/Settings/SettingsPlace.qml"_s),
+    };
 }
 
 QUrl viewer()
 {
-    return {};
+    return QUrl(u"qrc:/qt/qml/Kinframe/Images/Viewer.qml"_s);
 }
 
 } // namespace kinframe::app

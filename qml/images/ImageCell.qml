@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kinframe.Controls
+import Kinframe.Theme
+
+/// One photo of the grid, with what tells it from the others.
+GridCell {
+    id: cell
+
+    required property string assetId
+    required property string picture
+    required property string name
+    required property string duration
+    required property int phase
+    required property bool isVideo
+    required property bool isLive
+    required property bool isFavourite
+
+    readonly property bool isBroken: phase === 2
+    /// The thumbnail is 256 pixels long; a larger cell shows the preview.
+    readonly property bool isLarge: cellWidth * Screen.devicePixelRatio > 300
+
+    Accessible.name: cell.isBroken ? qsTr("%1, cannot be shown").arg(cell.name) : cell.name
+
+    Picture {
+        anchors.fill: parent
+        radius: cell.radius
+        source: cell.isLarge ? cell.picture.replace("/thumb/", "/preview/") : cell.picture
+        Accessible.ignored: true
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: cell.picture === ""
+        radius: cell.radius
+        color: Theme.raised
+    }
+
+    Icon {
+        anchors.centerIn: parent
+        visible: cell.isBroken || (cell.picture === "" && cell.assetId !== "")
+        name: cell.isBroken ? "image-off" : cell.isVideo ? "play" : "image"
+        color: Theme.textSoft
+        size: Math.min(2 * Theme.textDisplay, cell.cellWidth / 3)
+    }
+
+    Rectangle {
+        id: kind
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.space1
+        width: kindRow.width + 2 * Theme.space1
+        height: kindRow.height + Theme.space1
+        visible: cell.isVideo || cell.isLive
+        radius: Theme.radius
+        color: Qt.alpha(Theme.stage, 0.55)
+
+        Row {
+            id: kindRow
+
+            anchors.centerIn: parent
+            spacing: 2
+
+            Icon {
+                name: cell.isVideo ? "play" : "live-photo"
+                color: Theme.textOnStage
+                size: Theme.textSmall
+                anchors.verticalCenter: parent.verticalCenter
+            }
+
+            Label {
+                visible: text !== ""
+                text: cell.duration
+                kind: "small"
+                color: Theme.textOnStage
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    Icon {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.space2
+        name: cell.isFavourite ? "heart-filled" : ""
+        color: Theme.textOnStage
+        size: Theme.textLarge
+    }
+}

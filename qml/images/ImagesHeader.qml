@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Kinframe.Controls
+import Kinframe.Shell
+import Kinframe.Theme
+import Kinframe.Ui.Images
+
+/// The line above the photos: how many, which of them, how large.
+PageHeader {
+    id: header
+
+    required property TimelineModel model
+    property alias cell: size.value
+    property bool showsDetails: false
+
+    signal filterChosen(int filter)
+    signal detailsToggled
+
+    function focusFilter() {
+        filter.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    title: qsTr("Images")
+    note: header.model.count > 0 ? Number(header.model.count).toLocaleString(Qt.locale(), "f", 0) : ""
+    middle: [
+        Segmented {
+            id: filter
+
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth)
+            options: [qsTr("All"), qsTr("Favourites"), qsTr("Videos"), qsTr("Trash")]
+            currentIndex: header.model.filter
+            Accessible.name: qsTr("Which photos")
+            onActivated: index => header.filterChosen(index)
+        },
+        Item {
+            Layout.fillWidth: true
+        }
+    ]
+    actions: [
+        Slider {
+            id: size
+
+            Layout.preferredWidth: 120
+            visible: header.width > 900 * Theme.scale
+            from: 80
+            to: 480
+            label: qsTr("Size of the photos")
+            valueText: qsTr("%1 px").arg(Math.round(value))
+        },
+        IconButton {
+            text: qsTr("Add photos")
+            icon.name: "plus"
+            onClicked: Navigator.addPhotos()
+        },
+        IconButton {
+            text: qsTr("Details")
+            keys: "I"
+            icon.name: "info"
+            checkable: true
+            checked: header.showsDetails
+            onClicked: header.detailsToggled()
+        }
+    ]
+}

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kinframe.Controls
+import Kinframe.Shell
+import Kinframe.Theme
+import Kinframe.Ui
+import Kinframe.Ui.Images
+
+/// All photos and videos by day: to look through, to select and to open.
+FocusScope {
+    id: page
+
+    readonly property bool isTrash: photos.filter === TimelineModel.Trash
+    readonly property real leastCell: 80
+    readonly property real mostCell: 480
+
+    function resize(steps: int) {
+        header.cell = Math.max(page.leastCell, Math.min(page.mostCell, header.cell * Math.pow(1.15, steps)));
+    }
+
+    function showFilter(filter: int) {
+        choice.clear();
+        photos.filter = filter;
+        grid.contentY = 0;
+        grid.forceActiveFocus();
+    }
+
+    TimelineModel {
+        id: photos
+    }
+
+    Selection {
+        id: choice
+
+        model: photos
+    }
+
+    Connections {
+        target: Navigator
+
+        function onViewerClosed(model: QtObject, row: int) {
+            if (model === photos)
+                grid.positionAt(row);
+        }
+    }
+
+    Connections {
+        target: ImageActs
+
+        function onFailed(sentence: string) {
+            Notices.fail(sentence);
+        }
+    }
+
+    ImagesCommands {
+        isOn: page.visible && !Viewing.isOn
+        selection: choice
+        isTrash: page.isTrash
+        onDeletionWanted: deletion.ask(choice)
+        onDetailsWanted: panel.toggle()
+        onFilterWanted: header.focusFilter()
+        onZoomed: steps => page.resize(steps)
+    }
+
+    ImagesHeader {
+        id: header
+
+        width: parent.width
+        model: photos
+        showsDetails: panel.open
+        cell: Preferences.value("images/cell", 160)
+        onCellChanged: Preferences.setValue("images/cell", cell)
+        onFilterChosen: filter => page.showFilter(filter)
+        onDetailsToggled: panel.toggle()
+    }
+
+    Item {
+        id: room
+
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: panel.left
+
+        PictureGrid {
+            id: grid
+
+            objectName: "photos"
+
+            anchors.fill: parent
+            focus: true
+            visible: photos.count > 0
+            model: photos
+            selection: choice
+            cell: Math.round(Math.min(header.cell * Math.sqrt(Theme.scale), room.width / 2))
+            name: qsTr("Photos")
+            onOpened: row => Navigator.viewerRequested(photos, row)
+            onContextMenuRequested: (row, x, y) => {
+                if (row >= 0)
+                    menu.popup(grid, x, y);
+            }
+
+            delegate: ImageCell {
+            }
+        }
+
+        WheelHandler {
+            acceptedModifiers: Qt.ControlModifier
+            onWheel: event => page.resize(event.angleDelta.y > 0 ? 1 : -1)
+        }
+
+        ImagesStates {
+            anchors.fill: parent
+            model: photos
+            cell: grid.cell
+        }
+
+        SelectionBar {
+            objectName: "selection"
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.space4
+            selection: choice
+            isTrash: page.isTrash
+            onDeletionWanted: deletion.ask(choice)
+            onMenuWanted: at => menu.popup(at, 0, -menu.height)
+        }
+    }
+
+    SidePanel {
+        id: panel
+
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        size: Math.min(Math.round(320 * Theme.scale), page.width)
+        title: qsTr("Details")
+        key: "details/open"
+
+        Loader {
+            anchors.fill: parent
+            active: panel.open
+
+            sourceComponent: DetailsPanel {
+                model: photos
+                row: grid.current
+            }
+        }
+    }
+
+    ImageMenu {
+        id: menu
+
+        selection: choice
+        isTrash: page.isTrash
+        onOpenWanted: Navigator.viewerRequested(photos, grid.current)
+        onDeletionWanted: deletion.ask(choice)
+    }
+
+    DeleteDialog {
+        id: deletion
+    }
+}

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kinframe.Controls
+import Kinframe.Shell
+import Kinframe.Theme
+import Kinframe.Ui
+import Kinframe.Ui.Images
+
+/// One photo of a list over everything else: alone on black, its tools gone after a while. Says that it has gone with
+/// Navigator.viewerClosed.
+FocusScope {
+    id: viewer
+
+    property alias model: cursor.model
+    property alias row: cursor.row
+
+    readonly property bool isChromeKept: panel.open || shown.faceLayer.isBusy || topPointer.hovered || bottomPointer.hovered || menu.visible || photo.errorText !== ""
+    readonly property bool showsChrome: isChromeKept || !hide.isOver
+
+    function close() {
+        shown.video.stop();
+        Navigator.viewerClosed(viewer.model, cursor.row);
+    }
+
+    function step(by: int) {
+        shown.video.stop();
+        shown.faceLayer.isDrawing = false;
+        cursor.step(by);
+    }
+
+    function wake() {
+        hide.isOver = false;
+        hide.restart();
+    }
+
+    function remove() {
+        if (photo.isTrashed)
+            deletion.ask(photo.assetId);
+        else
+            ImageActs.moveToTrash(photo.assetId);
+    }
+
+    function play() {
+        if (photo.isVideo || photo.isLive)
+            shown.video.toggle();
+    }
+
+    focus: true
+    Accessible.role: Accessible.Graphic
+    Accessible.name: photo.isLoaded ? qsTr("%1, %2").arg(photo.fileName).arg(photo.dateText) : ""
+    Component.onCompleted: {
+        Viewing.isOn = true;
+        viewer.forceActiveFocus();
+        viewer.wake();
+    }
+    Component.onDestruction: Viewing.isOn = false
+    Keys.onPressed: viewer.wake()
+
+    PhotoCursor {
+        id: cursor
+
+        onEmptied: viewer.close()
+    }
+
+    AssetDetails {
+        id: photo
+
+        assetId: cursor.assetId
+    }
+
+    Neighbour {
+        assetId: cursor.nextId
+    }
+
+    Neighbour {
+        assetId: cursor.previousId
+    }
+
+    FaceBoxes {
+        id: faces
+
+        assetId: photo.isVideo ? "" : cursor.assetId
+        onFailed: sentence => Notices.fail(sentence)
+    }
+
+    Connections {
+        target: Navigator
+
+        function onRequested() {
+            viewer.close();
+        }
+    }
+
+    ViewerCommands {
+        isOn: !shown.faceLayer.isBusy && !deletion.visible
+        isTrashed: photo.isTrashed
+        onStepped: by => viewer.step(by)
+        onClosed: viewer.close()
+        onZoomed: direction => shown.stage.zoomBy(direction > 0 ? 1.25 : 0.8, shown.stage.width / 2, shown.stage.height / 2)
+        onZeroed: {
+            if (shown.stage.isZoomed)
+                shown.stage.reset();
+            else if (!photo.isTrashed)
+                ImageActs.rate(photo.assetId, 0);
+        }
+        onRated: stars => ImageActs.rate(photo.assetId, stars)
+        onTurned: quarters => ImageActs.turn(photo.assetId, quarters)
+        onTrashed: viewer.remove()
+        onFavouriteToggled: ImageActs.setFavourite(photo.assetId, !photo.isFavourite)
+        onFacesToggled: shown.faceLayer.isShown = !shown.faceLayer.isShown
+        onDrawingWanted: shown.faceLayer.isDrawing = shown.canMark
+        onDetailsToggled: panel.toggle()
+        onPlayed: viewer.play()
+    }
+
+    Timer {
+        id: hide
+
+        property bool isOver: false
+
+        interval: 2000
+        onTriggered: hide.isOver = true
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.stage
+    }
+
+    // Nothing below hears of the mouse.
+    MouseArea {
+        anchors.fill: parent
+        acceptedButtons: Qt.AllButtons
+        onWheel: event => event.accepted = true
+    }
+
+    Item {
+        id: screen
+
+        anchors.fill: parent
+        anchors.rightMargin: panel.implicitWidth
+
+        ViewerScreen {
+            id: shown
+
+            anchors.fill: parent
+            photo: photo
+            faces: faces
+            onLeft: viewer.forceActiveFocus()
+        }
+
+        HoverHandler {
+            cursorShape: viewer.showsChrome ? undefined : Qt.BlankCursor
+            onPointChanged: viewer.wake()
+        }
+
+        StageButton {
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.margins: Theme.space2
+            visible: cursor.hasPrevious && chrome.opacity > 0
+            opacity: chrome.opacity
+            text: qsTr("Previous photo")
+            keys: "Left"
+            icon.name: "chevron-left"
+            onClicked: viewer.step(-1)
+        }
+
+        StageButton {
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.margins: Theme.space2
+            visible: cursor.hasNext && chrome.opacity > 0
+            opacity: chrome.opacity
+            text: qsTr("Next photo")
+            keys: "Right"
+            icon.name: "chevron-right"
+            onClicked: viewer.step(1)
+        }
+
+        ViewerTop {
+            id: chrome
+
+            width: parent.width
+            visible: opacity > 0
+            opacity: viewer.showsChrome ? 1 : 0
+            photo: photo
+            showsFaces: shown.faceLayer.isShown
+            showsDetails: panel.open
+            onClosed: viewer.close()
+            onFacesToggled: shown.faceLayer.isShown = !shown.faceLayer.isShown
+            onDetailsToggled: panel.toggle()
+            onLivePlayed: viewer.play()
+            onTurned: quarters => ImageActs.turn(photo.assetId, quarters)
+            onFavouriteToggled: ImageActs.setFavourite(photo.assetId, !photo.isFavourite)
+            onTrashed: viewer.remove()
+            onRestored: ImageActs.restore(photo.assetId)
+            onMenuWanted: at => menu.popup(at, 0, at.height)
+
+            Behavior on opacity  {
+                NumberAnimation {
+                    duration: Theme.placeTime
+                }
+            }
+
+            HoverHandler {
+                id: topPointer
+            }
+        }
+
+        VideoControls {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: Theme.space4
+            visible: shown.video.isOn && opacity > 0
+            opacity: chrome.opacity
+            video: shown.video
+
+            HoverHandler {
+                id: bottomPointer
+            }
+        }
+    }
+
+    SidePanel {
+        id: panel
+
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        size: Math.min(Math.round(320 * Theme.scale), viewer.width)
+        title: qsTr("Details")
+        key: "details/open"
+
+        Loader {
+            anchors.fill: parent
+            active: panel.open
+
+            sourceComponent: DetailsPanel {
+                model: viewer.model
+                row: cursor.row
+            }
+        }
+    }
+
+    Menu {
+        id: menu
+
+        MenuItem {
+            text: qsTr("Rotate to the right")
+            keys: "R"
+            icon.name: "rotate-right"
+            onTriggered: ImageActs.turn(photo.assetId, 1)
+        }
+
+        MenuItem {
+            text: qsTr("Rotate to the left")
+            keys: "Shift+R"
+            icon.name: "rotate-left"
+            onTriggered: ImageActs.turn(photo.assetId, -1)
+        }
+
+        MenuItem {
+            text: qsTr("Faces")
+            keys: "F"
+            icon.name: "face"
+            onTriggered: shown.faceLayer.isShown = !shown.faceLayer.isShown
+        }
+
+        MenuItem {
+            text: qsTr("Mark a face by hand")
+            keys: "B"
+            icon.name: "edit"
+            onTriggered: shown.faceLayer.isDrawing = shown.canMark
+        }
+    }
+
+    DeleteDialog {
+        id: deletion
+    }
+}

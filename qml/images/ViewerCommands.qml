@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kinframe.Shell
+
+/// The keys of the viewer.
+Item {
+    id: commands
+
+    required property bool isOn
+    required property bool isTrashed
+    readonly property string group: qsTr("Viewer")
+
+    signal stepped(int by)
+    signal closed
+    signal zoomed(int direction)
+    signal zeroed
+    signal rated(int stars)
+    signal turned(int quarterTurns)
+    signal trashed
+    signal favouriteToggled
+    signal facesToggled
+    signal drawingWanted
+    signal detailsToggled
+    signal played
+
+    component Key: Command {
+        group: commands.group
+        enabled: commands.isOn
+    }
+
+    Key {
+        text: qsTr("Next photo")
+        icon: "chevron-right"
+        sequences: ["Right", "PgDown"]
+        onActivated: commands.stepped(1)
+    }
+
+    Key {
+        text: qsTr("Previous photo")
+        icon: "chevron-left"
+        sequences: ["Left", "PgUp"]
+        onActivated: commands.stepped(-1)
+    }
+
+    Key {
+        text: qsTr("Back to all photos")
+        icon: "arrow-left"
+        sequences: ["Esc", "Alt+Left"]
+        onActivated: commands.closed()
+    }
+
+    Key {
+        text: qsTr("Enlarge")
+        icon: "zoom-in"
+        sequences: ["+", "=", "Ctrl++", "Ctrl+="]
+        onActivated: commands.zoomed(1)
+    }
+
+    Key {
+        text: qsTr("Reduce")
+        icon: "zoom-out"
+        sequences: ["-", "Ctrl+-"]
+        onActivated: commands.zoomed(-1)
+    }
+
+    Key {
+        text: qsTr("Show all of it; if it is all shown, take its rating away")
+        icon: "fit"
+        sequences: ["0"]
+        onActivated: commands.zeroed()
+    }
+
+    Repeater {
+        model: commands.isTrashed ? 0 : 5
+
+        Item {
+            id: stars
+
+            required property int index
+
+            Key {
+                text: qsTr("Rate with %n star(s)", "", stars.index + 1)
+                icon: "star"
+                sequences: [String(stars.index + 1)]
+                onActivated: commands.rated(stars.index + 1)
+            }
+        }
+    }
+
+    Key {
+        text: qsTr("Rotate to the right")
+        icon: "rotate-right"
+        sequences: ["R"]
+        enabled: commands.isOn && !commands.isTrashed
+        onActivated: commands.turned(1)
+    }
+
+    Key {
+        text: qsTr("Rotate to the left")
+        icon: "rotate-left"
+        sequences: ["Shift+R"]
+        enabled: commands.isOn && !commands.isTrashed
+        onActivated: commands.turned(-1)
+    }
+
+    Key {
+        text: commands.isTrashed ? qsTr("Delete for good") : qsTr("Move to the trash")
+        icon: "trash"
+        sequences: ["Del"]
+        onActivated: commands.trashed()
+    }
+
+    Key {
+        text: qsTr("Favourite")
+        icon: "heart"
+        sequences: ["L"]
+        enabled: commands.isOn && !commands.isTrashed
+        onActivated: commands.favouriteToggled()
+    }
+
+    Key {
+        text: qsTr("Show the faces")
+        icon: "face"
+        sequences: ["F"]
+        onActivated: commands.facesToggled()
+    }
+
+    Key {
+        text: qsTr("Mark a face by hand")
+        icon: "edit"
+        sequences: ["B"]
+        enabled: commands.isOn && !commands.isTrashed
+        onActivated: commands.drawingWanted()
+    }
+
+    Key {
+        text: qsTr("Details")
+        icon: "info"
+        sequences: ["I"]
+        onActivated: commands.detailsToggled()
+    }
+
+    Key {
+        text: qsTr("Play or pause")
+        icon: "play"
+        sequences: ["Space"]
+        onActivated: commands.played()
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/images/image_changes.h"
+
+#include "library/trash.h"
+#include "library/turn_asset.h"
+#include "storage/database.h"
+
+#include <algorithm>
+#include <span>
+
+namespace kinframe::ui {
+namespace {
+
+using Kind = ImageChange::Kind;
+
+// One write is whole or not at all; others wait for it.
+constexpr size_t atOnce = 500;
+
+bool isGone(const Error &error)
+{
+    return error.code == ErrorCode::NotFound;
+}
+
+/// What undoes it; none where it cannot be undone.
+Result<std::optional<ImageChange>> applyOne(storage::Transaction &transaction, const Services &services, qint64 userId,
+                                            const QUuid &asset, const ImageChange &change)
+{
+    library::Trash trash(services.library);
+    Result<void> done;
+    std::optional<ImageChange> undoing;
+    switch (change.kind) {
+    case Kind::Trash:
+        done = trash.moveToTrash(transaction, userId, asset);
+        undoing = ImageChange{Kind::Restore};
+        break;
+    case Kind::Restore:
+        done = trash.restore(transaction, userId, asset);
+        undoing = ImageChange{Kind::Trash};
+        break;
+    case Kind::DeleteForGood:
+        done = trash.deleteForGood(transaction, userId, asset);
+        break;
+    case Kind::Edit: {
+        auto former = library::editAsset(transaction, services.library, userId, asset, change.edit);
+        if (!former) {
+            return failed(former);
+        }
+        undoing = ImageChange{Kind::Edit, *former};
+        break;
+    }
+    case Kind::Turn:
+        Q_UNREACHABLE(); // Decodes, which no write may wait for.
+    }
+    return done ? Result<std::optional<ImageChange>>(undoing) : failed(done);
+}
+
+void applyTurn(const Services &services, qint64 userId, const QUuid &asset, const ImageChange &change,
+               ChangesDone &outcome)
+{
+    const auto turned = library::turnAsset(services.library, userId, asset, change.quarterTurns);
+    if (turned) {
+        outcome.undoing.push_back({asset, {Kind::Turn, {}, -change.quarterTurns}});
+        ++outcome.done;
+    } else if (!isGone(turned.error())) {
+        outcome.error = turned.error();
+    }
+}
+
+void applyMany(const Services &services, qint64 userId, std::span<const ImageChanges::value_type> changes,
+               ChangesDone &outcome)
+{
+    auto done = services.library.database.write([&](storage::Transaction &transaction) -> Result<ChangesDone> {
+        ChangesDone part;
+        for (const auto &[asset, change] : changes) {
+            const auto undoing = applyOne(transaction, services, userId, asset, change);
+            if (!undoing && !isGone(undoing.error())) {
+                return failed(undoing);
+            }
+            if (undoing) {
+                ++part.done;
+            }
+            if (undoing && *undoing) {
+                part.undoing.push_back({asset, **undoing});
+            }
+        }
+        return part;
+    });
+    if (!done) {
+        outcome.error = done.error();
+        return;
+    }
+    outcome.done += done->done;
+    outcome.undoing.insert(outcome.undoing.end(), done->undoing.begin(), done->undoing.end());
+}
+
+} // namespace
+
+ChangesDone applyChanges(const Services &services, qint64 userId, const ImageChanges &changes)
+{
+    ChangesDone outcome;
+    outcome.undoing.reserve(changes.size());
+    for (size_t next = 0; next < changes.size() && !outcome.error;) {
+        if (changes[next].second.kind == Kind::Turn) {
+            applyTurn(services, userId, changes[next].first, changes[next].second, outcome);
+            ++next;
+            continue;
+        }
+        size_t end = next;
+        while (end < changes.size() && end - next < atOnce && changes[end].second.kind != Kind::Turn) {
+            ++end;
+        }
+        applyMany(services, userId, std::span(changes).subspan(next, end - next), outcome);
+        next = end;
+    }
+    std::ranges::reverse(outcome.undoing);
+    return outcome;
+}
+
+Result<std::vector<QUuid>> uuidsOf(const Services &services, qint64 userId, const std::vector<qint64> &keys)
+{
+    return services.library.database.read([&](storage::Connection &db) -> Result<std::vector<QUuid>> {
+        std::vector<QUuid> uuids;
+        uuids.reserve(keys.size());
+        storage::Statement row = db.prepare("SELECT uuid FROM asset WHERE id = ?1 AND owner_id = ?2");
+        for (const qint64 key : keys) {
+            row.reset();
+            row.bindAll(key, userId);
+            if (row.step()) {
+                uuids.push_back(row.uuid(0));
+            }
+        }
+        return uuids;
+    });
+}
+
+} // namespace kinframe::ui

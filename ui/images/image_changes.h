@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "library/asset_edit.h"
+#include "ui/base/services.h"
+
+#include <QUuid>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace kinframe::ui {
+
+/// What is done to one photo.
+struct ImageChange
+{
+    enum class Kind { Trash, Restore, Edit, Turn, DeleteForGood };
+    Kind kind = Kind::Edit;
+    library::AssetEdit edit = {};
+    int quarterTurns = 0;
+};
+
+using ImageChanges = std::vector<std::pair<QUuid, ImageChange>>;
+
+/// How far it came.
+struct ChangesDone
+{
+    ImageChanges undoing;       ///< what takes back all that was done, in reverse order; nothing for what cannot be
+    qint64 done = 0;            ///< photos
+    std::optional<Error> error; ///< why not all of it was
+};
+
+/// Does them in order, many in one write. What somebody has deleted meanwhile is left out. On a thread that may wait.
+[[nodiscard]] ChangesDone applyChanges(const Services &services, qint64 userId, const ImageChanges &changes);
+
+/// The ids of photos, from their row ids. On a thread that may wait.
+[[nodiscard]] Result<std::vector<QUuid>> uuidsOf(const Services &services, qint64 userId,
+                                                 const std::vector<qint64> &keys);
+
+} // namespace kinframe::ui

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/events.h"
+#include "ui/base/context.h"
+#include "ui/base/sectioned_model.h"
+#include "ui/images/photo_brief.h"
+#include "ui/images/timeline_rows.h"
+
+#include <QSet>
+#include <QTimer>
+
+namespace kinframe::ui {
+
+/// All photos and videos of a user, newest first, by days. Knows every row from the start; what a row shows is read
+/// when it is looked at. Follows what happens in the library without losing its place. GUI thread.
+class TimelineModel : public SectionedModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(Filter filter READ filter WRITE setFilter NOTIFY filterChanged)
+
+public:
+    enum class Filter { All, Favourites, Videos, Trash };
+    Q_ENUM(Filter)
+    enum Role {
+        AssetIdRole = Qt::UserRole, ///< empty until it is read
+        PictureRole,                ///< address of the thumbnail; empty where there is none yet
+        AspectRole,
+        IsVideoRole,
+        DurationRole, ///< `1:02`, of a video
+        IsLiveRole,
+        IsFavouriteRole,
+        PhaseRole, ///< 0 being processed, 1 done, 2 failed
+        RatingRole,
+        NameRole, ///< file and time, for screen readers
+    };
+    Q_ENUM(Role)
+
+    explicit TimelineModel(QObject *parent = nullptr);
+
+    [[nodiscard]] Filter filter() const { return m_filter; }
+    void setFilter(Filter filter);
+
+    void reload() override;
+    [[nodiscard]] const std::vector<Section> &sections() const override { return m_sections; }
+    [[nodiscard]] qint64 keyAt(int row) const override { return m_rows[size_t(row)].id; }
+    [[nodiscard]] int rowOf(qint64 key) const override;
+    void want(int first, int last) override;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    Q_SIGNAL void filterChanged();
+
+protected:
+    void begin() override;
+
+private:
+    void happened(const std::vector<Event> &events);
+    void readNext();
+    void take(TimelineChunk chunk);
+    void replaceAll(TimelineChunk chunk);
+    void refresh();
+    void apply(const std::vector<TimelineChange> &changes);
+    void applyOneByOne(const std::vector<TimelineChange> &changes);
+    void readBriefsNow();
+    void takeBriefs(std::vector<PhotoBrief> briefs);
+    void arrangeSections();
+    void renameDays();
+
+    Filter m_filter = Filter::All;
+    std::vector<TimelineRow> m_rows;
+    std::vector<Section> m_sections;
+    QHash<qint32, QString> m_titles; ///< of days
+    BriefCache m_briefs;
+    mutable std::vector<qint32> m_rowOfId; ///< by row id, as those are dense; empty: to be made anew
+
+    Question m_list;
+    Question m_changes;
+    QSet<QUuid> m_pending; ///< to be looked at again
+    bool m_isWhole = false;
+    bool m_isChecking = false;
+    bool m_isReadingBriefs = false;
+    int m_firstWanted = 0;
+    int m_lastWanted = -1;
+    QTimer m_midnight;
+};
+
+} // namespace kinframe::ui
