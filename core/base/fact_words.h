@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <span>
+#include "base/language.h"
+
+#include <QString>
+#include <QStringView>
 
 namespace kinframe {
 
-/// What the fact `what` of an error may be, in English; each has its translations (context "Fact").
-[[nodiscard]] std::span<const char *const> factWords();
+/// The fact of an error as people read it. What we say ourselves (under `what`, `expected`, `reason` and `value`, in
+/// English, perhaps with numbers or names in it) is put into their language; names, numbers and what comes from others
+/// is as it is.
+[[nodiscard]] QString factIn(QStringView key, const QString &fact, Language language);
 
 } // namespace kinframe

@@ -46,17 +46,9 @@ double qualityOf(const QList<QStringView> &pieces)
     return quality;
 }
 
-/// The fact as people read it: what we call a thing is a word of theirs, names and numbers are as they are.
-QString factText(const Error &error, const QString &key, Language language)
+QString factOf(const Error &error, const QString &key, Language language)
 {
-    QString fact = error.fact(key);
-    if (key != QLatin1String("what")) {
-        return fact;
-    }
-    const auto words = factWords();
-    const auto word = std::find_if(words.begin(), words.end(),
-                                   [&](const char *candidate) { return fact == QLatin1String(candidate); });
-    return word == words.end() ? fact : translated("Fact", *word, language);
+    return factIn(key, error.fact(key), language);
 }
 
 } // namespace
@@ -113,7 +105,7 @@ QString textOf(const Error &error, Language language)
         if (close < 0) {
             return out + text.mid(from);
         }
-        out += text.mid(from, open - from) + factText(error, text.mid(open + 1, close - open - 1), language);
+        out += text.mid(from, open - from) + factOf(error, text.mid(open + 1, close - open - 1), language);
         from = close + 1;
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "base/fact_words.h"
 #include "base/language.h"
 
 #include <QTest>
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void environment();
     void unknownTextsStayAsTheyAre();
     void knownTextsAreTranslated();
+    void factsOfOursAreTranslated_data();
+    void factsOfOursAreTranslated();
 };
 
 Q_DECLARE_METATYPE(kinframe::Language)
@@ -104,6 +108,42 @@ void TestLanguage::knownTextsAreTranslated()
 {
     QCOMPARE(translated("Error", "This was cancelled.", Language::English), u"This was cancelled."_s);
     QCOMPARE(translated("Error", "This was cancelled.", Language::Chinese), u"已取消。"_s);
+}
+
+void TestLanguage::factsOfOursAreTranslated_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("fact");
+    QTest::addColumn<QString>("chinese");
+    const auto row = [](const QString &key, const QString &fact, const QString &chinese) {
+        QTest::addRow("%s: %s", qPrintable(key), qPrintable(fact)) << key << fact << chinese;
+    };
+    row(u"what"_s, u"photo"_s, u"照片"_s);
+    row(u"what"_s, u"reach it as “nas.local”"_s, u"以“nas.local”访问"_s);
+    row(u"expected"_s, u"a UUID"_s, u"一个 UUID"_s);
+    row(u"expected"_s, u"a whole number from 1 to 1000"_s, u"1 到 1000 之间的整数"_s);
+    row(u"expected"_s, u"JSON (illegal value at byte 17)"_s, u"JSON（第 17 字节处：illegal value）"_s);
+    row(u"reason"_s, u"its bytes have changed"_s, u"其内容已被改变"_s);
+    row(u"reason"_s, u"the address “a%1%2@b.example” is taken"_s, u"地址“a%1%2@b.example”已被使用"_s);
+    row(u"value"_s, u"more than 100 bytes"_s, u"超过 100 字节"_s);
+    // What others say stays as it is, be it one of our words.
+    row(u"value"_s, u"photo"_s, u"photo"_s);
+    row(u"path"_s, u"photo"_s, u"photo"_s);
+    row(u"reason"_s, u"Connection reset by peer"_s, u"Connection reset by peer"_s);
+    row(u"expected"_s, u"whatever a whole number from 1 to 2 is"_s, u"whatever a whole number from 1 to 2 is"_s);
+}
+
+void TestLanguage::factsOfOursAreTranslated()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, fact);
+    QTEST(factIn(key, fact, Language::Chinese), "chinese");
+    QCOMPARE(factIn(key, fact, Language::English), fact);
+    if (key == "expected"_L1) {
+        QFETCH(QString, chinese);
+        const Error error{ErrorCode::MissingField, {{u"field"_s, u"id"_s}, {key, fact}}, {}};
+        QCOMPARE(textOf(error, Language::Chinese), QString(u"缺少“id”；它应为 "_s + chinese + u"。"_s));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLanguage)
