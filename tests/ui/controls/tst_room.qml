@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Kinframe.Controls
 import Kinframe.Tests
 import Kinframe.Theme
 import Kinframe.Ui
@@ -40,5 +41,40 @@ ControlsCase {
         compare(Surroundings.lowTargets(window.contentItem, Theme.target - 4).join("\n"), "");
     }
 
+    // The measure itself: it sees what is cut off and what is too low to be hit.
+    function test_findsFaults() {
+        const faults = make(faultyComponent);
+        compare(Surroundings.clippedTexts(faults).length, 2);
+        compare(Surroundings.lowTargets(faults, Theme.target).length, 1);
+    }
+
     name: "Room"
+
+    Component {
+        id: faultyComponent
+
+        Item {
+            Label {
+                width: 20
+                elide: Text.ElideNone
+                text: "Wider than its room"
+            }
+
+            Label {
+                width: 40
+                height: 10
+                wrapMode: Text.Wrap
+                text: "Higher than its room"
+            }
+
+            Label {
+                width: 60
+                text: "Ends in an ellipsis"
+            }
+
+            Button {
+                height: 20
+            }
+        }
+    }
 }
