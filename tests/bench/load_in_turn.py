@@ -11,16 +11,16 @@ import statistics
 import subprocess
 import sys
 
-TURNS = 3
-SECONDS = 2
+TURNS = 5
+SECONDS = 1
 REPORT = pathlib.Path(__file__).parent / "wrk_report.lua"
 
 
-def load(url: str, connections: int, key: str, seconds: int) -> list[float]:
+def load(url: str, connections: int, key: str) -> list[float]:
     """What wrk_report.lua says."""
     threads = min(connections, os.cpu_count() or 1)
     output = subprocess.run(
-        ["wrk", f"--threads={threads}", f"--connections={connections}", f"--duration={seconds}s", "--timeout=60s",
+        ["wrk", f"--threads={threads}", f"--connections={connections}", f"--duration={SECONDS}s", "--timeout=60s",
          "--latency", "--header", f"x-api-key: {key}", "--script", str(REPORT), url],
         check=True, stdout=subprocess.PIPE, text=True).stdout
     print(url, connections, output, file=sys.stderr)
@@ -34,8 +34,8 @@ def load(url: str, connections: int, key: str, seconds: int) -> list[float]:
 def main(unit: str, connections: int, key: str, urls: list[str]) -> None:
     place = ["answers/s", "MB/s"].index(unit)
     for url in urls:
-        load(url, connections, key, 1)  # What is there only once it was asked for does not count.
-    turns = [[load(url, connections, key, SECONDS) for url in urls] for _ in range(TURNS)]
+        load(url, connections, key)  # What is there only once it was asked for does not count.
+    turns = [[load(url, connections, key) for url in urls] for _ in range(TURNS)]
     for side in range(len(urls)):
         rate = statistics.median(turn[side][place] for turn in turns)
         p99 = statistics.median(turn[side][2] for turn in turns)
