@@ -157,7 +157,9 @@ int run(int &argc, char **argv)
     }
 #ifdef KINFRAME_WINDOW
     if (hasDisplay()) {
-        QGuiApplication application(argc, argv);
+        const ScreenWords words;
+        const QGuiApplication application(argc, argv);
+        words.end();
         return runWindow(invocation);
     }
 #endif

@@ -140,7 +140,7 @@
     <message numerus="yes">
         <source>%n photo(s) and videos</source>
         <translation>
-            <numerusform>%n photo and videos</numerusform>
+            <numerusform>%n photo or video</numerusform>
             <numerusform>%n photos and videos</numerusform>
         </translation>
     </message>
@@ -259,9 +259,9 @@
     <name>ModelsSection</name>
     <message numerus="yes">
         <source>Looking for faces in %n photo(s) again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Looking for faces in %n photo again.</numerusform>
+            <numerusform>Looking for faces in %n photos again.</numerusform>
         </translation>
     </message>
 </context>
@@ -272,6 +272,16 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleNews</name>
+    <message numerus="yes">
+        <source>%n new person(s) found.</source>
+        <translation>
+            <numerusform>%n new person found.</numerusform>
+            <numerusform>%n new people found.</numerusform>
         </translation>
     </message>
 </context>
@@ -376,9 +386,9 @@
     <name>StorageSection</name>
     <message numerus="yes">
         <source>%n photo(s) deleted for good.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo deleted for good.</numerusform>
+            <numerusform>%n photos deleted for good.</numerusform>
         </translation>
     </message>
 </context>
@@ -451,16 +461,16 @@
     <name>TrashGroup</name>
     <message numerus="yes">
         <source>%n photo(s) and videos</source>
-        <translation type="unfinished">
-            <numerusform>%n photo and videos</numerusform>
+        <translation>
+            <numerusform>%n photo or video</numerusform>
             <numerusform>%n photos and videos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n photo(s) and videos for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n photo or video for good?</numerusform>
+            <numerusform>Delete %n photos and videos for good?</numerusform>
         </translation>
     </message>
 </context>
@@ -478,9 +488,9 @@
     <name>WorkSection</name>
     <message numerus="yes">
         <source>This computer has %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This computer has %n.</numerusform>
+            <numerusform>This computer has %n.</numerusform>
         </translation>
     </message>
 </context>

@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Show the folders</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件夹</translation>
     </message>
 </context>
 <context>
@@ -2456,7 +2456,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人物</translation>
+        <translation>人物</translation>
     </message>
 </context>
 <context>
@@ -2967,8 +2967,8 @@
     <name>PeopleNews</name>
     <message numerus="yes">
         <source>%n new person(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 位新的人物。</numerusform>
         </translation>
     </message>
 </context>
@@ -3206,10 +3206,6 @@
 </context>
 <context>
     <name>PersonPage</name>
-    <message>
-        <source>They are somebody else now. Give them a name among the people.</source>
-        <translation>它们现在属于另一个人。请在人物页面为其命名。</translation>
-    </message>
     <message>
         <source>Faces</source>
         <translation>人脸</translation>
@@ -3965,7 +3961,7 @@
     </message>
     <message>
         <source>Looking through a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件夹</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ Desktop::Desktop(const Invocation &invocation)
         m_stalls.emplace(file);
     }
     connect(&m_keeper, &LibraryKeeper::opened, this, &Desktop::opened);
+    connect(&m_use, &UseWatch::changed, &m_keeper, &LibraryKeeper::setInUse);
     connect(&m_keeper, &LibraryKeeper::failed, this, [this](const Error &error, bool canTakeOver) {
         if (!m_isQuitting) {
             m_state.setFailed(error, canTakeOver);
@@ -107,6 +108,8 @@ void Desktop::opened()
     m_context = std::make_unique<ui::Context>(services, m_keeper.userId());
     m_engine->addImageProvider(u"library"_s, new ui::PictureProvider(services, m_keeper.userId()));
     m_context->attachTo(*m_engine);
+    m_keeper.sharing().attachTo(*m_engine);
+    m_instance.listenAlone();
     m_state.setStatus(ui::LibraryState::Status::Ready);
     giveFiles();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/invocation.h"
+#include "app/use_watch.h"
 #include "app/window/library_keeper.h"
 #include "app/window/translations.h"
 #include "ui/base/preferences.h"
@@ -57,6 +58,7 @@ private:
     ui::Preferences m_preferences;
     ui::LibraryState m_state;
     LibraryKeeper m_keeper;
+    UseWatch m_use;
     std::unique_ptr<ui::Context> m_context;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     std::optional<Translations> m_translations;

@@ -9,9 +9,39 @@
 #include <QGuiApplication>
 #include <QIcon>
 
+#include <cstdlib>
+#include <utility>
+
 namespace kinframe::app {
+namespace {
 
 using namespace Qt::StringLiterals;
+
+QtMessageHandler usualHandler = nullptr;
+
+void sayNoDisplay(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (type == QtFatalMsg) {
+        std::_Exit(fail({ErrorCode::NoDisplay, {}, {}}));
+    }
+    if (usualHandler != nullptr && qstrncmp(context.category, "qt.qpa", 6) != 0) {
+        usualHandler(type, context, text);
+    }
+}
+
+} // namespace
+
+ScreenWords::ScreenWords()
+{
+    usualHandler = qInstallMessageHandler(sayNoDisplay);
+}
+
+void ScreenWords::end() const
+{
+    if (usualHandler != nullptr) {
+        qInstallMessageHandler(std::exchange(usualHandler, nullptr));
+    }
+}
 
 bool hasDisplay()
 {

@@ -10,6 +10,18 @@ namespace kinframe::app {
 /// QGuiApplication.
 int runWindow(const Invocation &invocation);
 
+/// While it lives Qt says nothing of its own about a screen that cannot be reached, and where it gives up the program
+/// ends with our sentence. For the making of the application.
+class ScreenWords
+{
+public:
+    ScreenWords();
+    ~ScreenWords() { end(); }
+    ScreenWords(const ScreenWords &) = delete;
+    ScreenWords &operator=(const ScreenWords &) = delete;
+    void end() const;
+};
+
 /// Whether there is a screen to show a window on.
 [[nodiscard]] bool hasDisplay();
 

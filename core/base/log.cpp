@@ -130,6 +130,8 @@ void installLog(const QString &path)
     if (!path.isEmpty()) {
         LogFile &log = logFile();
         const std::scoped_lock lock(log.mutex);
+        // Qt warns of a file that is open already, and the warning would wait for this very lock.
+        log.file.close();
         log.file.setFileName(path);
         if (!log.file.open(QIODevice::WriteOnly | QIODevice::Append)) {
             std::fprintf(stderr, "kinframe: the log %s cannot be written\n", qPrintable(path));

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
+import Kinframe.Shell
 import Kinframe.Ui.Shell
 
 /// What needs the person, above the page: each with what to do about it.
@@ -23,15 +24,20 @@ Column {
             required property int remedy
             required property int index
             readonly property bool isAboutModels: remedy === BannerModel.FetchModels
+            readonly property bool isAboutFolders: remedy === BannerModel.ShowFolders
             readonly property bool isLoading: isAboutModels && column.models.state === ModelDownload.Loading
 
             width: column.width
             kind: isAboutModels ? "info" : "warn"
             text: isLoading ? qsTr("Downloading the face models: %1").arg(column.models.progressText) : isAboutModels && column.models.state === ModelDownload.Failed ? column.models.errorText : trouble.text
-            actionText: isLoading ? qsTr("Cancel") : isAboutModels ? (column.models.sizeText === "" ? qsTr("Download") : qsTr("Download (%1)").arg(column.models.sizeText)) : ""
+            actionText: isLoading ? qsTr("Cancel") : isAboutModels ? (column.models.sizeText === "" ? qsTr("Download") : qsTr("Download (%1)").arg(column.models.sizeText)) : isAboutFolders ? qsTr("Show the folders") : ""
             dismissible: !isLoading
             onAction: {
-                if (trouble.isLoading)
+                if (trouble.isAboutFolders)
+                    Navigator.open("settings", {
+                            "section": "folders"
+                        });
+                else if (trouble.isLoading)
                     column.models.cancel();
                 else
                     column.models.start();

@@ -23,6 +23,11 @@ Item {
         acts.add(urls, isInPlace);
     }
 
+    function follow(folders: var, isInPlace: bool) {
+        Preferences.setValue("import/inPlace", isInPlace);
+        acts.follow(folders, isInPlace);
+    }
+
     function offer(urls: var) {
         const files = Array.from(acts.filesIn(urls));
         if (files.length === 0)
@@ -51,6 +56,13 @@ Item {
                 Notices.show(text);
             if (!importing.isWindowActive)
                 notifier.notify(qsTr("Import"), text);
+        }
+    }
+
+    PeopleNews {
+        onFound: (people, text) => {
+            if (!importing.isWindowActive)
+                notifier.notify(qsTr("People"), text);
         }
     }
 

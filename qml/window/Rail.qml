@@ -51,8 +51,7 @@ FocusScope {
 
         x: Theme.space1
         y: Theme.space1
-        columns: rail.isBar ? -1 : 1
-        rows: rail.isBar ? 1 : -1
+        columns: rail.isBar ? Math.max(1, rail.upper.length) : 1
         rowSpacing: Theme.space1
 
         Repeater {

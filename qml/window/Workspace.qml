@@ -115,7 +115,7 @@ FocusScope {
                 focus: true
                 firstRun: start
                 models: networks
-                onFoldersChosen: (urls, isInPlace) => importing.add(urls, isInPlace)
+                onFoldersChosen: (urls, isInPlace) => importing.follow(urls, isInPlace)
             }
         }
     }

@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "faces/face_jobs.h"
 #include "jobs/job_queue.h"
+#include "library/folders.h"
 #include "library/import_job.h"
 #include "library/process_job.h"
 #include "ui/base/preferences.h"
@@ -55,14 +56,26 @@ std::optional<Error> diskTrouble(const QString &folder)
     return {};
 }
 
-std::vector<Error> lookForTrouble(jobs::JobQueue &queue, const QString &folder)
+std::vector<Error> foldersAway(const library::Services &services, qint64 userId)
 {
-    std::vector<Error> found;
+    std::vector<Error> away;
+    const auto folders = library::Folders(services).list(userId);
+    for (const library::Folder &folder : folders.value_or(std::vector<library::Folder>())) {
+        if (folder.missingSince) {
+            away.push_back({ErrorCode::FolderAway, {{u"path"_s, folder.path}}, {}});
+        }
+    }
+    return away;
+}
+
+std::vector<Error> lookForTrouble(const library::Services &services, qint64 userId, const QString &folder)
+{
+    std::vector<Error> found = foldersAway(services, userId);
     if (auto trouble = diskTrouble(folder)) {
         found.push_back(std::move(*trouble));
     }
     for (const char16_t *kind : {faces::facesKind, library::importKind, library::processKind}) {
-        if (auto hold = queue.holdOf(QString::fromUtf16(kind))) {
+        if (auto hold = services.jobs.holdOf(QString::fromUtf16(kind))) {
             found.push_back(std::move(*hold));
         }
     }
@@ -118,8 +131,8 @@ void BannerModel::reload()
     }
     m_question.ask(
         *context(), this,
-        [&queue = context()->services().library.jobs, folder = m_folder](
-            const std::stop_token &) -> Result<std::vector<Error>> { return lookForTrouble(queue, folder); },
+        [services = context()->services().library, user = context()->userId(), folder = m_folder](
+            const std::stop_token &) -> Result<std::vector<Error>> { return lookForTrouble(services, user, folder); },
         [this](const Result<std::vector<Error>> &found) {
             show(*found);
             setStatus(Status::Ready);
@@ -130,7 +143,10 @@ void BannerModel::show(const std::vector<Error> &errors)
 {
     std::vector<Error> shown;
     for (const Error &error : errors) {
-        const bool isKnown = std::ranges::find(shown, error.code, &Error::code) != shown.end();
+        // Several kinds of work wait for the same room on the disk; folders are each for itself.
+        const bool isKnown = std::ranges::any_of(shown, [&](const Error &other) {
+            return error.code == ErrorCode::FolderAway ? keyOf(other) == keyOf(error) : other.code == error.code;
+        });
         if (!isKnown && std::ranges::find(m_dismissed, keyOf(error)) == m_dismissed.end()) {
             shown.push_back(error);
         }
@@ -173,7 +189,7 @@ QVariant BannerModel::data(const QModelIndex &index, int role) const
     case Text:
         return textOfBanner(error);
     case Remedy:
-        return isAboutModels(error) ? FetchModels : error.code == ErrorCode::DiskFull ? ShowFolder : NoRemedy;
+        return isAboutModels(error) ? FetchModels : error.code == ErrorCode::FolderAway ? ShowFolders : NoRemedy;
     default:
         return {};
     }

@@ -14,7 +14,7 @@ namespace kinframe::ui {
 
 /// What needs the person before work can go on: models that are missing, a disk that is full or cannot be written, a
 /// folder that has gone.
-class BannerModel : public ListModel
+class BannerModel : public kinframe::ui::ListModel // qmllint knows it by its whole name
 {
     Q_OBJECT
     QML_ELEMENT
@@ -25,7 +25,7 @@ public:
     enum Role { Text = Qt::UserRole + 1, Remedy };
     Q_ENUM(Role)
     /// What the banner's button does.
-    enum RemedyKind { NoRemedy, FetchModels, ShowFolder };
+    enum RemedyKind { NoRemedy, FetchModels, ShowFolders };
     Q_ENUM(RemedyKind)
 
     explicit BannerModel(QObject *parent = nullptr);

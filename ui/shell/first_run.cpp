@@ -38,8 +38,9 @@ QList<QUrl> pictureFolders()
 Result<Look> lookAt(storage::Database &database)
 {
     return database.read([](storage::Connection &db) -> Result<Look> {
-        storage::Statement statement = db.prepare(
-            "SELECT NOT EXISTS (SELECT 1 FROM asset) AND NOT EXISTS (SELECT 1 FROM import_run WHERE state <> 3)");
+        storage::Statement statement =
+            db.prepare("SELECT NOT EXISTS (SELECT 1 FROM asset) AND NOT EXISTS (SELECT 1 FROM folder) AND "
+                       "NOT EXISTS (SELECT 1 FROM import_run WHERE state <> 3)");
         statement.step();
         return Look{statement.boolean(0), pictureFolders()};
     });

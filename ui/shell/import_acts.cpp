@@ -3,6 +3,7 @@
 #include "ui/shell/import_acts.h"
 
 #include "base/ids.h"
+#include "library/folders.h"
 #include "library/import_job.h"
 #include "ui/base/context.h"
 #include "ui/base/sentences.h"
@@ -98,6 +99,30 @@ void ImportActs::add(const QList<QUrl> &urls, bool isInPlace)
                 Q_EMIT failed(sentenceOf(run.error()));
             }
         });
+}
+
+void ImportActs::follow(const QList<QUrl> &folders, bool isInPlace)
+{
+    if (m_context == nullptr) {
+        return;
+    }
+    const auto placement = isInPlace ? library::Importer::Placement::InPlace : library::Importer::Placement::Copy;
+    for (const QUrl &url : filesIn(folders)) {
+        m_context->ask(
+            this,
+            [services = m_context->services().library, user = m_context->userId(), path = url.toLocalFile(),
+             placement]() -> Result<library::Folder> {
+                const auto owner = ownerOf(services.database, user);
+                return owner ? library::Folders(services).add(*owner, path, placement) : kinframe::failed(owner);
+            },
+            [this](const Result<library::Folder> &folder) {
+                if (folder) {
+                    Q_EMIT started();
+                } else {
+                    Q_EMIT failed(sentenceOf(folder.error()));
+                }
+            });
+    }
 }
 
 void ImportActs::hear(const std::vector<Event> &events)

@@ -33,6 +33,8 @@ public:
 
     /// Copies them into the library, or leaves them where they are and shows them from there.
     Q_INVOKABLE void add(const QList<QUrl> &urls, bool isInPlace);
+    /// Makes them folders of the library: what comes into them later comes in as well.
+    Q_INVOKABLE void follow(const QList<QUrl> &folders, bool isInPlace);
     /// The files of this computer among what was dropped or handed over.
     [[nodiscard]] Q_INVOKABLE static QList<QUrl> filesIn(const QList<QUrl> &urls);
     [[nodiscard]] Q_INVOKABLE static QList<QUrl> urlsOf(const QStringList &paths);

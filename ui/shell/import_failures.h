@@ -11,7 +11,7 @@
 namespace kinframe::ui {
 
 /// The files that an import could not take, each with why and what to do; the first thousand of them.
-class ImportFailures : public ListModel
+class ImportFailures : public kinframe::ui::ListModel // qmllint knows it by its whole name
 {
     Q_OBJECT
     QML_ELEMENT

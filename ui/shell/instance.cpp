@@ -54,12 +54,15 @@ bool Instance::handOver(const QStringList &files) const
 
 bool Instance::listen()
 {
-    return m_server.isListening() || m_server.listen(m_name);
+    // Qt would take the place of another one that listens.
+    QLocalSocket other;
+    other.connectToServer(m_name);
+    return m_server.isListening() || (!other.waitForConnected(answerWithinMs) && m_server.listen(m_name));
 }
 
 bool Instance::listenAlone()
 {
-    if (listen()) {
+    if (m_server.isListening()) {
         return true;
     }
     QLocalServer::removeServer(m_name);

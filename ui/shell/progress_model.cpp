@@ -124,7 +124,7 @@ QVariant ProgressModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ProgressModel::roleNames() const
 {
-    return {{Text, "text"},         {Count, "countText"},   {Speed, "speedText"},
+    return {{Text, "text"},         {Count, "countText"},   {Speed, "speed"},
             {TimeLeft, "timeLeft"}, {Fraction, "fraction"}, {CanCancel, "canCancel"}};
 }
 

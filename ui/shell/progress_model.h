@@ -13,7 +13,7 @@
 namespace kinframe::ui {
 
 /// Everything that runs for long, in the order in which it began.
-class ProgressModel : public ListModel
+class ProgressModel : public kinframe::ui::ListModel // qmllint knows it by its whole name
 {
     Q_OBJECT
     QML_ELEMENT

@@ -19,6 +19,7 @@ struct TaskName
 
 constexpr TaskName names[] = {
     {"import", QT_TRANSLATE_NOOP("TaskTexts", "Adding photos")},
+    {"folder", QT_TRANSLATE_NOOP("TaskTexts", "Looking through a folder")},
     {"processing", QT_TRANSLATE_NOOP("TaskTexts", "Reading photos")},
     {"faces", QT_TRANSLATE_NOOP("TaskTexts", "Looking for faces")},
     {"people", QT_TRANSLATE_NOOP("TaskTexts", "Sorting faces into people")},

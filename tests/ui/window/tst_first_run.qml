@@ -24,6 +24,7 @@ WindowCase {
         const page = make(pageComponent);
         page.addFolders(["file:///photos/2025", "file:///photos/2026", "file:///photos/2025"]);
         compare(page.folders.length, 2);
+        waitForRendering(page);
         chosen.target = page;
         chosen.clear();
         const first = testCase.findText(page, "/photos/2025");
@@ -39,6 +40,7 @@ WindowCase {
 
     function test_beginsWithoutFolders() {
         const page = make(pageComponent);
+        waitForRendering(page);
         chosen.target = page;
         chosen.clear();
         mouseClick(testCase.findText(page, "Begin"));

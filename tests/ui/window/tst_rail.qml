@@ -30,6 +30,7 @@ WindowCase {
         testCase.enter(row);
         for (const isBar of [false, true]) {
             const rail = make(railComponent, {
+                    "places": testCase.places,
                     "isBar": isBar,
                     "isWide": !isBar && row.width > 1400
                 });
@@ -48,6 +49,7 @@ WindowCase {
 
     function test_leadsToPlaces() {
         const rail = make(railComponent, {
+                "places": testCase.places,
                 "width": 64,
                 "height": 600
             });
@@ -63,6 +65,7 @@ WindowCase {
 
     function test_keyboardGoesThroughAll() {
         const rail = make(railComponent, {
+                "places": testCase.places,
                 "width": 64,
                 "height": 600
             });
@@ -77,6 +80,7 @@ WindowCase {
 
     function test_ringAsksForProgress() {
         const rail = make(railComponent, {
+                "places": testCase.places,
                 "width": 64,
                 "height": 600
             });
@@ -138,8 +142,6 @@ WindowCase {
         id: railComponent
 
         Rail {
-            places: testCase.places
-
             tasks: ProgressModel {
             }
         }

@@ -95,8 +95,8 @@ void TestWindowFlow::takesFilesOver()
     QVERIFY(handing.get());
     QVERIFY(driver.waitFor(u"Add to the library"_s));
     QVERIFY(driver.click(u"Add"_s));
+    QVERIFY(driver.waitFor(u"12 photos added."_s, 30'000));
     QTRY_COMPARE_WITH_TIMEOUT(numberIn(driver, "SELECT count(*) FROM asset WHERE is_ready = 1"), 12, 60'000);
-    QVERIFY(driver.waitFor(u"12 photos added."_s));
     QVERIFY(driver.waitForNo(u"Where are your photos?"_s));
     QVERIFY(driver.quit());
 }
@@ -161,7 +161,7 @@ void TestWindowFlow::closesDuringAnImport()
 
 void TestWindowFlow::stopsWhatIsAsked()
 {
-    drawInto(path(u"photos"_s), 400);
+    drawInto(path(u"photos"_s), 1500);
     WindowDriver driver(path(u"library"_s));
     QVERIFY(driver.start());
     QVERIFY(becomes(driver, Status::Ready));

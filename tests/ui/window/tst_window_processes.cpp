@@ -83,7 +83,7 @@ void TestWindowProcesses::secondStartShowsTheFirst()
 void TestWindowProcesses::takesOverFromAServer()
 {
     test::KinframeProcess server({}, test::Models::None);
-    QVERIFY2(server.start(), server.log());
+    QVERIFY2(server.start(), server.log().constData());
     WindowDriver driver(server.data());
     QVERIFY(driver.start());
     QVERIFY(becomes(driver, Status::Failed));
@@ -146,6 +146,13 @@ void TestWindowProcesses::needsAScreen()
     process.setProcessEnvironment(environment);
     QCOMPARE(runBeside(process, {u"--data"_s, folder.path()}), 1);
     QVERIFY(process.readAllStandardError().contains("kinframe serve"));
+    // One that is said to be there but is not.
+    environment.insert(u"DISPLAY"_s, u":4711"_s);
+    QProcess other;
+    other.setProcessEnvironment(environment);
+    QCOMPARE(runBeside(other, {u"--data"_s, folder.path()}), 1);
+    const QByteArray said = other.readAllStandardError();
+    QVERIFY2(said.contains("kinframe serve") && !said.contains("plugin"), said.constData());
 #endif
 }
 

@@ -51,10 +51,12 @@ void TestBannerModel::showsEachTroubleOnce()
 void TestBannerModel::offersTheRemedy()
 {
     BannerModel model;
-    model.show({modelMissing, diskFull(u"1 GB"_s), {ErrorCode::DiskReadOnly, {{u"path"_s, u"/library"_s}}, {}}});
+    const auto away = [](const QString &path) { return Error{ErrorCode::FolderAway, {{u"path"_s, path}}, {}}; };
+    model.show({modelMissing, away(u"/a"_s), away(u"/b"_s), diskFull(u"1 GB"_s)});
     QCOMPARE(remedyAt(model, 0), int(BannerModel::FetchModels));
-    QCOMPARE(remedyAt(model, 1), int(BannerModel::ShowFolder));
-    QCOMPARE(remedyAt(model, 2), int(BannerModel::NoRemedy));
+    QCOMPARE(remedyAt(model, 1), int(BannerModel::ShowFolders));
+    QCOMPARE(remedyAt(model, 2), int(BannerModel::ShowFolders));
+    QCOMPARE(remedyAt(model, 3), int(BannerModel::NoRemedy));
 }
 
 void TestBannerModel::staysWhileNumbersChange()
