@@ -19,8 +19,7 @@ void add(std::string &text, QByteArrayView part)
 
 void add(std::string &text, qint64 number)
 {
-    std::array<char, 20> digits; // NOLINT(cppcoreguidelines-pro-type-member-init):
-                                 // to_chars fills it
+    std::array<char, 20> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     text.append(digits.data(), end);
 }

@@ -74,7 +74,7 @@ void addValue(std::string &text, const QJsonValue &value)
     case QJsonValue::Array: {
         const QJsonArray array = value.toArray();
         char before = '[';
-        for (const QJsonValue &element : array) {
+        for (const auto &element : array) {
             text += std::exchange(before, ',');
             addValue(text, element);
         }

@@ -6,18 +6,26 @@
 
 namespace kinframe::http {
 
+void Mailbox::wakeWith(std::function<void()> wake)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_wake = std::move(wake);
+}
+
 void Mailbox::post(Task task)
 {
     bool mustWake = false;
+    bool byQt = false;
     {
         const std::scoped_lock lock(m_mutex);
         mustWake = m_tasks.empty();
+        byQt = !m_wake;
         m_tasks.push_back(std::move(task));
     }
-    if (mustWake && m_wake) {
-        m_wake();
-    } else if (mustWake) {
+    if (mustWake && byQt) {
         QMetaObject::invokeMethod(this, &Mailbox::drain, Qt::QueuedConnection);
+    } else if (mustWake) {
+        m_wake();
     }
 }
 

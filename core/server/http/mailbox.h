@@ -18,8 +18,8 @@ class Mailbox final : public QObject
 public:
     using Task = std::function<void()>;
 
-    /// From now on others wake the mailbox's thread with this, and it must call drain(); before, Qt does both.
-    void wakeWith(std::function<void()> wake) { m_wake = std::move(wake); }
+    /// From now on others wake the thread with this, and it must call drain(); before, Qt does both. Called once.
+    void wakeWith(std::function<void()> wake);
     /// Runs what waits.
     void drain();
 

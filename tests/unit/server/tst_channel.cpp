@@ -132,7 +132,7 @@ QByteArray pattern(qsizetype size)
 }
 
 /// More than the system holds for a connection whose client does not read.
-constexpr qsizetype muchBytes = 24 * 1024 * 1024;
+constexpr qsizetype muchBytes = 16 * 1024 * 1024;
 
 } // namespace
 
