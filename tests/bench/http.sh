@@ -59,7 +59,7 @@ fill_library() {
     wait_for_faces "$video"
     picture_url="${url:?}/api/asset/$photo/thumbnail?size=preview"
     original_url="$url/api/asset/$video/original"
-    rm -rf "$work/static" && mkdir "$work/static"
+    mkdir "$work/static"
     ask "$picture_url" >"$work/static/picture.jpg"
     find "${data:?}/blobs" -type f -size +900M -exec ln '{}' "$work/static/original.mp4" ';'
     ask "$url/api/server/ping" >"$work/static/program.json"
@@ -81,7 +81,6 @@ bench_http() {
     beside_nginx "original of 1 GB" MB/s original.mp4 program "$original_url" "$original_goals" \
         gate "$gate_url/file/original.mp4" "$original_goals"
     stop_servers
-    rm -r "$work/static"
 }
 
 # A file that only the whole of it shows to be no video, so that it is taken in and looked at.

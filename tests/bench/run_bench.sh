@@ -41,6 +41,8 @@ main() {
         declare -F "bench_$name" >/dev/null || { say "there is no measurement $name" && return 2; }
     done
     trap finish EXIT
+    # Whoever reads the table may have seen enough of it.
+    trap 'exit 141' PIPE
     begin_table
     for name in "$@"; do
         say "measuring $name"

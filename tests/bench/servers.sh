@@ -60,13 +60,13 @@ TEXT
     curl --silent --retry 20 --retry-connrefused --retry-max-time 20 --output /dev/null "$nginx_url/"
 }
 
-# Ends all of them, also when a measurement failed, and removes the library: some hold gigabytes.
+# Ends all of them, also when a measurement failed, and removes what they served: some hold gigabytes.
 stop_servers() {
     local process
     for process in $server $gate $nginx; do
-        kill "$process" 2>>"${log:?}" && tail --pid="$process" -f /dev/null
+        kill "$process" 2>>"${log:?}" && tail --pid="$process" -f /dev/null >>"$log"
     done
-    [[ -z $data ]] || rm -rf "$data"
+    [[ -z $data ]] || rm -rf "$data" "${work:?}/static"
     server='' gate='' nginx='' data=''
 }
 
