@@ -59,7 +59,7 @@ fill_library() {
     wait_for_faces "$video"
     picture_url="${url:?}/api/asset/$photo/thumbnail?size=preview"
     original_url="$url/api/asset/$video/original"
-    mkdir "$work/static"
+    rm -rf "$work/static" && mkdir "$work/static"
     ask "$picture_url" >"$work/static/picture.jpg"
     find "${data:?}/blobs" -type f -size +900M -exec ln '{}' "$work/static/original.mp4" ';'
     ask "$url/api/server/ping" >"$work/static/program.json"
