@@ -13,25 +13,29 @@ FocusScope {
 
     required property FirstRun firstRun
     required property ModelDownload models
-    /// Folders, by their addresses, and whether each is chosen.
+    /// Addresses of folders.
     property var folders: []
+    /// Of these, the ones that shall be left alone.
+    property var skipped: []
 
     signal foldersChosen(var urls, bool isInPlace)
 
     function addFolders(urls: var) {
         const folders = Array.from(page.folders);
         for (const url of urls) {
-            if (!folders.some(folder => String(folder.url) === String(url)))
-                folders.push({
-                        "url": url,
-                        "isChosen": true
-                    });
+            if (!folders.some(folder => String(folder) === String(url)))
+                folders.push(url);
         }
         page.folders = folders;
     }
 
+    function choose(folder: string, isWanted: bool) {
+        const others = page.skipped.filter(other => other !== folder);
+        page.skipped = isWanted ? others : [folder, ...others];
+    }
+
     function begin() {
-        const chosen = page.folders.filter(folder => folder.isChosen).map(folder => folder.url);
+        const chosen = page.folders.filter(folder => !page.skipped.includes(String(folder)));
         if (faces.wanted)
             page.models.start();
         if (chosen.length > 0)
@@ -87,13 +91,12 @@ FocusScope {
                     model: page.folders
 
                     CheckBox {
-                        required property var modelData
-                        required property int index
+                        required property url modelData
 
                         width: parent.width
-                        text: page.firstRun.pathOf(modelData.url)
-                        checked: modelData.isChosen
-                        onToggled: modelData.isChosen = checked
+                        text: page.firstRun.pathOf(modelData)
+                        checked: true
+                        onToggled: page.choose(String(modelData), checked)
                     }
                 }
 

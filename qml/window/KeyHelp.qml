@@ -103,7 +103,7 @@ T.Popup {
             KeyColumns {
                 id: columns
 
-                width: parent.width
+                width: parent.width - Theme.space4
                 groups: help.groups
             }
         }

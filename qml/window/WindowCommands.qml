@@ -21,6 +21,7 @@ Item {
         icon: "command"
         group: qsTr("Window")
         sequences: ["Ctrl+K"]
+        isQuiet: true
         onActivated: commands.paletteWanted()
     }
 

@@ -27,6 +27,13 @@ QList<QRect> screenAreas()
     return areas;
 }
 
+/// Elsewhere Qt only complains: there the desktop decides.
+bool canRaise()
+{
+    const QString platform = QGuiApplication::platformName();
+    return !platform.startsWith(u"wayland"_s) && platform != u"offscreen"_s;
+}
+
 int areaOf(const QRect &rect)
 {
     return rect.isValid() ? rect.width() * rect.height() : 0;
@@ -105,7 +112,9 @@ void WindowState::raise()
         if (!m_window->isVisible() || m_window->windowState() == Qt::WindowMinimized) {
             show();
         }
-        m_window->raise();
+        if (canRaise()) {
+            m_window->raise();
+        }
         m_window->requestActivate();
     }
 }

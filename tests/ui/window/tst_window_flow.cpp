@@ -14,8 +14,10 @@
 
 #include "jobs/progress.h"
 #include "library/import_run.h"
+#include "library/settings.h"
 #include "storage/database.h"
 #include "ui/base/context.h"
+#include "ui/settings/sharing.h"
 
 using namespace kinframe;
 using namespace kinframe::tests;
@@ -57,6 +59,8 @@ private Q_SLOTS:
     void opensWhatWasMended();
     void keepsItsPlace();
     void everyCommandHasItsKeys();
+    void namesSomebodyAndTakesItBack();
+    void sharesTheLibrary();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -167,6 +171,7 @@ void TestWindowFlow::stopsWhatIsAsked()
     QVERIFY(becomes(driver, Status::Ready));
     Q_EMIT driver.state().filesGiven({path(u"photos"_s)});
     QVERIFY(driver.click(u"Add"_s));
+    QVERIFY(driver.waitForNo(u"Add to the library"_s));
     QVERIFY(driver.click(u"Progress"_s));
     QVERIFY(driver.click(u"Stop: Adding photos"_s));
     QTRY_COMPARE_WITH_TIMEOUT(numberIn(driver, "SELECT state FROM import_run"), int(library::ImportState::Canceled),
@@ -236,6 +241,47 @@ void TestWindowFlow::everyCommandHasItsKeys()
     QVERIFY(driver.waitFor(u"Show what is running"_s));
     driver.key(Qt::Key_Escape);
     QVERIFY(driver.waitForNo(u"Show what is running"_s));
+}
+
+void TestWindowFlow::namesSomebodyAndTakesItBack()
+{
+    const QString folder = makeLibrary({40, 8, 3});
+    WindowDriver driver(folder);
+    QVERIFY(driver.start());
+    QVERIFY(becomes(driver, Status::Ready));
+    driver.go(u"people"_s);
+    QVERIFY(driver.waitFor(u"Ada Lindqvist"_s));
+    const auto named = [&] { return numberIn(driver, "SELECT count(*) FROM person WHERE name = 'Zoe Quill'"); };
+    QVERIFY(driver.click(u"Add a name"_s));
+    driver.type(u"Zoe Quill"_s);
+    driver.key(Qt::Key_Return);
+    QTRY_COMPARE(named(), 1);
+    QVERIFY(driver.waitFor(u"Zoe Quill"_s));
+    driver.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(named(), 0);
+    driver.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(named(), 1);
+    QVERIFY(driver.quit());
+    QDir(folder).removeRecursively();
+}
+
+void TestWindowFlow::sharesTheLibrary()
+{
+    WindowDriver driver(path(u"library"_s));
+    QVERIFY(driver.start());
+    QVERIFY(becomes(driver, Status::Ready));
+    QVERIFY(driver.click(u"Skip"_s));
+    const ui::Context *context = ui::Context::of(qmlEngine(driver.window()));
+    // Another program of this computer may have the usual one.
+    QVERIFY(library::Settings(context->services().library).set(u"sharing.port"_s, 0));
+    driver.open(u"settings"_s, {{u"section"_s, u"sharing"_s}});
+    QVERIFY(driver.click(u"sharing"_s));
+    const ui::Sharing *sharing = ui::Sharing::of(driver.window());
+    QTRY_VERIFY_WITH_TIMEOUT(sharing->facts().isRunning, 20'000);
+    QVERIFY(!sharing->facts().addresses.isEmpty());
+    QVERIFY(driver.click(u"sharing"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!sharing->facts().isRunning, 20'000);
+    QVERIFY(driver.quit());
 }
 
 QTEST_MAIN(TestWindowFlow)

@@ -3,10 +3,10 @@
 #include "ui/window/window_driver.h"
 
 #include <QDropEvent>
+#include <QJSValue>
 #include <QMimeData>
 #include <QQmlComponent>
 #include <QQmlEngine>
-#include <QQmlListReference>
 #include <QTest>
 
 namespace kinframe::tests {
@@ -22,7 +22,8 @@ app::Invocation invocationFor(const QString &folder)
 
 bool says(const QQuickItem &item, const QString &text)
 {
-    return item.property("text").toString() == text || item.property("title").toString() == text;
+    return item.property("text").toString() == text || item.property("title").toString() == text ||
+           item.objectName() == text;
 }
 
 /// Later siblings lie above earlier ones, children above their parents.
@@ -150,13 +151,19 @@ void WindowDriver::go(const QString &place) const
     QMetaObject::invokeMethod(singleton("Kinframe.Shell", "Navigator"), "go", Q_ARG(QString, place));
 }
 
+void WindowDriver::open(const QString &place, const QVariantMap &target) const
+{
+    QMetaObject::invokeMethod(singleton("Kinframe.Shell", "Navigator"), "open", Q_ARG(QString, place),
+                              Q_ARG(QVariant, QVariant(target)));
+}
+
 QStringList WindowDriver::places() const
 {
     QStringList names;
     const QQuickItem *workspace = findWorkspace(*window()->contentItem());
-    const QQmlListReference places(const_cast<QQuickItem *>(workspace), "places");
-    for (qsizetype i = 0; i < places.count(); ++i) {
-        names << places.at(i)->property("name").toString();
+    const QVariant places = workspace != nullptr ? workspace->property("places") : QVariant();
+    for (const QVariant &place : places.value<QJSValue>().toVariant().toList()) {
+        names << place.value<QObject *>()->property("name").toString();
     }
     return names;
 }

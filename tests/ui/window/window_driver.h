@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] ui::LibraryState &state() { return m_desktop->state(); }
     [[nodiscard]] QQuickWindow *window() const { return m_desktop->window(); }
-    /// The topmost visible item that shows just this text, or has it as its name; null where there is none.
+    /// The topmost visible item that shows just this text, or has it as its objectName; null where there is none.
     [[nodiscard]] QQuickItem *find(const QString &text) const;
     /// Waits for it; false where it does not come.
     [[nodiscard]] bool waitFor(const QString &text, int ms = 10'000) const;
@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QObject *singleton(const QByteArray &module, const QByteArray &name) const;
     /// Shows that place.
     void go(const QString &place) const;
+    /// Shows what the page of that place has for the target.
+    void open(const QString &place, const QVariantMap &target) const;
     /// The names of all of them, in the order of the rail; empty until the library is open.
     [[nodiscard]] QStringList places() const;
 
