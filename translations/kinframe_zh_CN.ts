@@ -719,6 +719,13 @@
     </message>
 </context>
 <context>
+    <name>DrawSheet</name>
+    <message>
+        <source>A new face: move it with the arrows, change its size with Shift, then press Enter</source>
+        <translation type="unfinished">新的人脸：用方向键移动，按住 Shift 改变大小，然后按回车</translation>
+    </message>
+</context>
+<context>
     <name>DropSurface</name>
     <message>
         <source>Copy into the library</source>
@@ -1011,13 +1018,6 @@
     <message>
         <source>Face of %1</source>
         <translation>%1 的人脸</translation>
-    </message>
-</context>
-<context>
-    <name>FaceLayer</name>
-    <message>
-        <source>A new face: move it with the arrows, change its size with Shift, then press Enter</source>
-        <translation>新的人脸：用方向键移动，按住 Shift 改变大小，然后按回车</translation>
     </message>
 </context>
 <context>

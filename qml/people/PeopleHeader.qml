@@ -27,7 +27,7 @@ PageHeader {
     }
 
     title: qsTr("People")
-    note: header.model.namedCount + header.model.unnamedCount > 0 ? header.number(header.model.namedCount) : ""
+    note: header.model.namedCount + header.model.unnamedCount > 0 ? header.number(header.model.namedCount + header.model.unnamedCount) : ""
     middle: [
         SearchField {
             id: search

@@ -11,7 +11,7 @@ import Kinframe.Ui.Shell
 /// What stands in place of the people where there are none: they are being read, there are none yet, none of that
 /// name, or reading failed.
 Item {
-    id: states
+    id: view
 
     required property PeopleModel model
     required property real cell
@@ -31,15 +31,15 @@ Item {
         anchors.fill: parent
         anchors.margins: Theme.space4
         spacing: Theme.space3
-        visible: states.isWaiting
+        visible: view.isWaiting
         clip: true
 
         Repeater {
-            model: states.isWaiting ? Math.ceil(states.width / states.cell) * Math.ceil(states.height / (states.cell + 60)) : 0
+            model: view.isWaiting ? Math.ceil(view.width / view.cell) * Math.ceil(view.height / (view.cell + 60)) : 0
 
             Item {
-                width: states.cell
-                height: states.cell + 48 * Theme.scale
+                width: view.cell
+                height: view.cell + 48 * Theme.scale
 
                 Skeleton {
                     x: Theme.space2
@@ -54,24 +54,24 @@ Item {
 
     EmptyState {
         anchors.fill: parent
-        visible: states.isEmpty && states.isSearch
+        visible: view.isEmpty && view.isSearch
         icon: "search"
         title: qsTr("Nobody has that name")
-        text: qsTr("No name contains “%1”.").arg(states.model.search)
+        text: qsTr("No name contains “%1”.").arg(view.model.search)
     }
 
     EmptyState {
         anchors.fill: parent
-        visible: states.isEmpty && !states.isSearch && states.model.hiddenCount > 0 && !states.model.withHidden
+        visible: view.isEmpty && !view.isSearch && view.model.hiddenCount > 0 && !view.model.withHidden
         icon: "hide"
         title: qsTr("Everybody is hidden")
         actionText: qsTr("Show hidden people")
-        onAction: states.model.withHidden = true
+        onAction: view.model.withHidden = true
     }
 
     EmptyState {
         anchors.fill: parent
-        visible: states.isEmpty && !states.isSearch && states.model.hiddenCount === 0 && states.lacksModels
+        visible: view.isEmpty && !view.isSearch && view.model.hiddenCount === 0 && view.lacksModels
         icon: "face"
         title: qsTr("People are not recognised yet")
         text: models.state === ModelDownload.Loading ? qsTr("Downloading the face models: %1").arg(models.progressText) : models.state === ModelDownload.Failed ? models.errorText : qsTr("Finding faces needs the face models. They are downloaded once and work on this computer alone.")
@@ -86,7 +86,7 @@ Item {
 
     EmptyState {
         anchors.fill: parent
-        visible: states.isEmpty && !states.isSearch && states.model.hiddenCount === 0 && !states.lacksModels
+        visible: view.isEmpty && !view.isSearch && view.model.hiddenCount === 0 && !view.lacksModels
         icon: "people"
         title: qsTr("Nobody here yet")
         text: qsTr("Add photos with people in them; they gather here as they are found.")
@@ -96,8 +96,8 @@ Item {
 
     FailedState {
         anchors.fill: parent
-        visible: states.model.status === PeopleModel.Failed && states.model.count === 0
-        text: states.model.errorText
-        onRetry: states.model.reload()
+        visible: view.model.status === PeopleModel.Failed && view.model.count === 0
+        text: view.model.errorText
+        onRetry: view.model.reload()
     }
 }

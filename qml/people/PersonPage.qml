@@ -81,15 +81,6 @@ FocusScope {
     }
 
     Connections {
-        target: PeopleActs
-
-        function onMade(person: string) {
-            choice.clear();
-            Notices.show(qsTr("They are somebody else now. Give them a name among the people."));
-        }
-    }
-
-    Connections {
         target: Navigator
 
         function onViewerClosed(model: QtObject, row: int) {

@@ -8,7 +8,7 @@ import Kinframe.Ui.People
 
 /// What stands in place of a person's pictures where there are none.
 Item {
-    id: states
+    id: view
 
     required property PersonDetails details
     required property PersonItems items
@@ -23,15 +23,15 @@ Item {
         anchors.fill: parent
         anchors.margins: Theme.space4
         spacing: Theme.gridGap
-        visible: states.isWaiting
+        visible: view.isWaiting
         clip: true
 
         Repeater {
-            model: states.isWaiting ? Math.ceil(states.width / states.cell) * Math.ceil(states.height / states.cell) : 0
+            model: view.isWaiting ? Math.ceil(view.width / view.cell) * Math.ceil(view.height / view.cell) : 0
 
             Skeleton {
-                width: states.cell
-                height: states.cell
+                width: view.cell
+                height: view.cell
                 radius: Theme.space1
             }
         }
@@ -39,18 +39,18 @@ Item {
 
     EmptyState {
         anchors.fill: parent
-        visible: states.items.status === PersonItems.Ready && states.items.count === 0
+        visible: view.items.status === PersonItems.Ready && view.items.count === 0
         icon: "person"
         title: qsTr("No photo of this person is left")
         text: qsTr("Their faces were moved or their photos deleted. The name stays, for when there is one again.")
         actionText: qsTr("Back to everybody")
-        onAction: states.back()
+        onAction: view.back()
     }
 
     FailedState {
         anchors.fill: parent
-        visible: states.items.status === PersonItems.Failed
-        text: states.items.errorText
-        onRetry: states.items.reload()
+        visible: view.items.status === PersonItems.Failed
+        text: view.items.errorText
+        onRetry: view.items.reload()
     }
 }

@@ -44,6 +44,7 @@ Item {
                 clip: true
                 model: strip.model
                 currentIndex: 0
+                onCountChanged: currentIndex = 0
 
                 delegate: QuestionPair {
                     visible: ListView.isCurrentItem

@@ -12,9 +12,10 @@
 
 namespace kinframe::ui {
 
-ActQueue::ActQueue(Context *context, QObject *parent)
+ActQueue::ActQueue(QQmlEngine *engine, QObject *parent)
     : QObject(parent)
-    , m_context(context)
+    , m_context(Context::of(engine))
+    , m_undoStack(UndoStack::create(engine, nullptr))
 {
 }
 
@@ -74,9 +75,7 @@ void ActQueue::remember(const QString &text, const Outcome &outcome, Direction b
         };
     };
     const Direction forth = back == Direction::Undo ? Direction::Redo : Direction::Undo;
-    if (UndoStack *stack = UndoStack::of(parent())) {
-        stack->push({text, applying(back), applying(forth)});
-    }
+    m_undoStack->push({text, applying(back), applying(forth)});
 }
 
 void ActQueue::apply(const Outcome &outcome, Direction direction)

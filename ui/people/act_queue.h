@@ -13,9 +13,12 @@
 #include <functional>
 #include <vector>
 
+class QQmlEngine;
+
 namespace kinframe::ui {
 
 class Context;
+class UndoStack;
 
 /// Acts of the history, one after the other in the order in which they were asked for, and what takes each back. GUI
 /// thread.
@@ -35,8 +38,8 @@ public:
     using Work = std::function<Result<Outcome>(const Services &, qint64 userId)>;
     enum class Direction { Undo, Redo };
 
-    /// Does nothing without a context.
-    ActQueue(Context *context, QObject *parent);
+    /// Of that engine; does nothing where it has no context.
+    ActQueue(QQmlEngine *engine, QObject *parent);
 
     [[nodiscard]] bool isBusy() const { return m_isRunning; }
     /// Does it when all before it is done. `text` is how it is told to be undone: what it does, or (`back` being Redo)
@@ -59,6 +62,7 @@ private:
     void remember(const QString &text, const Outcome &outcome, Direction back);
 
     Context *m_context;
+    UndoStack *m_undoStack;
     std::deque<Task> m_tasks;
     bool m_isRunning = false;
 };

@@ -6,7 +6,6 @@
 #include "faces/history.h"
 #include "faces/people.h"
 #include "faces/suggestions.h"
-#include "ui/base/context.h"
 #include "ui/base/sentences.h"
 #include "ui/people/act_text.h"
 
@@ -78,7 +77,7 @@ Result<void> answerOne(const Services &services, qint64 userId, const PeopleActs
 
 PeopleActs::PeopleActs(QQmlEngine *engine)
     : QObject(engine)
-    , m_queue(Context::of(engine), this)
+    , m_queue(engine, this)
 {
     connect(&m_queue, &ActQueue::busyChanged, this, &PeopleActs::busyChanged);
     connect(&m_queue, &ActQueue::wentWrong, this, [this](const Error &error) { Q_EMIT wentWrong(sentenceOf(error)); });
