@@ -722,7 +722,7 @@
     <name>DrawSheet</name>
     <message>
         <source>A new face: move it with the arrows, change its size with Shift, then press Enter</source>
-        <translation type="unfinished">新的人脸：用方向键移动，按住 Shift 改变大小，然后按回车</translation>
+        <translation>新的人脸：用方向键移动，按住 Shift 改变大小，然后按回车</translation>
     </message>
 </context>
 <context>
