@@ -15,6 +15,11 @@ ScrollArea {
     property alias model: cursor.model
     property alias row: cursor.row
 
+    /// What is known of it.
+    function joined(parts: var, between: string): string {
+        return parts.filter(each => each !== "").join(between);
+    }
+
     PhotoCursor {
         id: cursor
     }
@@ -74,7 +79,7 @@ ScrollArea {
             icon: photo.isVideo ? "play" : "image"
             label: qsTr("File")
             text: photo.fileName
-            more: [photo.dimensionsText, photo.durationText, photo.sizeText].filter(each => each !== "").join(" · ")
+            more: panel.joined([photo.dimensionsText, photo.durationText, photo.sizeText], " · ")
         }
 
         FactRow {
@@ -82,7 +87,7 @@ ScrollArea {
             icon: "camera"
             label: qsTr("Camera")
             text: photo.camera !== "" ? photo.camera : photo.lens !== "" ? photo.lens : photo.exposureText
-            more: [photo.lens, photo.exposureText].filter(each => each !== "" && each !== text).join("\n")
+            more: panel.joined([photo.camera !== "" ? photo.lens : "", photo.camera !== "" || photo.lens !== "" ? photo.exposureText : ""], "\n")
         }
 
         FactRow {

@@ -23,10 +23,19 @@ FocusScope {
     signal named(string name, string personId)
     signal dismissed
     signal reshaped(rect box)
-    signal left
+    signal finished
 
     function startNaming() {
         face.isNaming = true;
+        field.text = face.name;
+        field.selectAll();
+        field.forceActiveFocus();
+    }
+
+    function stopNaming() {
+        face.isNaming = false;
+        field.text = "";
+        face.finished();
     }
 
     x: box.x * (parent?.width ?? 0)
@@ -39,6 +48,8 @@ FocusScope {
     Accessible.name: name !== "" ? qsTr("Face of %1").arg(name) : qsTr("Face without a name")
     Accessible.focusable: true
     Accessible.onPressAction: face.startNaming()
+    // What the viewer does with these keys it does not do while a face has the focus.
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Delete || Boolean(event.modifiers & Qt.AltModifier)
     Keys.onReturnPressed: face.startNaming()
     Keys.onEnterPressed: face.startNaming()
     Keys.onPressed: event => {
@@ -58,6 +69,7 @@ FocusScope {
     }
 
     TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: face.startNaming()
     }
 
@@ -103,33 +115,21 @@ FocusScope {
         onClicked: face.dismissed()
     }
 
-    Loader {
+    NameField {
+        id: field
+
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.bottom
         anchors.topMargin: Theme.space1
-        active: face.isNaming
-        focus: face.isNaming
-
-        sourceComponent: NameField {
-            focus: true
-            text: face.name
-            Component.onCompleted: {
-                selectAll();
-                forceActiveFocus();
-            }
-            onNamed: (name, personId) => {
-                face.named(name, personId);
+        visible: face.isNaming
+        onNamed: (name, personId) => {
+            face.named(name, personId);
+            face.stopNaming();
+        }
+        onCanceled: face.stopNaming()
+        onActiveFocusChanged: {
+            if (!activeFocus)
                 face.isNaming = false;
-                face.left();
-            }
-            onCanceled: {
-                face.isNaming = false;
-                face.left();
-            }
-            onActiveFocusChanged: {
-                if (!activeFocus)
-                    face.isNaming = false;
-            }
         }
     }
 }

@@ -8,7 +8,7 @@ import Kinframe.Ui.Images
 
 /// What can be done with the photos that are selected, where the mouse is.
 Menu {
-    id: menu
+    id: acts
 
     required property Selection selection
     property bool isTrash: false
@@ -20,28 +20,28 @@ Menu {
         text: qsTr("Open")
         keys: "Enter"
         icon.name: "eye"
-        onTriggered: menu.openWanted()
+        onTriggered: acts.openWanted()
     }
 
     MenuItem {
-        visible: !menu.isTrash
+        visible: !acts.isTrash
         text: qsTr("Add to the favourites")
         keys: "L"
         icon.name: "heart"
-        onTriggered: ImageActs.setFavourite(menu.selection, true)
+        onTriggered: ImageActs.setFavourite(acts.selection, true)
     }
 
     MenuItem {
-        visible: !menu.isTrash
+        visible: !acts.isTrash
         text: qsTr("Take out of the favourites")
-        onTriggered: ImageActs.setFavourite(menu.selection, false)
+        onTriggered: ImageActs.setFavourite(acts.selection, false)
     }
 
     Menu {
         id: rating
 
         title: qsTr("Rate")
-        enabled: !menu.isTrash
+        enabled: !acts.isTrash
 
         Instantiator {
             model: 6
@@ -53,47 +53,47 @@ Menu {
 
                 text: index === 0 ? qsTr("No rating") : "★".repeat(index)
                 keys: String(index)
-                onTriggered: ImageActs.rate(menu.selection, index)
+                onTriggered: ImageActs.rate(acts.selection, index)
             }
         }
     }
 
     MenuItem {
-        visible: !menu.isTrash
+        visible: !acts.isTrash
         text: qsTr("Rotate to the right")
         keys: "R"
         icon.name: "rotate-right"
-        onTriggered: ImageActs.turn(menu.selection, 1)
+        onTriggered: ImageActs.turn(acts.selection, 1)
     }
 
     MenuItem {
-        visible: !menu.isTrash
+        visible: !acts.isTrash
         text: qsTr("Rotate to the left")
         keys: "Shift+R"
         icon.name: "rotate-left"
-        onTriggered: ImageActs.turn(menu.selection, -1)
+        onTriggered: ImageActs.turn(acts.selection, -1)
     }
 
     MenuItem {
-        visible: menu.isTrash
+        visible: acts.isTrash
         text: qsTr("Restore")
         icon.name: "restore"
-        onTriggered: ImageActs.restore(menu.selection)
+        onTriggered: ImageActs.restore(acts.selection)
     }
 
     MenuSeparator {
     }
 
     MenuItem {
-        text: menu.isTrash ? qsTr("Delete for good…") : qsTr("Move to the trash")
+        text: acts.isTrash ? qsTr("Delete for good…") : qsTr("Move to the trash")
         keys: "Del"
         icon.name: "trash"
-        isDanger: menu.isTrash
+        isDanger: acts.isTrash
         onTriggered: {
-            if (menu.isTrash)
-                menu.deletionWanted();
+            if (acts.isTrash)
+                acts.deletionWanted();
             else
-                ImageActs.moveToTrash(menu.selection);
+                ImageActs.moveToTrash(acts.selection);
         }
     }
 }

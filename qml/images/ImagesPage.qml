@@ -55,7 +55,7 @@ FocusScope {
     }
 
     ImagesCommands {
-        isOn: page.visible && !Viewing.isOn
+        isOn: page.visible && !Navigator.isViewing
         selection: choice
         isTrash: page.isTrash
         onDeletionWanted: deletion.ask(choice)
@@ -106,9 +106,14 @@ FocusScope {
             }
         }
 
-        WheelHandler {
-            acceptedModifiers: Qt.ControlModifier
-            onWheel: event => page.resize(event.angleDelta.y > 0 ? 1 : -1)
+        // Above the grid, which would scroll.
+        Item {
+            anchors.fill: parent
+
+            WheelHandler {
+                acceptedModifiers: Qt.ControlModifier
+                onWheel: event => page.resize(event.angleDelta.y > 0 ? 1 : -1)
+            }
         }
 
         ImagesStates {
@@ -139,14 +144,10 @@ FocusScope {
         title: qsTr("Details")
         key: "details/open"
 
-        Loader {
+        DetailsPanel {
             anchors.fill: parent
-            active: panel.open
-
-            sourceComponent: DetailsPanel {
-                model: photos
-                row: grid.current
-            }
+            model: photos
+            row: panel.open ? grid.current : -1
         }
     }
 

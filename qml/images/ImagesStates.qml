@@ -9,7 +9,7 @@ import Kinframe.Ui.Images
 
 /// What stands in place of the photos where there are none: they are being read, there are none, or reading failed.
 Item {
-    id: states
+    id: area
 
     required property TimelineModel model
     property real cell: 160
@@ -49,15 +49,15 @@ Item {
         anchors.fill: parent
         anchors.margins: Theme.space4
         spacing: Theme.gridGap
-        visible: states.isWaiting
+        visible: area.isWaiting
         clip: true
 
         Repeater {
-            model: states.isWaiting ? Math.ceil(states.width / states.cell) * Math.ceil(states.height / states.cell) : 0
+            model: area.isWaiting ? Math.max(0, Math.ceil(area.width / area.cell) * Math.ceil(area.height / area.cell)) : 0
 
             Skeleton {
-                width: states.cell
-                height: states.cell
+                width: area.cell
+                height: area.cell
                 radius: Theme.space1
             }
         }
@@ -65,18 +65,18 @@ Item {
 
     EmptyState {
         anchors.fill: parent
-        visible: states.isEmpty
-        icon: states.model.filter === TimelineModel.Trash ? "trash" : states.model.filter === TimelineModel.Favourites ? "heart" : "images"
-        title: states.titleOf(states.model.filter)
-        text: states.textOf(states.model.filter)
-        actionText: states.model.filter === TimelineModel.All || states.model.filter === TimelineModel.Videos ? qsTr("Add photos") : ""
+        visible: area.isEmpty
+        icon: area.model.filter === TimelineModel.Trash ? "trash" : area.model.filter === TimelineModel.Favourites ? "heart" : "images"
+        title: area.titleOf(area.model.filter)
+        text: area.textOf(area.model.filter)
+        actionText: area.model.filter === TimelineModel.All || area.model.filter === TimelineModel.Videos ? qsTr("Add photos") : ""
         onAction: Navigator.addPhotos()
     }
 
     FailedState {
         anchors.fill: parent
-        visible: states.model.status === TimelineModel.Failed && states.model.count === 0
-        text: states.model.errorText
-        onRetry: states.model.reload()
+        visible: area.model.status === TimelineModel.Failed && area.model.count === 0
+        text: area.model.errorText
+        onRetry: area.model.reload()
     }
 }

@@ -69,6 +69,12 @@ Item {
     onHeightChanged: stage.moveTo(stage.offset.x, stage.offset.y)
     clip: true
 
+    MouseArea {
+        anchors.fill: parent
+        acceptedButtons: Qt.AllButtons
+        onDoubleClicked: event => stage.toggleZoom(event.x, event.y)
+    }
+
     Item {
         id: content
 
@@ -155,10 +161,5 @@ Item {
             if (drag.active)
                 stage.moveTo(drag.start.x + drag.translation.x, drag.start.y + drag.translation.y);
         }
-    }
-
-    TapHandler {
-        acceptedButtons: Qt.LeftButton
-        onDoubleTapped: point => stage.toggleZoom(point.position.x, point.position.y)
     }
 }

@@ -20,6 +20,7 @@ T.Control {
     Accessible.role: Accessible.Slider
     Accessible.name: qsTr("Rating")
     Accessible.description: qsTr("%n star(s)", "", value)
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Left || event.key === Qt.Key_Right
     Keys.onLeftPressed: stars.chosen(Math.max(0, stars.value - 1))
     Keys.onRightPressed: stars.chosen(Math.min(5, stars.value + 1))
 

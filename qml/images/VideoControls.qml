@@ -38,6 +38,7 @@ RowLayout {
         to: Math.max(1, controls.video.player?.duration ?? 1)
         value: controls.video.player?.position ?? 0
         label: qsTr("Place in the video")
+        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Left || event.key === Qt.Key_Right
         valueText: controls.clock(value)
         onMoved: controls.video.player.seek(value)
     }

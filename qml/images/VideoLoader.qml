@@ -29,7 +29,7 @@ Item {
     }
 
     function start() {
-        if (video.source.toString() === "")
+        if (String(video.source) === "")
             return;
         loader.active = true;
         loader.setSource("VideoStage.qml", {

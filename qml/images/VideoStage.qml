@@ -13,8 +13,8 @@ Item {
     property int turn: 0
     property bool loops: false
     readonly property bool isPlaying: player.playbackState === MediaPlayer.PlayingState
-    readonly property real position: player.position
-    readonly property real duration: player.duration
+    readonly property real position: player["position"]
+    readonly property real duration: player["duration"]
     readonly property bool isSeekable: player.seekable
     readonly property bool isMuted: sound.muted
     readonly property string problem: player.error === MediaPlayer.NoError ? "" : player.errorString
@@ -29,7 +29,7 @@ Item {
     }
 
     function seek(ms: real) {
-        player.position = Math.max(0, Math.min(player.duration, ms));
+        player.position = Math.max(0, Math.min(stage.duration, ms));
     }
 
     function mute(isMuted: bool) {

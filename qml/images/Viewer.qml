@@ -51,11 +51,11 @@ FocusScope {
     Accessible.role: Accessible.Graphic
     Accessible.name: photo.isLoaded ? qsTr("%1, %2").arg(photo.fileName).arg(photo.dateText) : ""
     Component.onCompleted: {
-        Viewing.isOn = true;
+        Navigator.isViewing = true;
         viewer.forceActiveFocus();
         viewer.wake();
     }
-    Component.onDestruction: Viewing.isOn = false
+    Component.onDestruction: Navigator.isViewing = false
     Keys.onPressed: viewer.wake()
 
     PhotoCursor {
@@ -94,7 +94,7 @@ FocusScope {
     }
 
     ViewerCommands {
-        isOn: !shown.faceLayer.isBusy && !deletion.visible
+        isOn: !shown.faceLayer.isBusy && !deletion.visible && !menu.visible
         isTrashed: photo.isTrashed
         onStepped: by => viewer.step(by)
         onClosed: viewer.close()
@@ -148,7 +148,7 @@ FocusScope {
             anchors.fill: parent
             photo: photo
             faces: faces
-            onLeft: viewer.forceActiveFocus()
+            onFinished: viewer.forceActiveFocus()
         }
 
         HoverHandler {
@@ -235,14 +235,10 @@ FocusScope {
         title: qsTr("Details")
         key: "details/open"
 
-        Loader {
+        DetailsPanel {
             anchors.fill: parent
-            active: panel.open
-
-            sourceComponent: DetailsPanel {
-                model: viewer.model
-                row: cursor.row
-            }
+            model: cursor.model
+            row: panel.open ? cursor.row : -1
         }
     }
 

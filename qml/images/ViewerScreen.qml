@@ -19,7 +19,7 @@ Item {
     readonly property bool canMark: isStill && stage.isShown && !photo.isTrashed
 
     /// The keys are the viewer's again.
-    signal left
+    signal finished
 
     PhotoStage {
         id: stage
@@ -38,7 +38,7 @@ Item {
             anchors.fill: parent
             visible: screen.isStill && stage.isShown
             faces: screen.faces
-            onLeft: screen.left()
+            onFinished: screen.finished()
         }
     }
 

@@ -8,7 +8,7 @@ import Kinframe.Ui.Images
 
 /// The line over the photo: what it is, and what can be done with it.
 Rectangle {
-    id: top
+    id: bar
 
     required property AssetDetails photo
     property bool showsFaces: false
@@ -53,7 +53,7 @@ Rectangle {
             text: qsTr("Back")
             keys: "Esc"
             icon.name: "arrow-left"
-            onClicked: top.closed()
+            onClicked: bar.closed()
         }
 
         Column {
@@ -62,15 +62,15 @@ Rectangle {
 
             Label {
                 width: parent.width
-                text: top.photo.dateText
+                text: bar.photo.dateText
                 color: Theme.textOnStage
                 font.weight: Font.DemiBold
             }
 
             Label {
                 width: parent.width
-                visible: !top.isNarrow
-                text: [top.photo.timeText, top.photo.fileName].filter(each => each !== "").join(" · ")
+                visible: !bar.isNarrow
+                text: bar.photo.timeText === "" ? bar.photo.fileName : bar.photo.timeText + " · " + bar.photo.fileName
                 color: Theme.textOnStage
                 opacity: 0.8
                 font.pixelSize: Theme.textSmall
@@ -78,47 +78,47 @@ Rectangle {
         }
 
         StageButton {
-            visible: top.photo.isLive
+            visible: bar.photo.isLive
             text: qsTr("Play the live photo")
             keys: "Space"
             icon.name: "live-photo"
-            onClicked: top.livePlayed()
+            onClicked: bar.livePlayed()
         }
 
         StageButton {
-            visible: !top.photo.isTrashed
+            visible: !bar.photo.isTrashed
             text: qsTr("Favourite")
             keys: "L"
-            icon.name: top.photo.isFavourite ? "heart-filled" : "heart"
+            icon.name: bar.photo.isFavourite ? "heart-filled" : "heart"
             checkable: true
-            checked: top.photo.isFavourite
-            onClicked: top.favouriteToggled()
+            checked: bar.photo.isFavourite
+            onClicked: bar.favouriteToggled()
         }
 
         StageButton {
-            visible: !top.isNarrow && !top.photo.isTrashed
+            visible: !bar.isNarrow && !bar.photo.isTrashed
             text: qsTr("Rotate to the left")
             keys: "Shift+R"
             icon.name: "rotate-left"
-            onClicked: top.turned(-1)
+            onClicked: bar.turned(-1)
         }
 
         StageButton {
-            visible: !top.isNarrow && !top.photo.isTrashed
+            visible: !bar.isNarrow && !bar.photo.isTrashed
             text: qsTr("Rotate to the right")
             keys: "R"
             icon.name: "rotate-right"
-            onClicked: top.turned(1)
+            onClicked: bar.turned(1)
         }
 
         StageButton {
-            visible: !top.isNarrow
+            visible: !bar.isNarrow
             text: qsTr("Faces")
             keys: "F"
             icon.name: "face"
             checkable: true
-            checked: top.showsFaces
-            onClicked: top.facesToggled()
+            checked: bar.showsFaces
+            onClicked: bar.facesToggled()
         }
 
         StageButton {
@@ -126,31 +126,31 @@ Rectangle {
             keys: "I"
             icon.name: "info"
             checkable: true
-            checked: top.showsDetails
-            onClicked: top.detailsToggled()
+            checked: bar.showsDetails
+            onClicked: bar.detailsToggled()
         }
 
         StageButton {
-            visible: top.photo.isTrashed
+            visible: bar.photo.isTrashed
             text: qsTr("Restore")
             icon.name: "restore"
-            onClicked: top.restored()
+            onClicked: bar.restored()
         }
 
         StageButton {
-            text: top.photo.isTrashed ? qsTr("Delete for good") : qsTr("Move to the trash")
+            text: bar.photo.isTrashed ? qsTr("Delete for good") : qsTr("Move to the trash")
             keys: "Del"
             icon.name: "trash"
-            onClicked: top.trashed()
+            onClicked: bar.trashed()
         }
 
         StageButton {
             id: more
 
-            visible: top.isNarrow
+            visible: bar.isNarrow
             text: qsTr("More")
             icon.name: "more"
-            onClicked: top.menuWanted(more)
+            onClicked: bar.menuWanted(more)
         }
     }
 }

@@ -9,6 +9,8 @@ QtObject {
 
     /// The name of the place that is shown.
     property string place: ""
+    /// Whether a photo fills the window: the pages leave the keys to it then.
+    property bool isViewing: false
 
     /// Shows a place; `target` is for its page: {"person": id}, say.
     signal requested(string place, var target)

@@ -33,7 +33,7 @@ class AssetDetails : public QObject, public QQmlParserStatus
     Q_PROPERTY(int rating READ rating NOTIFY changed)
     Q_PROPERTY(int turn READ turn NOTIFY changed)
     Q_PROPERTY(QString stamp READ stamp NOTIFY changed)    ///< changes with the photo
-    Q_PROPERTY(QSize pixels READ pixels NOTIFY changed)    ///< as it is shown
+    Q_PROPERTY(QSizeF pixels READ pixels NOTIFY changed)   ///< as it is shown
     Q_PROPERTY(QUrl videoUrl READ videoUrl NOTIFY changed) ///< of a video, or of the moving half of a live photo
     Q_PROPERTY(QString fileName READ fileName NOTIFY changed)
     Q_PROPERTY(QString dateText READ dateText NOTIFY changed)
@@ -72,7 +72,10 @@ public:
     [[nodiscard]] int rating() const { return qRound(asset().rating.value_or(0)); }
     [[nodiscard]] int turn() const { return asset().turn; }
     [[nodiscard]] QString stamp() const { return QString::number(asset().updatedAt); }
-    [[nodiscard]] QSize pixels() const { return {int(asset().width.value_or(0)), int(asset().height.value_or(0))}; }
+    [[nodiscard]] QSizeF pixels() const
+    {
+        return {double(asset().width.value_or(0)), double(asset().height.value_or(0))};
+    }
     [[nodiscard]] QUrl videoUrl() const;
     [[nodiscard]] QString fileName() const { return asset().fileName; }
     [[nodiscard]] QString dateText() const;

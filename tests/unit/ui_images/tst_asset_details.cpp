@@ -63,7 +63,7 @@ void TestAssetDetails::tellsWhatIsKnown()
     show(photo);
     QCOMPARE(m_details->state(), AssetDetails::State::Done);
     QCOMPARE(m_details->fileName(), u"a.jpg"_s);
-    QCOMPARE(m_details->pixels(), QSize(1000, 800));
+    QCOMPARE(m_details->pixels(), QSizeF(1000, 800));
     QCOMPARE(m_details->lens(), u"50 mm"_s);
     QCOMPARE(m_details->placeText(), u"Oslo, Norway"_s);
     QCOMPARE(m_details->description(), u"At the sea"_s);

@@ -279,8 +279,10 @@ void TestTimelineModel::noPhotos()
 void TestTimelineModel::moreThanTheFirstScreens()
 {
     m->addRows(2000, start);
+    int first = 0; // the first are there before the rest
+    connect(m_model.get(), &QAbstractItemModel::modelReset, m_model.get(), [&] { first = m_model->count(); });
     load();
-    QVERIFY(m_model->count() < 2000); // the first are there before the rest
+    QVERIFY(first > 0 && first < 2000);
     QTRY_COMPARE(m_model->count(), 2000);
     for (int row = 1; row < 2000; ++row) {
         QVERIFY(m_model->keyAt(row) < m_model->keyAt(row - 1));
