@@ -330,12 +330,13 @@ void VideoTest::readsCameras()
     QVERIFY2(info.has_value(), info ? "" : qPrintable(info.error().forLog()));
     QCOMPARE(info->width, expected.width);
     QCOMPARE(info->height, expected.height);
-    QCOMPARE(info->durationMs, expected.durationMs);
+    // FFmpeg 5 and 7 differ by half a frame and by the bits of the header.
+    QVERIFY(std::abs(info->durationMs - expected.durationMs) <= 20);
     QVERIFY(std::abs(info->frameRate - expected.frameRate) < 1e-6);
     QCOMPARE(info->videoCodec, expected.videoCodec);
     QCOMPARE(info->audioCodec, expected.audioCodec);
     QCOMPARE(info->rotation, expected.rotation);
-    QCOMPARE(info->bitrate, expected.bitrate);
+    QVERIFY(std::abs(info->bitrate - expected.bitrate) <= expected.bitrate / 1000);
     const auto poster = decodePoster(data.filePath(file), 320);
     QVERIFY2(poster.has_value(), poster ? "" : qPrintable(poster.error().forLog()));
     QCOMPARE(std::max(poster->width, poster->height), 320);
