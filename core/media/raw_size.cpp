@@ -11,7 +11,7 @@ namespace {
 
 int sideOf(std::optional<double> value)
 {
-    return value && *value >= 1 && *value <= std::numeric_limits<int>::max() / 2 ? int(std::lround(*value)) : 0;
+    return value && *value >= 1 && *value <= 0.5 * std::numeric_limits<int>::max() ? int(std::lround(*value)) : 0;
 }
 
 int sideOf(const Exiv2::ExifData &exif, const std::string &key, int index = 0)
