@@ -273,7 +273,7 @@ Result<void> FolderScan::takeNewFiles(jobs::JobContext &context)
     }
     FolderIntake intake(m_services, m_folder, *owner, context.stopToken());
     qint64 found = 0;
-    const auto walked = walkFiles(
+    auto walked = walkFiles(
         {m_folder.path},
         [&](const QString &path) {
             if (!isNew(path)) {
