@@ -10,11 +10,18 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QTimer>
+
+#include <chrono>
 
 namespace kinframe::app {
 namespace {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+// By then the first page has been made and drawn.
+constexpr auto startTakes = 1s;
 
 QStringList absolutePaths(const QStringList &words)
 {
@@ -112,6 +119,9 @@ void Desktop::opened()
     m_instance.listenAlone();
     m_state.setStatus(ui::LibraryState::Status::Ready);
     giveFiles();
+    if (m_stalls) {
+        QTimer::singleShot(startTakes, this, [this] { m_stalls->startIsOver(); });
+    }
 }
 
 void Desktop::takeFiles(const QStringList &files)

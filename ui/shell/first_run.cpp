@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace kinframe::ui {
 namespace {
 
@@ -63,6 +65,14 @@ void FirstRun::componentComplete()
                 Q_EMIT changed();
             }
         });
+    // Photos may also come from elsewhere: from a phone, from the command line.
+    connect(context, &Context::happened, this, [this](const std::vector<Event> &events) {
+        const auto isPhoto = [](const Event &event) { return event.type == "asset.added"_L1; };
+        if (m_isNeeded && std::ranges::any_of(events, isPhoto)) {
+            m_isNeeded = false;
+            Q_EMIT changed();
+        }
+    });
 }
 
 void FirstRun::finish()

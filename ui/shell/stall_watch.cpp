@@ -65,6 +65,12 @@ void StallWatch::note(qint64 ns)
     }
 }
 
+void StallWatch::startIsOver()
+{
+    m_startNs = m_longestNs.exchange(0);
+    m_over50 = 0;
+}
+
 void StallWatch::report() const
 {
     if (m_file.isEmpty()) {
@@ -72,8 +78,10 @@ void StallWatch::report() const
     }
     QFile file(m_file);
     if (file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
-        const QJsonObject json{
-            {u"longestMs"_s, longestMs()}, {u"over50ms"_s, double(m_over50)}, {u"asked"_s, double(m_count)}};
+        const QJsonObject json{{u"startMs"_s, double(m_startNs) / 1e6},
+                               {u"longestMs"_s, longestMs()},
+                               {u"over50ms"_s, double(m_over50)},
+                               {u"asked"_s, double(m_count)}};
         file.write(QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');
     }
 }

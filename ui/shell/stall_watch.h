@@ -21,7 +21,10 @@ public:
     explicit StallWatch(QString file, QObject *parent = nullptr);
     ~StallWatch() override;
 
-    /// So far, in ms.
+    /// The window stands: what was seen until now is reported apart, as `startMs`.
+    void startIsOver();
+
+    /// So far, in ms; since the start where that is over.
     [[nodiscard]] double longestMs() const { return double(m_longestNs) / 1e6; }
     /// How often it was asked.
     [[nodiscard]] qint64 count() const { return m_count; }
@@ -33,6 +36,7 @@ private:
 
     QString m_file;
     std::atomic<qint64> m_longestNs = 0;
+    std::atomic<qint64> m_startNs = 0;
     std::atomic<qint64> m_over50 = 0;
     std::atomic<qint64> m_count = 0;
     std::atomic<qint64> m_answered = 0; ///< the number of the last sign of life
