@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Kinframe.Controls
-import Kinframe.Theme
 
 /// Asks whether the photos of a folder are copied.
 Dialog {

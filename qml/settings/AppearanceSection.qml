@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Kinframe.Controls
-import Kinframe.Theme
 import Kinframe.Ui
 
 /// How the window looks and moves.
@@ -13,27 +12,27 @@ SettingsSection {
 
     SettingGroup {
         width: parent.width
+        title: qsTr("Theme")
 
-        SettingRow {
+        Choices {
+            objectName: "theme"
             width: parent.width
-            title: qsTr("Theme")
-            description: qsTr("“As the system” changes with your desktop.")
-
-            Segmented {
-                objectName: "theme"
-                Accessible.name: qsTr("Theme")
-                options: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
-                currentIndex: section.themes.indexOf(Preferences.theme)
-                onActivated: index => {
-                    Preferences.theme = section.themes[index];
-                    currentIndex = Qt.binding(() => section.themes.indexOf(Preferences.theme));
-                }
-            }
+            label: qsTr("Theme")
+            currentIndex: section.themes.indexOf(Preferences.theme)
+            options: [{
+                    "text": qsTr("As the system"),
+                    "description": qsTr("“As the system” changes with your desktop.")
+                }, {
+                    "text": qsTr("Light")
+                }, {
+                    "text": qsTr("Dark")
+                }]
+            onActivated: index => Preferences.theme = section.themes[index]
         }
+    }
 
-        Divider {
-            width: parent.width
-        }
+    SettingGroup {
+        width: parent.width
 
         SettingRow {
             width: parent.width

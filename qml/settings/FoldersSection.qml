@@ -3,8 +3,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
-import Kinframe.Shell
-import Kinframe.Theme
 import Kinframe.Ui.Settings
 
 /// The folders whose photos are in the library.

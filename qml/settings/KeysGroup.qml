@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
-import Kinframe.Theme
 import Kinframe.Ui.Settings
 
 /// The keys with which programs and phones get in.

@@ -4,7 +4,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
 import Kinframe.Shell
-import Kinframe.Theme
 import Kinframe.Ui.Settings
 
 /// The networks that faces are found with.

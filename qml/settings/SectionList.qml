@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kinframe.Controls
 import Kinframe.Theme
 
 /// The sections, one below the other. Arrows show them; Enter goes into one.

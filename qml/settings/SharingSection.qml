@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
-import Kinframe.Theme
 import Kinframe.Ui.Settings
 
 /// The server in the window: who may connect, where, and with which keys.

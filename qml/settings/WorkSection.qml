@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Kinframe.Controls
-import Kinframe.Theme
 import Kinframe.Ui.Settings
 
 /// How much of this computer the library may take for its work, and when.
