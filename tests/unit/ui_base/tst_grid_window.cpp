@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "number_model.h"
+#include "ui/base/grid_window.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace kinframe::ui;
+using namespace Qt::StringLiterals;
+
+/// 4 columns of 100 without gaps, a view of 3 rows.
+class TestGridWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void showsWhatIsInView();
+    void scrollingReusesDelegates();
+    void staysWhereItIs();
+    void oneThatGoesTakesTheViewNowhere();
+    void newOnesAtTheTopAreSeen();
+    void keepsTheCurrentItem();
+    void theCurrentItemGoes();
+    void tellsOfSelection();
+    void everythingGoes();
+    void headings();
+
+private:
+    [[nodiscard]] QSet<int> shown() const;
+    std::unique_ptr<NumberModel> m_model;
+    std::unique_ptr<GridWindow> m_window;
+};
+
+void TestGridWindow::init()
+{
+    m_window = std::make_unique<GridWindow>();
+    m_model = std::make_unique<NumberModel>();
+    m_model->set({{u"day"_s, upTo(999)}});
+    m_window->setWidth(400);
+    m_window->setCell(100);
+    m_window->setGap(0);
+    m_window->setViewHeight(300);
+    m_window->setSource(m_model.get());
+    new QAbstractItemModelTester(m_window.get(), QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                 m_window.get());
+}
+
+QSet<int> TestGridWindow::shown() const
+{
+    QSet<int> items;
+    for (int slot = 0; slot < m_window->rowCount({}); ++slot) {
+        if (const int item = m_window->index(slot).data(GridWindow::ItemIndex).toInt(); item >= 0) {
+            items.insert(item);
+        }
+    }
+    return items;
+}
+
+void TestGridWindow::showsWhatIsInView()
+{
+    QCOMPARE(m_window->columns(), 4);
+    QCOMPARE(m_window->contentHeight(), 25'000.0);
+    QVERIFY(shown().contains(0) && shown().contains(11) && !shown().contains(40));
+    QCOMPARE(m_model->wanted.first, 0);
+    const QModelIndex first = m_window->index(0);
+    QCOMPARE(first.data(NumberModel::NumberRole), QVariant(qint64(0)));
+    QCOMPARE(first.data(GridWindow::CellWidth).toDouble(), 100.0);
+}
+
+void TestGridWindow::scrollingReusesDelegates()
+{
+    m_window->setTop(1000);
+    const int delegates = m_window->rowCount({});
+    const QSignalSpy added(m_window.get(), &QAbstractItemModel::rowsInserted);
+    for (double top = 1000; top < 20'000; top += 37) {
+        m_window->setTop(top);
+        const int item = int(top / 100 + 1) * 4;
+        QVERIFY(shown().contains(item));
+    }
+    QVERIFY(m_window->rowCount({}) - delegates <= 4); // one more row at most, where the view lies between rows
+    QVERIFY(added.size() <= 1);
+}
+
+void TestGridWindow::staysWhereItIs()
+{
+    m_window->setTop(1010);
+    const QSignalSpy moved(m_window.get(), &GridWindow::moveTo);
+    std::vector<qint64> numbers = upTo(999);
+    numbers.insert(numbers.begin(), {5000, 5001, 5002, 5003, 5004, 5005, 5006, 5007});
+    m_model->set({{u"day"_s, numbers}});
+    QCOMPARE(moved.last().first().toDouble(), 1210.0); // two rows more above
+    QCOMPARE(m_window->top(), 1210.0);
+}
+
+void TestGridWindow::oneThatGoesTakesTheViewNowhere()
+{
+    m_window->setTop(1010);
+    std::vector<qint64> numbers = upTo(999);
+    std::ranges::rotate(numbers.begin(), numbers.begin() + 40, numbers.begin() + 41); // the first in view to the front
+    m_model->set({{u"day"_s, numbers}});
+    QCOMPARE(m_window->top(), 1010.0);
+}
+
+void TestGridWindow::newOnesAtTheTopAreSeen()
+{
+    std::vector<qint64> numbers = upTo(999);
+    numbers.insert(numbers.begin(), {5000, 5001, 5002, 5003});
+    m_model->set({{u"day"_s, numbers}});
+    QCOMPARE(m_window->top(), 0.0);
+}
+
+void TestGridWindow::keepsTheCurrentItem()
+{
+    m_window->setCurrent(7);
+    std::vector<qint64> numbers = upTo(999, 3);
+    m_model->set({{u"day"_s, numbers}});
+    QCOMPARE(m_window->current(), 4);
+    QCOMPARE(m_model->keyAt(m_window->current()), 7);
+}
+
+void TestGridWindow::theCurrentItemGoes()
+{
+    m_window->setCurrent(999);
+    m_model->set({{u"day"_s, upTo(9)}});
+    QCOMPARE(m_window->current(), 9);
+}
+
+void TestGridWindow::tellsOfSelection()
+{
+    Selection selection;
+    selection.setModel(m_model.get());
+    m_window->setSelection(&selection);
+    const QSignalSpy told(m_window.get(), &QAbstractItemModel::dataChanged);
+    selection.select(2);
+    QVERIFY(!told.isEmpty());
+    QVERIFY(m_window->index(2).data(GridWindow::IsSelected).toBool());
+    QVERIFY(!m_window->index(3).data(GridWindow::IsSelected).toBool());
+}
+
+void TestGridWindow::everythingGoes()
+{
+    m_window->setTop(5000);
+    m_model->set({});
+    QCOMPARE(m_window->rowCount({}), 0);
+    QCOMPARE(m_window->top(), 0.0);
+    QCOMPARE(m_window->contentHeight(), 0.0);
+    m_model->set({{u"day"_s, upTo(3)}});
+    QCOMPARE(shown(), (QSet<int>{0, 1, 2, 3}));
+}
+
+void TestGridWindow::headings()
+{
+    m_window->setHeader(40);
+    m_model->set({{u"today"_s, upTo(3)}, {u"yesterday"_s, upTo(7, 4)}});
+    const QAbstractListModel &headers = *m_window->headers();
+    const auto roles = headers.roleNames();
+    QStringList titles;
+    for (int row = 0; row < headers.rowCount({}); ++row) {
+        const QString title = headers.index(row).data(roles.key("title")).toString();
+        if (!title.isEmpty()) {
+            titles.push_back(title);
+        }
+    }
+    QCOMPARE(titles, (QStringList{u"today"_s, u"yesterday"_s}));
+    QCOMPARE(m_window->titleAt(0), u"today"_s);
+    QCOMPARE(m_window->titleAt(200), u"yesterday"_s);
+    QCOMPARE(m_window->itemsOfSection(1), (QList<int>{4, 5, 6, 7}));
+}
+
+QTEST_GUILESS_MAIN(TestGridWindow)
+#include "tst_grid_window.moc"
