@@ -4101,6 +4101,13 @@
     </message>
 </context>
 <context>
+    <name>VideoStage</name>
+    <message>
+        <source>its format is not known</source>
+        <translation>格式无法识别</translation>
+    </message>
+</context>
+<context>
     <name>Viewer</name>
     <message>
         <source>%1, %2</source>

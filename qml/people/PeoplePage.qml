@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
 import Kinframe.Shell
@@ -66,27 +67,27 @@ FocusScope {
             onHistoryWanted: panel.toggle()
         }
 
-        Loader {
-            anchors.fill: parent
-            active: page.showsQuestions
-            visible: page.openPerson === ""
-            focus: active && visible
+        // A bound component cannot be loaded by a Loader in Qt 6.4.
+        Repeater {
+            model: page.showsQuestions ? 1 : 0
 
-            sourceComponent: QuestionsPage {
-                focus: true
-                isOn: page.visible && page.openPerson === ""
+            QuestionsPage {
+                anchors.fill: parent
+                visible: page.openPerson === ""
+                focus: visible
+                isOn: page.visible && visible
                 model: questions
                 onBack: page.goBack()
                 onPersonOpened: person => page.openPerson = person
+                Component.onCompleted: forceActiveFocus()
             }
         }
 
-        Loader {
-            anchors.fill: parent
-            active: page.openPerson !== ""
-            focus: active
+        Repeater {
+            model: page.openPerson === "" ? 0 : 1
 
-            sourceComponent: PersonPage {
+            PersonPage {
+                anchors.fill: parent
                 focus: true
                 isOn: page.visible
                 person: page.openPerson
@@ -94,6 +95,7 @@ FocusScope {
                 onBack: page.goBack()
                 onPersonOpened: person => page.openPerson = person
                 onHistoryWanted: panel.toggle()
+                Component.onCompleted: forceActiveFocus()
             }
         }
     }
@@ -108,11 +110,11 @@ FocusScope {
         title: qsTr("What was done")
         key: "people/history"
 
-        Loader {
-            anchors.fill: parent
-            active: panel.open
+        Repeater {
+            model: panel.open ? 1 : 0
 
-            sourceComponent: HistoryList {
+            HistoryList {
+                anchors.fill: parent
             }
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
 import Kinframe.Theme
@@ -24,6 +25,7 @@ GridCell {
     signal knownPersonNamed(string name, string person)
     signal namingCanceled
 
+    z: cell.naming ? 1 : 0
     radius: Theme.radiusLarge
     Accessible.name: (cell.name === "" ? qsTr("Somebody without a name") : cell.name) + ", " + cell.countText + (cell.isFavourite ? ", " + qsTr("favourite") : "") + (cell.isHidden ? ", " + qsTr("hidden") : "")
 
@@ -73,20 +75,18 @@ GridCell {
         text: cell.name === "" ? qsTr("Add a name") : cell.name
         color: cell.name === "" ? Theme.accent : Theme.text
         font.weight: cell.name === "" ? Font.Normal : Font.DemiBold
-        font.underline: offer.hovered && cell.name === ""
+        font.underline: offer.containsMouse
         Accessible.ignored: true
 
-        HoverHandler {
+        MouseArea {
             id: offer
 
+            anchors.fill: parent
             enabled: cell.name === ""
+            hoverEnabled: true
             cursorShape: Qt.PointingHandCursor
-        }
-
-        TapHandler {
-            enabled: cell.name === ""
-            gesturePolicy: TapHandler.ReleaseWithinBounds
-            onTapped: cell.nameWanted()
+            onClicked: cell.nameWanted()
+            Accessible.ignored: true
         }
     }
 
@@ -100,14 +100,15 @@ GridCell {
         Accessible.ignored: true
     }
 
-    Loader {
-        anchors.top: face.bottom
-        anchors.topMargin: Theme.space1
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.max(cell.cellWidth, 180 * Theme.scale)
-        active: cell.naming
+    // A bound component cannot be loaded by a Loader in Qt 6.4.
+    Repeater {
+        model: cell.naming ? 1 : 0
 
-        sourceComponent: NameField {
+        NameField {
+            anchors.top: face.bottom
+            anchors.topMargin: Theme.space1
+            anchors.horizontalCenter: face.horizontalCenter
+            width: Math.max(cell.cellWidth, 180 * Theme.scale)
             person: cell.personId
             text: cell.name
             onNamed: name => cell.named(name)

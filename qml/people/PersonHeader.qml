@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kinframe.Controls
@@ -35,12 +36,11 @@ Item {
     }
 
     function factsOf(): string {
-        const facts = [qsTr("%n photo(s)", "", header.details.photoCount), qsTr("%n face(s)", "", header.details.faceCount)];
-        if (header.details.birthDate !== "")
-            facts.push(qsTr("born %1").arg(header.details.birthText));
-        if (header.details.isHidden)
-            facts.push(qsTr("hidden"));
-        return facts.join(" · ");
+        const photos = qsTr("%n photo(s)", "", header.details.photoCount);
+        const faces = qsTr("%n face(s)", "", header.details.faceCount);
+        const born = header.details.birthDate === "" ? "" : qsTr("born %1").arg(header.details.birthText);
+        const hidden = header.details.isHidden ? qsTr("hidden") : "";
+        return [photos, faces, born, hidden].filter(fact => fact !== "").join(" · ");
     }
 
     implicitHeight: rows.implicitHeight + 2 * Theme.space3
@@ -79,13 +79,13 @@ Item {
                 Layout.fillWidth: true
                 spacing: 0
 
-                Loader {
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: 360 * Theme.scale
-                    active: header.isNaming
-                    visible: active
+                // A bound component cannot be loaded by a Loader in Qt 6.4.
+                Repeater {
+                    model: header.isNaming ? 1 : 0
 
-                    sourceComponent: NameField {
+                    NameField {
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: 360 * Theme.scale
                         person: header.details.person
                         text: header.details.name
                         onNamed: name => {

@@ -17,10 +17,19 @@ void GridHeaders::show(const SectionedModel *source, GridLayout::Range sections,
         m_slots.forget();
     }
     const int before = m_slots.size();
-    const Slots::Change change = m_slots.show(sections);
+    Slots shown = m_slots;
+    const Slots::Change change = shown.show(sections);
     if (change.added > 0) {
         beginInsertRows({}, before, before + change.added - 1);
+        m_slots = std::move(shown);
         endInsertRows();
+    } else {
+        m_slots = std::move(shown);
+    }
+    if (isNew && m_slots.size() > 0) {
+        // Also those that show nothing any more.
+        Q_EMIT dataChanged(index(0), index(m_slots.size() - 1));
+        return;
     }
     for (const int slot : change.changed) {
         Q_EMIT dataChanged(index(slot), index(slot));

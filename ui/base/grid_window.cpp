@@ -5,6 +5,7 @@
 #include "ui/base/grid_headers.h"
 
 #include <algorithm>
+#include <map>
 
 namespace kinframe::ui {
 namespace {
@@ -134,14 +135,41 @@ void GridWindow::arrange()
     m_layout.arrange(m_measures, m_source ? m_source->sections() : none);
 }
 
+std::vector<GridWindow::Seen> GridWindow::seenItems() const
+{
+    std::vector<Seen> seen;
+    const GridLayout::Range range = m_layout.itemsBetween(m_top, m_top + m_viewHeight);
+    for (int item = range.first; item <= range.last; ++item) {
+        const int slot = m_slots.slotOf(item);
+        if (slot >= 0 && size_t(slot) < m_keys.size() && m_keys[size_t(slot)] >= 0) {
+            seen.push_back({item, m_keys[size_t(slot)], m_layout.cellAt(item).y() - m_top});
+        }
+    }
+    return seen;
+}
+
+double GridWindow::topFor(const std::vector<Seen> &seen) const
+{
+    // An item may have gone elsewhere by itself, as somebody does who got a name: the view stays with the others.
+    std::map<int, int> moves;
+    for (const Seen &each : seen) {
+        if (const int row = m_source ? m_source->rowOf(each.key) : -1; row >= 0) {
+            ++moves[row - each.item];
+        }
+    }
+    const auto usual = std::ranges::max_element(moves, {}, &std::pair<const int, int>::second);
+    for (const Seen &each : seen) {
+        const int row = m_source ? m_source->rowOf(each.key) : -1;
+        if (row >= 0 && row - each.item == usual->first) {
+            return m_layout.cellAt(row).y() - each.offset;
+        }
+    }
+    return m_top;
+}
+
 void GridWindow::rearrange()
 {
-    // The first item in view stays where it is on the screen, by its key: its row may have changed.
-    const GridLayout::Range seen = m_layout.itemsBetween(m_top, m_top + m_viewHeight);
-    const int shown = seen.last >= seen.first ? m_slots.slotOf(seen.first) : -1;
-    const qint64 key = shown >= 0 && size_t(shown) < m_keys.size() ? m_keys[size_t(shown)] : -1;
-    const double offset = shown >= 0 ? m_layout.cellAt(seen.first).y() - m_top : 0;
-
+    const std::vector<Seen> seen = seenItems();
     arrange();
     if (m_source && m_currentKey >= 0) {
         const int moved = m_source->rowOf(m_currentKey);
@@ -158,9 +186,8 @@ void GridWindow::rearrange()
         m_slots = {};
         endResetModel();
     }
-    const int row = m_source && key >= 0 ? m_source->rowOf(key) : -1;
     // At the very top new items may come in above: there people want to see them.
-    const double wanted = row >= 0 && m_top > 0 ? m_layout.cellAt(row).y() - offset : m_top;
+    const double wanted = m_top > 0 ? topFor(seen) : m_top;
     m_headers->show(m_source, {}, true);
     m_top = std::clamp(wanted, 0.0, std::max(0.0, contentHeight() - m_viewHeight));
     showVisible();
@@ -174,10 +201,14 @@ void GridWindow::showVisible()
     const double beyond = m_viewHeight * margin;
     const GridLayout::Range visible = m_layout.itemsBetween(m_top - beyond, m_top + m_viewHeight + beyond);
     const int before = m_slots.size();
-    const Slots::Change change = m_slots.show(visible);
+    Slots shown = m_slots;
+    const Slots::Change change = shown.show(visible);
     if (change.added > 0) {
         beginInsertRows({}, before, before + change.added - 1);
+        m_slots = std::move(shown);
         endInsertRows();
+    } else {
+        m_slots = std::move(shown);
     }
     for (const int slot : change.changed) {
         Q_EMIT dataChanged(index(slot), index(slot));

@@ -96,6 +96,16 @@ private:
     void arrange();
     /// Keeps what the person looks at in its place while rows come and go above it.
     void rearrange();
+    /// An item in view, and how far below the top of the view it is.
+    struct Seen
+    {
+        int item = 0;
+        qint64 key = 0;
+        double offset = 0;
+    };
+    [[nodiscard]] std::vector<Seen> seenItems() const;
+    /// Where the view must begin for the items that were seen to stay where they are.
+    [[nodiscard]] double topFor(const std::vector<Seen> &seen) const;
     void showVisible();
     void tellItems(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     void tellAll(const QList<int> &roles);
