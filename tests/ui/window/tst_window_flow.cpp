@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -136,6 +137,7 @@ void TestWindowFlow::saysWhichFilesAreDamaged()
     Q_EMIT driver.state().filesGiven({path(u"photos"_s)});
     QVERIFY(driver.click(u"Add"_s));
     QVERIFY(driver.waitFor(u"2 photos added. 1 file could not be added."_s, 60'000));
+    QVERIFY(driver.waitForNo(u"Add to the library"_s));
     QVERIFY(driver.click(u"Show which"_s));
     QVERIFY(driver.waitFor(u"These files could not be added"_s));
     QVERIFY(driver.quit());
@@ -253,6 +255,7 @@ void TestWindowFlow::namesSomebodyAndTakesItBack()
     QVERIFY(driver.waitFor(u"Ada Lindqvist"_s));
     const auto named = [&] { return numberIn(driver, "SELECT count(*) FROM person WHERE name = 'Zoe Quill'"); };
     QVERIFY(driver.click(u"Add a name"_s));
+    QTRY_VERIFY(driver.window()->activeFocusItem()->inherits("QQuickTextInput"));
     driver.type(u"Zoe Quill"_s);
     driver.key(Qt::Key_Return);
     QTRY_COMPARE(named(), 1);
@@ -273,7 +276,11 @@ void TestWindowFlow::sharesTheLibrary()
     QVERIFY(driver.click(u"Skip"_s));
     const ui::Context *context = ui::Context::of(qmlEngine(driver.window()));
     // Another program of this computer may have the usual one.
-    QVERIFY(library::Settings(context->services().library).set(u"sharing.port"_s, 0));
+    QTcpServer probe;
+    QVERIFY(probe.listen(QHostAddress::LocalHost));
+    const int port = probe.serverPort();
+    probe.close();
+    QVERIFY(library::Settings(context->services().library).set(u"sharing.port"_s, port));
     driver.open(u"settings"_s, {{u"section"_s, u"sharing"_s}});
     QVERIFY(driver.click(u"sharing"_s));
     const ui::Sharing *sharing = ui::Sharing::of(driver.window());

@@ -26,6 +26,13 @@ bool says(const QQuickItem &item, const QString &text)
            item.objectName() == text;
 }
 
+/// Nobody can click on what is outside the window.
+bool isInWindow(const QQuickItem &item)
+{
+    const QPointF middle = item.mapToScene({item.width() / 2, item.height() / 2});
+    return item.width() > 0 && item.height() > 0 && QRectF(QPointF(), item.window()->size()).contains(middle);
+}
+
 /// Later siblings lie above earlier ones, children above their parents.
 QQuickItem *findIn(QQuickItem &item, const QString &text)
 {
@@ -38,7 +45,7 @@ QQuickItem *findIn(QQuickItem &item, const QString &text)
             return found;
         }
     }
-    return says(item, text) && item.width() > 0 && item.height() > 0 ? &item : nullptr;
+    return says(item, text) && isInWindow(item) ? &item : nullptr;
 }
 
 QQuickItem *findWorkspace(QQuickItem &item)
@@ -77,7 +84,9 @@ bool WindowDriver::start()
 
 bool WindowDriver::quit(int ms)
 {
-    window()->close();
+    if (window() != nullptr) {
+        window()->close();
+    }
     return QTest::qWaitFor([this] { return m_hasEnded; }, ms);
 }
 
