@@ -186,7 +186,8 @@ FocusScope {
     PeopleBar {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space4
+        // Above the words that say what was just done.
+        anchors.bottomMargin: Theme.target + Theme.space6 + Theme.space4
         selection: choice
         model: people
         onMergeWanted: view.mergeChosen()

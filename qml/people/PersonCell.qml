@@ -107,7 +107,7 @@ GridCell {
         NameField {
             anchors.top: face.bottom
             anchors.topMargin: Theme.space1
-            anchors.horizontalCenter: face.horizontalCenter
+            x: Math.max(-cell.cellX, Math.min((cell.cellWidth - width) / 2, (cell.surface?.width ?? 0) - cell.cellX - width))
             width: Math.max(cell.cellWidth, 180 * Theme.scale)
             person: cell.personId
             text: cell.name

@@ -169,7 +169,8 @@ FocusScope {
     FacesBar {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space4
+        // Above the words that say what was just done.
+        anchors.bottomMargin: Theme.target + Theme.space6 + Theme.space4
         shown: page.hasChosen
         count: choice.count
         onClearWanted: choice.clear()

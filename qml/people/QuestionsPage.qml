@@ -103,7 +103,7 @@ FocusScope {
         cellHeight: Math.round(120 * Theme.scale + 3 * Theme.target)
         model: page.model
         visible: count > 0
-        bottomMargin: bar.visible ? bar.height + 2 * Theme.space4 : Theme.space4
+        bottomMargin: bar.visible ? bar.height + 2 * Theme.target + Theme.space6 : Theme.space4
         T.ScrollBar.vertical: ScrollBar {
         }
         Accessible.role: Accessible.List
@@ -156,7 +156,8 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space4
+        // Above the words that say what was just done.
+        anchors.bottomMargin: Theme.target + Theme.space6 + Theme.space4
         width: barRow.implicitWidth + 2 * Theme.space2
         height: barRow.implicitHeight + 2 * Theme.space2
         visible: page.chosen.length > 0
