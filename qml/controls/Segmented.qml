@@ -22,7 +22,15 @@ T.Control {
         control.activated(index);
     }
 
-    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    /// With all texts whole, whatever room there is: the row is as wide as its options are made.
+    readonly property real wholeWidth: {
+        let width = Math.max(0, all.count - 1) * row.spacing;
+        for (let i = 0; i < all.count; ++i)
+            width += all.itemAt(i)?.implicitWidth ?? 0;
+        return Math.ceil(width);
+    }
+
+    implicitWidth: wholeWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     padding: 2
     focusPolicy: Qt.StrongFocus
@@ -37,6 +45,8 @@ T.Control {
         spacing: 2
 
         Repeater {
+            id: all
+
             model: control.options
 
             T.AbstractButton {
