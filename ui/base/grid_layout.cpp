@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace kinframe::ui {
 
@@ -62,9 +63,9 @@ QRectF GridLayout::cellAt(int item) const
         return {};
     }
     const Placed &section = m_sections[size_t(index)];
-    const int place = item - section.first;
-    return {(place % m_columns) * (m_cellWidth + m_measures.gap),
-            cellsTop(section) + (place / m_columns) * (cellHeight() + m_measures.gap), m_cellWidth, cellHeight()};
+    const auto place = std::div(item - section.first, m_columns);
+    return {place.rem * (m_cellWidth + m_measures.gap),
+            cellsTop(section) + place.quot * (cellHeight() + m_measures.gap), m_cellWidth, cellHeight()};
 }
 
 QRectF GridLayout::headerAt(int section) const

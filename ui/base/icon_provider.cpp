@@ -52,7 +52,7 @@ QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &r
         return *cached;
     }
     const QColor colour(QString(u'#' + id.section(u'?', 1)));
-    const QImage image = draw(id.section(u'?', 0, 0), colour.isValid() ? colour : QColor(Qt::black), wanted);
+    QImage image = draw(id.section(u'?', 0, 0), colour.isValid() ? colour : QColor(Qt::black), wanted);
     m_cache.insert(key, image);
     return image;
 }

@@ -99,7 +99,6 @@ void AssetDetails::reload()
 
 void AssetDetails::take(Result<std::optional<AssetFacts>> facts)
 {
-    m_isLoaded = true;
     m_readError.clear();
     if (!facts) {
         m_readError = sentenceOf(facts.error());
@@ -110,6 +109,7 @@ void AssetDetails::take(Result<std::optional<AssetFacts>> facts)
         LatestFacts::of(*m_context).remove(m_assetId);
         m_readError = tr("This photo has been deleted.");
     }
+    m_isLoaded = true;
     Q_EMIT changed();
 }
 

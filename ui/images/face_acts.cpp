@@ -19,7 +19,7 @@ Result<faces::Face> findFace(const Services &services, qint64 userId, const QUui
 {
     return services.library.database.read([&](storage::Connection &db) -> Result<faces::Face> {
         auto face = faces::findFace(db, userId, uuid);
-        return face ? Result<faces::Face>(std::move(*face))
+        return face ? Result<faces::Face>(*face)
                     : fail(ErrorCode::NotFound, {{u"what"_s, u"face"_s}, {u"id"_s, toText(uuid)}});
     });
 }

@@ -12,8 +12,8 @@ constexpr qint64 julianDayOf1970 = 2'440'588;
 
 } // namespace
 
-LocalDays::LocalDays(QTimeZone zone)
-    : m_zone(std::move(zone))
+LocalDays::LocalDays(const QTimeZone &zone)
+    : m_zone(zone)
 {
 }
 

@@ -13,7 +13,7 @@ namespace kinframe::ui {
 class LocalDays
 {
 public:
-    explicit LocalDays(QTimeZone zone = QTimeZone::systemTimeZone());
+    explicit LocalDays(const QTimeZone &zone = QTimeZone::systemTimeZone());
 
     /// `offset` is in minutes east of UTC; without it the zone's own at that moment.
     [[nodiscard]] qint32 dayOf(qint64 msUtc, std::optional<qint64> offset);

@@ -54,7 +54,7 @@ void NameChoices::reload()
                         }
                     }
                     // Who begins like that comes before who has it somewhere in the name.
-                    std::ranges::stable_partition(choices, [&](const Choice &choice) {
+                    std::stable_partition(choices.begin(), choices.end(), [&](const Choice &choice) {
                         return choice.name.startsWith(name, Qt::CaseInsensitive);
                     });
                     choices.resize(std::min(choices.size(), mostChoices));

@@ -75,10 +75,8 @@ std::vector<TimelineChange> readChanges(storage::Connection &db, qint64 userId, 
                                         std::span<const QUuid> assets)
 {
     // The place of an asset that was deleted for good still says which row it had.
-    const std::string sql = storage::joined({"SELECT p.id, ", columns,
-                                             "FROM asset_place p LEFT JOIN asset a ON a.id = p.id AND "
-                                             "a.owner_id = ?2 AND (",
-                                             condition(filter), ") WHERE p.uuid = ?1"});
+    constexpr auto rows = "FROM asset_place p LEFT JOIN asset a ON a.id = p.id AND a.owner_id = ?2 AND (";
+    const std::string sql = storage::joined({"SELECT p.id, ", columns, rows, condition(filter), ") WHERE p.uuid = ?1"});
     std::vector<TimelineChange> changes;
     LocalDays days;
     Statement statement = db.prepare(sql);
