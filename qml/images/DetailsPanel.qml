@@ -5,7 +5,6 @@ import QtQuick
 import Kinframe.Controls
 import Kinframe.Shell
 import Kinframe.Theme
-import Kinframe.Ui
 import Kinframe.Ui.Images
 
 /// What is known of the photo at that row of a list.

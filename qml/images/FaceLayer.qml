@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kinframe.Theme
 import Kinframe.Ui.Images
 
 /// The faces over a photo, and the box that somebody is just drawing.
 Item {
-    id: layer
+    id: marks
 
     required property FaceBoxes faces
     property bool isShown: false
@@ -19,38 +18,39 @@ Item {
     signal finished
 
     function stopDrawing() {
-        layer.isDrawing = false;
-        layer.finished();
+        marks.isDrawing = false;
+        marks.finished();
     }
 
     Repeater {
-        model: layer.faces
+        model: marks.faces
 
         FaceBox {
-            isShown: layer.isShown
-            enabled: !layer.isDrawing
-            onNamed: (name, person) => layer.faces.setName(faceId, name, person)
+            isShown: marks.isShown
+            visible: !marks.isDrawing
+            onNamed: (name, person) => marks.faces.setName(faceId, name, person)
             onDismissed: {
-                layer.faces.dismiss(faceId);
-                layer.finished();
+                marks.faces.dismiss(faceId);
+                marks.finished();
             }
-            onReshaped: box => layer.faces.reshape(faceId, box)
-            onFinished: layer.finished()
-            onIsNamingChanged: layer.naming += isNaming ? 1 : -1
+            onReshaped: box => marks.faces.reshape(faceId, box)
+            onFinished: marks.finished()
+            onIsNamingChanged: marks.naming += isNaming ? 1 : -1
             Component.onDestruction: {
                 if (isNaming)
-                    --layer.naming;
+                    --marks.naming;
             }
         }
     }
 
     DrawSheet {
         anchors.fill: parent
-        isOn: layer.isDrawing
+        z: 2
+        isOn: marks.isDrawing
         onDrawn: (box, name, personId) => {
-            layer.faces.draw(box, name, personId);
-            layer.stopDrawing();
+            marks.faces.draw(box, name, personId);
+            marks.stopDrawing();
         }
-        onCanceled: layer.stopDrawing()
+        onCanceled: marks.stopDrawing()
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Kinframe.Controls
 import Kinframe.Theme
 
 /// Plays a video once somebody wants that. Where this computer cannot, it says so and what to do.
@@ -47,8 +46,9 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        visible: video.isOn
+        visible: video.isOn || video.problem !== ""
         color: Theme.stage
+        opacity: video.isOn ? 1 : 0.75
     }
 
     Loader {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtMultimedia
-import Kinframe.Theme
 
 /// A video as it plays. The only file that needs Qt Multimedia: it is loaded when somebody plays something.
 Item {
@@ -13,11 +12,11 @@ Item {
     property int turn: 0
     property bool loops: false
     readonly property bool isPlaying: player.playbackState === MediaPlayer.PlayingState
-    readonly property real position: player["position"]
-    readonly property real duration: player["duration"]
+    readonly property real position: player.position // qmllint disable
+    readonly property real duration: player.duration // qmllint disable
     readonly property bool isSeekable: player.seekable
     readonly property bool isMuted: sound.muted
-    readonly property string problem: player.error === MediaPlayer.NoError ? "" : player.errorString
+    readonly property string problem: player.error !== MediaPlayer.NoError ? player.errorString : player.mediaStatus === MediaPlayer.InvalidMedia ? qsTr("its format is not known") : ""
 
     signal ended
 

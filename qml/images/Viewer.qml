@@ -5,7 +5,6 @@ import QtQuick
 import Kinframe.Controls
 import Kinframe.Shell
 import Kinframe.Theme
-import Kinframe.Ui
 import Kinframe.Ui.Images
 
 /// One photo of a list over everything else: alone on black, its tools gone after a while. Says that it has gone with
@@ -52,11 +51,19 @@ FocusScope {
     Accessible.name: photo.isLoaded ? qsTr("%1, %2").arg(photo.fileName).arg(photo.dateText) : ""
     Component.onCompleted: {
         Navigator.isViewing = true;
-        viewer.forceActiveFocus();
+        home.forceActiveFocus();
         viewer.wake();
     }
     Component.onDestruction: Navigator.isViewing = false
     Keys.onPressed: viewer.wake()
+
+    // Where the focus is while nothing has it: a scope would give it back to what had it last.
+    Item {
+        id: home
+
+        focus: true
+        Accessible.ignored: true
+    }
 
     PhotoCursor {
         id: cursor
@@ -148,7 +155,7 @@ FocusScope {
             anchors.fill: parent
             photo: photo
             faces: faces
-            onFinished: viewer.forceActiveFocus()
+            onFinished: home.forceActiveFocus()
         }
 
         HoverHandler {

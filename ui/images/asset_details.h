@@ -32,7 +32,7 @@ class AssetDetails : public QObject, public QQmlParserStatus
     Q_PROPERTY(bool isFavourite READ isFavourite NOTIFY changed)
     Q_PROPERTY(int rating READ rating NOTIFY changed)
     Q_PROPERTY(int turn READ turn NOTIFY changed)
-    Q_PROPERTY(QString stamp READ stamp NOTIFY changed)    ///< changes with the photo
+    Q_PROPERTY(QString stamp READ stamp NOTIFY changed)    ///< changes with what is seen of it
     Q_PROPERTY(QSizeF pixels READ pixels NOTIFY changed)   ///< as it is shown
     Q_PROPERTY(QUrl videoUrl READ videoUrl NOTIFY changed) ///< of a video, or of the moving half of a live photo
     Q_PROPERTY(QString fileName READ fileName NOTIFY changed)
@@ -71,7 +71,7 @@ public:
     [[nodiscard]] bool isFavourite() const { return asset().isFavorite; }
     [[nodiscard]] int rating() const { return qRound(asset().rating.value_or(0)); }
     [[nodiscard]] int turn() const { return asset().turn; }
-    [[nodiscard]] QString stamp() const { return QString::number(asset().updatedAt); }
+    [[nodiscard]] QString stamp() const { return QString::number(asset().blobId * 4 + asset().turn); }
     [[nodiscard]] QSizeF pixels() const
     {
         return {double(asset().width.value_or(0)), double(asset().height.value_or(0))};

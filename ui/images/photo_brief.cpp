@@ -12,10 +12,10 @@ std::vector<PhotoBrief> readBriefs(storage::Connection &db, qint64 userId, std::
 {
     std::vector<PhotoBrief> briefs;
     briefs.reserve(ids.size());
-    storage::Statement row =
-        db.prepare("SELECT uuid, file_name, updated_at, coalesce(duration_ms, 0), created_at, created_offset, state, "
-                   "coalesce(rating, 0), is_ready, is_video, live_video_id IS NOT NULL, is_favorite FROM asset "
-                   "WHERE id = ?1 AND owner_id = ?2");
+    storage::Statement row = db.prepare(
+        "SELECT uuid, file_name, blob_id * 4 + turn, coalesce(duration_ms, 0), created_at, created_offset, state, "
+        "coalesce(rating, 0), is_ready, is_video, live_video_id IS NOT NULL, is_favorite FROM asset "
+        "WHERE id = ?1 AND owner_id = ?2");
     for (const qint64 id : ids) {
         row.reset();
         row.bindAll(id, userId);

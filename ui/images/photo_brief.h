@@ -19,7 +19,7 @@ struct PhotoBrief
     qint64 id = 0;
     QString uuid; ///< as text
     QString name;
-    qint64 stamp = 0; ///< changes with the photo
+    qint64 stamp = 0; ///< changes with what is seen of the photo, not with what is said about it
     qint64 durationMs = 0;
     qint64 createdAt = 0;
     qint64 offsetMinutes = 0; ///< where the file says

@@ -4,7 +4,6 @@
 
 #include "storage/database.h"
 #include "ui/base/preferences.h"
-#include "ui/images/fact_texts.h"
 
 #include <QDateTime>
 
@@ -27,6 +26,11 @@ constexpr int mostBriefs = 400;
 bool isAboutAsset(const Event &event)
 {
     return event.type.startsWith("asset."_L1) && !event.id.isNull();
+}
+
+bool staysInPlace(const TimelineRow &before, const TimelineRow &after)
+{
+    return before.id == after.id && before.createdAt == after.createdAt && before.day == after.day;
 }
 
 } // namespace
@@ -198,8 +202,10 @@ void TimelineModel::apply(const std::vector<TimelineChange> &changes)
     for (const TimelineChange &change : changes) {
         const int row = rowOf(change.id);
         m_briefs.outdate(change.id);
-        if (row >= 0 && change.row == m_rows[size_t(row)]) {
-            continue; // Only what it shows has changed.
+        if (row >= 0 && change.row && staysInPlace(m_rows[size_t(row)], *change.row)) {
+            m_rows[size_t(row)] = *change.row;
+            Q_EMIT dataChanged(index(row), index(row)); // Only what it shows has changed.
+            continue;
         }
         if (row >= 0 || change.row) {
             moving.push_back(change);
@@ -368,50 +374,6 @@ void TimelineModel::takeBriefs(std::vector<PhotoBrief> briefs)
 int TimelineModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-QVariant TimelineModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return {};
-    }
-    const TimelineRow &row = m_rows[size_t(index.row())];
-    if (role == AspectRole) {
-        return row.aspect;
-    }
-    static const PhotoBrief unknown;
-    const PhotoBrief *found = m_briefs.find(row.id);
-    const PhotoBrief &brief = found ? *found : unknown;
-    switch (role) {
-    case AssetIdRole:
-        return brief.uuid;
-    case PictureRole:
-        return brief.isReady ? u"image://library/thumb/%1?%2"_s.arg(brief.uuid).arg(brief.stamp) : QString();
-    case IsVideoRole:
-        return brief.isVideo;
-    case DurationRole:
-        return brief.isVideo ? durationText(brief.durationMs) : QString();
-    case IsLiveRole:
-        return brief.isLive;
-    case IsFavouriteRole:
-        return brief.isFavourite;
-    case PhaseRole:
-        return brief.state;
-    case RatingRole:
-        return brief.rating;
-    case NameRole:
-        return found ? spokenName(brief) : QString();
-    default:
-        return {};
-    }
-}
-
-QHash<int, QByteArray> TimelineModel::roleNames() const
-{
-    return {{AssetIdRole, "assetId"}, {PictureRole, "picture"},         {AspectRole, "aspect"},
-            {IsVideoRole, "isVideo"}, {DurationRole, "duration"},       {IsLiveRole, "isLive"},
-            {PhaseRole, "phase"},     {IsFavouriteRole, "isFavourite"}, {RatingRole, "rating"},
-            {NameRole, "name"}};
 }
 
 } // namespace kinframe::ui

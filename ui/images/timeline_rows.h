@@ -22,8 +22,6 @@ struct TimelineRow
     qint64 createdAt = 0; ///< ms UTC
     qint32 day = 0;       ///< Julian, where it was taken
     float aspect = 1;     ///< width divided by height
-
-    friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
 };
 
 /// The order of the list: newest first.

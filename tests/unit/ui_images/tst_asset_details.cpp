@@ -3,6 +3,7 @@
 #include "base/error_json.h"
 #include "base/ids.h"
 #include "library/trash.h"
+#include "library/turn_asset.h"
 #include "ui/images/asset_details.h"
 #include "window_fixture.h"
 
@@ -85,7 +86,10 @@ void TestAssetDetails::followsChanges()
     }));
     QTRY_VERIFY(m_details->isFavourite());
     QCOMPARE(m_details->rating(), 4);
-    QVERIFY(m_details->stamp() != before);
+    QCOMPARE(m_details->stamp(), before); // the picture is the same
+    QVERIFY(library::turnAsset(*m->services, m->owner.userId, photo.uuid, 1));
+    QTRY_VERIFY(m_details->stamp() != before);
+    QCOMPARE(m_details->turn(), 1);
 }
 
 void TestAssetDetails::theNextPhotoIsNotTheOneBefore()

@@ -5,6 +5,7 @@
 
 #include "base/ids.h"
 #include "library/trash.h"
+#include "library/turn_asset.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -223,7 +224,10 @@ void TestTimelineModel::changesAreShown()
         return {};
     }));
     QTRY_COMPARE(shown(0, TimelineModel::IsFavouriteRole), true);
-    QVERIFY(shown(0, TimelineModel::PictureRole).toString() != before); // so that the picture is loaded anew
+    QCOMPARE(shown(0, TimelineModel::PictureRole).toString(), before); // the picture is the same
+    QVERIFY(library::turnAsset(*m->services, m->owner.userId, photo.uuid, 1));
+    QTRY_VERIFY(shown(0, TimelineModel::PictureRole).toString() != before); // so that it is loaded anew
+    QTRY_COMPARE(shown(0, TimelineModel::AspectRole).toFloat(), 0.8F);
     QVERIFY(reset.isEmpty());
 }
 
