@@ -86,10 +86,13 @@ Item {
 
         Flow {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(implicitWidth, parent.width)
+            // A Flow alone takes the room of its widest button.
+            width: Math.min(parent.width, (take.visible ? take.implicitWidth + spacing : 0) + again.implicitWidth + spacing + leave.implicitWidth + 1)
             spacing: Theme.space2
 
             Button {
+                id: take
+
                 visible: page.library.canTakeOver
                 focus: visible
                 kind: "primary"
@@ -98,6 +101,8 @@ Item {
             }
 
             Button {
+                id: again
+
                 focus: !page.library.canTakeOver
                 kind: page.library.canTakeOver ? "normal" : "primary"
                 text: qsTr("Try again")
@@ -105,6 +110,8 @@ Item {
             }
 
             Button {
+                id: leave
+
                 text: qsTr("Close Kinframe")
                 onClicked: page.library.quit()
             }
