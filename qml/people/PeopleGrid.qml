@@ -53,6 +53,7 @@ FocusScope {
         const into = people.survivorOf(ids);
         PeopleActs.merge(into, ids.filter(id => id !== into));
         choice.clear();
+        grid.forceActiveFocus();
     }
 
     /// The rows that an act is about: those selected, else the current one.
@@ -72,6 +73,7 @@ FocusScope {
             return;
         PeopleActs.setHidden(people.idsAt(rows), !people.areAllHidden(rows));
         choice.clear();
+        grid.forceActiveFocus();
     }
 
     PeopleModel {

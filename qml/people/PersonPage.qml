@@ -29,16 +29,19 @@ FocusScope {
     function split() {
         if (page.hasChosen)
             PeopleActs.split(details.person, page.facesChosen());
+        grid.forceActiveFocus();
     }
 
     function rejectChosen() {
         if (page.hasChosen)
             PeopleActs.rejectFaces(details.person, page.facesChosen());
+        grid.forceActiveFocus();
     }
 
     function dismissChosen() {
         if (page.hasChosen)
             PeopleActs.dismissFaces(page.facesChosen());
+        grid.forceActiveFocus();
     }
 
     function openPhoto(row: int) {

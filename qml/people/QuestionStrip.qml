@@ -30,7 +30,7 @@ Item {
         Accessible.name: qsTr("Same person?")
 
         contentItem: GridLayout {
-            columns: strip.isNarrow ? 1 : 3
+            columns: strip.isNarrow ? 2 : 3
             columnSpacing: Theme.space4
             rowSpacing: Theme.space2
 
@@ -39,7 +39,8 @@ Item {
 
                 Layout.preferredWidth: currentItem ? currentItem.implicitWidth : 0
                 Layout.preferredHeight: currentItem ? currentItem.implicitHeight : Theme.target
-                Layout.alignment: strip.isNarrow ? Qt.AlignHCenter : Qt.AlignLeft
+                Layout.rowSpan: strip.isNarrow ? 2 : 1
+                Layout.alignment: Qt.AlignTop
                 interactive: false
                 clip: true
                 model: strip.model
@@ -57,7 +58,6 @@ Item {
 
                 Label {
                     width: parent.width
-                    horizontalAlignment: strip.isNarrow ? Text.AlignHCenter : Text.AlignLeft
                     text: qsTr("Same person?")
                     kind: "large"
                     font.weight: Font.DemiBold
@@ -66,15 +66,15 @@ Item {
 
                 Label {
                     width: parent.width
-                    horizontalAlignment: strip.isNarrow ? Text.AlignHCenter : Text.AlignLeft
                     text: strip.model.total > 1 ? qsTr("%n question(s) wait", "", strip.model.total) : qsTr("The last question")
                     kind: "soft"
                 }
             }
 
             AnswerButtons {
-                Layout.alignment: strip.isNarrow ? Qt.AlignHCenter : Qt.AlignRight
-                Layout.maximumWidth: card.availableWidth
+                Layout.fillWidth: strip.isNarrow
+                Layout.minimumWidth: strip.isNarrow ? 0 : implicitWidth
+                Layout.alignment: strip.isNarrow ? Qt.AlignTop : Qt.AlignVCenter | Qt.AlignRight
                 canUndo: strip.model.canUndo
                 canSeeAll: strip.model.total > 1
                 onAnswered: isSame => strip.model.answer([0], isSame)
