@@ -159,8 +159,17 @@ FocusScope {
         }
 
         HoverHandler {
+            id: pointer
+
+            property point rested
+
             cursorShape: viewer.showsChrome ? undefined : Qt.BlankCursor
-            onPointChanged: viewer.wake()
+            // Also told when something moves below a mouse that rests.
+            onPointChanged: {
+                if (pointer.rested !== pointer.point.scenePosition)
+                    viewer.wake();
+                pointer.rested = pointer.point.scenePosition;
+            }
         }
 
         StageButton {

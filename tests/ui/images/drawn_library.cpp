@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drawn_library.h"
+
+#include "base/error_json.h"
+#include "base/ids.h"
+#include "library/trash.h"
+#include "media/encode.h"
+
+namespace kinframe::tests {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 firstDay = 1'600'000'000'000;
+constexpr qint64 dayMs = 86'400'000;
+
+QByteArray drawn(int shade)
+{
+    media::Pixels pixels = media::Pixels::make(300, 200);
+    for (int y = 0; y < pixels.height; ++y) {
+        for (int x = 0; x < pixels.width; ++x) {
+            std::uint8_t *pixel = pixels.row(y) + std::ptrdiff_t(x) * 3;
+            pixel[0] = std::uint8_t(shade * 37);
+            pixel[1] = std::uint8_t(x * 255 / pixels.width);
+            pixel[2] = std::uint8_t(y * 255 / pixels.height);
+        }
+    }
+    return *media::encodeJpeg(pixels, 90);
+}
+
+} // namespace
+
+void DrawnLibrary::addPhotos(int count)
+{
+    for (int i = 0; i < count; ++i) {
+        ++m_shade;
+        const auto photo = *m_fixture.upload(drawn(m_shade), u"photo %1.jpg"_s.arg(m_shade));
+        (void)m_fixture.process(photo);
+        (void)m_fixture.change([&](storage::Transaction &transaction) -> Result<void> {
+            transaction.run("UPDATE asset SET created_at = ?2, created_offset = 0 WHERE id = ?1", photo.assetId,
+                            firstDay + m_shade * dayMs);
+            m_fixture.changes.touch(transaction, photo.assetId);
+            return {};
+        });
+        m_photos.push_back(photo);
+    }
+}
+
+void DrawnLibrary::addUnread()
+{
+    m_photos.push_back(*m_fixture.upload(drawn(++m_shade), u"unread.jpg"_s));
+}
+
+void DrawnLibrary::addBroken()
+{
+    addUnread();
+    const Error error{ErrorCode::FileTruncated, {{u"path"_s, u"broken.jpg"_s}}, {}};
+    (void)m_fixture.change([&](storage::Transaction &transaction) -> Result<void> {
+        transaction.run("UPDATE asset SET state = 2, error = ?2, file_name = 'broken.jpg' WHERE id = ?1",
+                        m_photos.back().assetId, toJsonText(error));
+        m_fixture.changes.touch(transaction, m_photos.back().assetId);
+        return {};
+    });
+}
+
+void DrawnLibrary::addFace()
+{
+    m_fixture.find(m_photos.back(), {m_fixture.face(int(m_photos.size()), 0, 0.4F)});
+    (void)m_fixture.change([&](storage::Transaction &transaction) -> Result<void> {
+        m_fixture.changes.touch(transaction, m_photos.back().assetId);
+        return {};
+    });
+}
+
+void DrawnLibrary::clear()
+{
+    (void)m_fixture.change([&](storage::Transaction &transaction) -> Result<void> {
+        for (const auto &photo : m_photos) {
+            (void)library::Trash(*m_fixture.services).deleteForGood(transaction, m_fixture.owner.userId, photo.uuid);
+        }
+        return {};
+    });
+    m_photos.clear();
+}
+
+QString DrawnLibrary::idOf(int photo) const
+{
+    return toText(m_photos.at(size_t(photo)).uuid);
+}
+
+int DrawnLibrary::number(const QString &sql)
+{
+    return int(m_fixture.number(sql.toUtf8().constData()));
+}
+
+} // namespace kinframe::tests
