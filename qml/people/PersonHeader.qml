@@ -40,7 +40,12 @@ Item {
         const faces = qsTr("%n face(s)", "", header.details.faceCount);
         const born = header.details.birthDate === "" ? "" : qsTr("born %1").arg(header.details.birthText);
         const hidden = header.details.isHidden ? qsTr("hidden") : "";
-        return [photos, faces, born, hidden].filter(fact => fact !== "").join(" · ");
+        let facts = photos + " · " + faces;
+        for (const more of [born, hidden]) {
+            if (more !== "")
+                facts += " · " + more;
+        }
+        return facts;
     }
 
     implicitHeight: rows.implicitHeight + 2 * Theme.space3

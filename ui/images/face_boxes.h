@@ -13,7 +13,7 @@ namespace kinframe::ui {
 
 /// The faces of one photo and whose they are, and what people do with them. Boxes are 0 to 1 of the picture as it is
 /// shown. What is done can be undone. GUI thread.
-class FaceBoxes : public ListModel
+class FaceBoxes : public kinframe::ui::ListModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -8,7 +8,7 @@
 namespace kinframe::ui {
 
 /// The people whose names go on as `text` begins, those in most photos first. GUI thread.
-class NameChoices : public ListModel
+class NameChoices : public kinframe::ui::ListModel
 {
     Q_OBJECT
     QML_ELEMENT

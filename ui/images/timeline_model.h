@@ -15,7 +15,7 @@ namespace kinframe::ui {
 
 /// All photos and videos of a user, newest first, by days. Knows every row from the start; what a row shows is read
 /// when it is looked at. Follows what happens in the library without losing its place. GUI thread.
-class TimelineModel : public SectionedModel
+class TimelineModel : public kinframe::ui::SectionedModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -11,7 +11,7 @@
 namespace kinframe::ui {
 
 /// What was done with people, newest first, read as far down as somebody looks. GUI thread.
-class HistoryModel : public ListModel
+class HistoryModel : public kinframe::ui::ListModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -12,7 +12,7 @@
 namespace kinframe::ui {
 
 /// The people with names that what is written may mean: those that begin with it first. GUI thread.
-class NameCompletion : public ListModel
+class NameCompletion : public kinframe::ui::ListModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -216,7 +216,7 @@ void PeopleActs::answer(std::vector<Answer> answers)
     const QString text =
         answers.size() == 1 ? ActText::answered(answers.front().isSame) : ActText::answered(int(answers.size()));
     // Those who are not the same first: merging people ends the questions about them.
-    std::ranges::stable_partition(answers, [](const Answer &answer) { return !answer.isSame; });
+    std::stable_partition(answers.begin(), answers.end(), [](const Answer &answer) { return !answer.isSame; });
     const auto work = [answers](const Services &services, qint64 userId) -> Result<Outcome> {
         Outcome outcome;
         for (const Answer &answer : answers) {

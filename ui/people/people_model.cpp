@@ -117,7 +117,9 @@ void PeopleModel::readSome()
 
 void PeopleModel::patch(const Patch &patch)
 {
-    for (const auto &[uuid, person] : patch) {
+    for (const auto &each : patch) {
+        const QUuid &uuid = each.first;
+        const auto &person = each.second;
         m_toPatch.remove(uuid);
         if (person) {
             m_everybody.insert_or_assign(person->id, *person);

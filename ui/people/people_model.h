@@ -17,7 +17,7 @@ namespace kinframe::ui {
 
 /// Everybody in the library: those whom somebody has named or made a favourite, then the groups without a name, the
 /// larger first. GUI thread.
-class PeopleModel : public SectionedModel
+class PeopleModel : public kinframe::ui::SectionedModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -16,7 +16,7 @@
 namespace kinframe::ui {
 
 /// What there is of one person, newest first, under headings of dates. GUI thread.
-class PersonItems : public SectionedModel
+class PersonItems : public kinframe::ui::SectionedModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -70,7 +70,7 @@ private:
 };
 
 /// Their photos and videos, under the days.
-class PersonPhotos : public PersonItems
+class PersonPhotos : public kinframe::ui::PersonItems
 {
     Q_OBJECT
     QML_ELEMENT
@@ -85,7 +85,7 @@ protected:
 };
 
 /// Their faces, under the months: they are small, and many are looked at together.
-class PersonFaces : public PersonItems
+class PersonFaces : public kinframe::ui::PersonItems
 {
     Q_OBJECT
     QML_ELEMENT

@@ -16,7 +16,7 @@ namespace kinframe::ui {
 
 /// What another strictness of recognition would make of the people there are: a list of who would become one, and who
 /// would become several. Nothing changes until it is applied. GUI thread.
-class StrictnessPreview : public ListModel
+class StrictnessPreview : public kinframe::ui::ListModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -14,7 +14,7 @@ namespace kinframe::ui {
 
 /// "Same person?": the questions that wait, in the order in which they should be answered. What is answered or skipped
 /// goes at once. GUI thread.
-class SuggestionsModel : public ListModel
+class SuggestionsModel : public kinframe::ui::ListModel
 {
     Q_OBJECT
     QML_ELEMENT

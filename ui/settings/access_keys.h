@@ -12,7 +12,7 @@
 namespace kinframe::ui {
 
 /// The keys with which programs and phones get in, newest first. GUI thread.
-class AccessKeys : public ListModel
+class AccessKeys : public kinframe::ui::ListModel
 {
     Q_OBJECT
     QML_ELEMENT

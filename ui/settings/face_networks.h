@@ -14,7 +14,7 @@ namespace kinframe::ui {
 
 /// The networks that faces are found and told apart with: which are here, which is in use, and fetching them.
 /// GUI thread.
-class FaceNetworks : public ListModel
+class FaceNetworks : public kinframe::ui::ListModel
 {
     Q_OBJECT
     QML_ELEMENT

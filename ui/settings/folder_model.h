@@ -18,7 +18,7 @@
 namespace kinframe::ui {
 
 /// The folders of the library, by path, and what is done with them. GUI thread.
-class FolderModel : public ListModel
+class FolderModel : public kinframe::ui::ListModel
 {
     Q_OBJECT
     QML_ELEMENT

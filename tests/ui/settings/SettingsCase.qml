@@ -11,7 +11,7 @@ TestCase {
     id: testCase
 
     // Of the program that runs the tests.
-    readonly property var library: setup
+    readonly property var library: setup // qmllint disable unqualified
     property Item place: FocusScope {
         parent: testCase.parent
         width: 1000
