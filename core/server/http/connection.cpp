@@ -56,7 +56,7 @@ void Connection::advance()
     const QScopedValueRollback guard(m_isAdvancing, true);
     for (int steps = 0; step(); ++steps) {
         if (steps == stepsAtOnce) {
-            QMetaObject::invokeMethod(this, &Connection::advance, Qt::QueuedConnection);
+            m_loop.post(m_id, [](Connection &connection) { connection.advance(); });
             return;
         }
     }
@@ -196,7 +196,7 @@ void Connection::send()
     case ReplySender::Step::Waits:
         return;
     case ReplySender::Step::Again:
-        QMetaObject::invokeMethod(this, &Connection::send, Qt::QueuedConnection);
+        m_loop.post(m_id, [](Connection &connection) { connection.send(); });
         return;
     case ReplySender::Step::Broken:
         abort();

@@ -2,79 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/descriptor_watch.h"
 
-#include <cerrno>
+#include <tuple>
 
 #include <sys/eventfd.h>
 #include <unistd.h>
 
 namespace kinframe::http {
-namespace {
-
-// While so many were ready at once, there are more by the time they are told; fewer, and Qt's loop gets its turn.
-constexpr int manyEvents = 8;
-// Then the thread's timers and its other sockets get their turn all the same.
-constexpr int roundsAtOnce = 16;
-
-} // namespace
-
-DescriptorWatch::Bell::Bell(std::function<void()> woken)
-    : m_woken(std::move(woken))
-    , m_descriptor(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
-{
-}
-
-DescriptorWatch::Bell::~Bell()
-{
-    if (m_descriptor >= 0) {
-        ::close(m_descriptor);
-    }
-}
-
-void DescriptorWatch::Bell::ring() const
-{
-    // Nobody needs to read it: every write is an event of its own.
-    const quint64 one = 1;
-    std::ignore = ::write(m_descriptor, &one, sizeof(one));
-}
 
 void DescriptorWatch::Bell::descriptorReady(quint32 /*events*/)
 {
-    m_woken();
+    {
+        // Nobody needs to read the descriptor: every write is an event of its own.
+        const std::scoped_lock lock(mutex);
+        isRung = false;
+    }
+    if (woken) {
+        woken();
+    }
 }
 
-DescriptorWatch::DescriptorWatch(std::function<void()> woken)
+DescriptorWatch::DescriptorWatch()
     : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
-    , m_bell(std::move(woken))
 {
+    m_bell.descriptor = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    m_isOpen = m_epoll >= 0 && m_bell.descriptor >= 0 && add(m_bell.descriptor, m_bell, quint32(EPOLLIN) | EPOLLET);
 }
 
 DescriptorWatch::~DescriptorWatch()
 {
-    m_notifier.reset();
-    if (m_epoll >= 0) {
-        ::close(m_epoll);
+    // Who rang last has let go of the bell.
+    const std::scoped_lock lock(m_bell.mutex);
+    for (const int descriptor : {m_epoll, m_bell.descriptor}) {
+        if (descriptor >= 0) {
+            ::close(descriptor);
+        }
     }
 }
 
-Result<std::unique_ptr<DescriptorWatch>> DescriptorWatch::make(std::function<void()> woken)
-{
-    std::unique_ptr<DescriptorWatch> watch(new DescriptorWatch(std::move(woken)));
-    if (watch->m_epoll < 0 || watch->m_bell.descriptor() < 0 ||
-        !watch->add(watch->m_bell.descriptor(), watch->m_bell)) {
-        return fail(ErrorCode::Internal, {}, qt_error_string(errno));
-    }
-    watch->m_notifier = std::make_unique<QSocketNotifier>(watch->m_epoll, QSocketNotifier::Read);
-    QObject::connect(watch->m_notifier.get(), &QSocketNotifier::activated, watch->m_notifier.get(),
-                     [raw = watch.get()] { raw->tell(); });
-    return watch;
-}
-
-bool DescriptorWatch::add(int descriptor, Watched &watched)
+bool DescriptorWatch::add(int descriptor, Watched &watched, quint32 events)
 {
     epoll_event event{};
-    event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
+    event.events = events;
     event.data.ptr = &watched;
     return ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event) == 0;
+}
+
+void DescriptorWatch::change(int descriptor, Watched &watched, quint32 events)
+{
+    epoll_event event{};
+    event.events = events;
+    event.data.ptr = &watched;
+    ::epoll_ctl(m_epoll, EPOLL_CTL_MOD, descriptor, &event);
 }
 
 void DescriptorWatch::forget(int descriptor, const Watched &watched)
@@ -88,29 +66,25 @@ void DescriptorWatch::forget(int descriptor, const Watched &watched)
     }
 }
 
-void DescriptorWatch::stop()
+int DescriptorWatch::tell(int milliseconds)
 {
-    m_notifier->setEnabled(false);
+    m_count = ::epoll_wait(m_epoll, m_events.data(), eventsAtOnce, milliseconds);
+    for (m_next = 0; m_next < m_count;) {
+        const epoll_event event = m_events[size_t(m_next++)];
+        if (event.data.ptr != nullptr) {
+            static_cast<Watched *>(event.data.ptr)->descriptorReady(event.events);
+        }
+    }
+    return std::max(m_count, 0);
 }
 
-void DescriptorWatch::wake() const
+void DescriptorWatch::wake()
 {
-    m_bell.ring();
-}
-
-void DescriptorWatch::tell()
-{
-    for (int round = 0; round < roundsAtOnce; ++round) {
-        m_count = ::epoll_wait(m_epoll, m_events.data(), eventsAtOnce, 0);
-        for (m_next = 0; m_next < m_count;) {
-            const epoll_event event = m_events[size_t(m_next++)];
-            if (event.data.ptr != nullptr) {
-                static_cast<Watched *>(event.data.ptr)->descriptorReady(event.events);
-            }
-        }
-        if (m_count < manyEvents) {
-            return;
-        }
+    const std::scoped_lock lock(m_bell.mutex);
+    if (!m_bell.isRung) {
+        m_bell.isRung = true;
+        const quint64 one = 1;
+        std::ignore = ::write(m_bell.descriptor, &one, sizeof(one));
     }
 }
 

@@ -6,6 +6,12 @@
 
 namespace kinframe::http {
 
+Mailbox::~Mailbox()
+{
+    // Who drained it last has let go of it.
+    const std::scoped_lock lock(m_mutex);
+}
+
 void Mailbox::wakeWith(std::function<void()> wake)
 {
     const std::scoped_lock lock(m_mutex);

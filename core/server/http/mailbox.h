@@ -16,6 +16,8 @@ class Mailbox final : public QObject
     Q_OBJECT
 
 public:
+    ~Mailbox() override;
+
     using Task = std::function<void()>;
 
     /// From now on others wake the thread with this, and it must call drain(); before, Qt does both. Called once.

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #ifdef Q_OS_LINUX
+#include "server/http/network_dispatcher.h"
 #include "server/http/plain_channel.h"
 #endif
 #include "server/http/qt_channel.h"
@@ -55,15 +56,22 @@ NetworkLoop::NetworkLoop(ServerContext &context, int index)
 
 NetworkLoop::~NetworkLoop() = default;
 
+std::unique_ptr<QAbstractEventDispatcher> NetworkLoop::makeDispatcher()
+{
+#ifdef Q_OS_LINUX
+    return NetworkDispatcher::make();
+#else
+    return nullptr;
+#endif
+}
+
 Result<void> NetworkLoop::begin()
 {
 #ifdef Q_OS_LINUX
-    auto watch = DescriptorWatch::make([this] { m_mailbox.drain(); });
-    if (!watch) {
-        return failed(watch);
+    if (auto *dispatcher = NetworkDispatcher::ofThisThread()) {
+        dispatcher->watch().setWoken([this] { m_mailbox.drain(); });
+        m_mailbox.wakeWith([dispatcher] { dispatcher->wakeUp(); });
     }
-    m_watch = std::move(*watch);
-    m_mailbox.wakeWith([this] { m_watch->wake(); });
 #endif
     auto router = QtHttpAdapter::make(m_context.routes);
     if (!router) {
@@ -86,8 +94,9 @@ void NetworkLoop::adopt(qintptr descriptor)
 std::unique_ptr<Channel> NetworkLoop::makeChannel(qintptr descriptor)
 {
 #ifdef Q_OS_LINUX
-    if (!m_context.tls) {
-        return PlainChannel::make(*m_watch, int(descriptor));
+    auto *dispatcher = NetworkDispatcher::ofThisThread();
+    if (dispatcher != nullptr && !m_context.tls) {
+        return PlainChannel::make(dispatcher->watch(), int(descriptor));
     }
 #endif
     std::unique_ptr<QTcpSocket> socket = makeSocket(m_context);
@@ -194,11 +203,6 @@ void NetworkLoop::clear()
 {
     m_connections.clear();
     m_router.reset();
-#ifdef Q_OS_LINUX
-    if (m_watch) {
-        m_watch->stop();
-    }
-#endif
 }
 
 } // namespace kinframe::http

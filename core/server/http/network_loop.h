@@ -3,14 +3,12 @@
 #pragma once
 
 #include "server/http/connection.h"
-#ifdef Q_OS_LINUX
-#include "server/http/descriptor_watch.h"
-#endif
 #include "server/http/mailbox.h"
 #include "server/http/qt_http_adapter.h"
 #include "server/http/server_context.h"
 #include "server/http/web_socket_peers.h"
 
+#include <QAbstractEventDispatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -31,6 +29,9 @@ class NetworkLoop final : public QObject
 public:
     NetworkLoop(ServerContext &context, int index);
     ~NetworkLoop() override;
+
+    /// What its thread should have to be fast; nullptr: nothing better than what Qt has.
+    [[nodiscard]] static std::unique_ptr<QAbstractEventDispatcher> makeDispatcher();
 
     // From any thread, after begin().
     void adopt(qintptr descriptor);
@@ -64,9 +65,6 @@ private:
 
     ServerContext &m_context;
     Mailbox m_mailbox;
-#ifdef Q_OS_LINUX
-    std::unique_ptr<DescriptorWatch> m_watch;
-#endif
     std::vector<char> m_readBuffer;
     std::string m_headBuffer;
     std::atomic_int m_load = 0; ///< connections, also those on their way here

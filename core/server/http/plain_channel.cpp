@@ -61,7 +61,8 @@ std::unique_ptr<PlainChannel> PlainChannel::make(DescriptorWatch &watch, int des
     const int one = 1;
     const int flags = ::fcntl(descriptor, F_GETFL);
     if (flags < 0 || ::fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) < 0 ||
-        ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &one, sizeof(one)) < 0 || !watch.add(descriptor, *channel)) {
+        ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &one, sizeof(one)) < 0 ||
+        !watch.add(descriptor, *channel, DescriptorWatch::everythingOnce)) {
         return nullptr;
     }
     return channel;

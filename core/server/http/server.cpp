@@ -69,10 +69,15 @@ struct Threaded
     std::unique_ptr<QThread> thread = std::make_unique<QThread>();
     std::unique_ptr<Object> object;
 
-    Threaded(std::unique_ptr<Object> inhabitant, const QString &name)
+    /// `dispatcher` nullptr: Qt's own.
+    Threaded(std::unique_ptr<Object> inhabitant, const QString &name,
+             std::unique_ptr<QAbstractEventDispatcher> dispatcher = nullptr)
         : object(std::move(inhabitant))
     {
         thread->setObjectName(name);
+        if (dispatcher) {
+            thread->setEventDispatcher(dispatcher.release());
+        }
         object->moveToThread(thread.get());
         thread->start();
     }
@@ -148,8 +153,9 @@ Result<void> Server::startThreads()
     const int count = m_options.threads > 0 ? m_options.threads : std::min(mostThreads, cores);
     Result<void> begun;
     for (int index = 0; index < count && begun; ++index) {
-        Threaded<NetworkLoop> &loop = m_running->loops.emplace_back(
-            std::make_unique<NetworkLoop>(m_running->context, index), u"network %1"_s.arg(index));
+        Threaded<NetworkLoop> &loop =
+            m_running->loops.emplace_back(std::make_unique<NetworkLoop>(m_running->context, index),
+                                          u"network %1"_s.arg(index), NetworkLoop::makeDispatcher());
         loop.object->mailbox().call([&] { begun = loop.object->begin(); });
     }
     if (!begun) {

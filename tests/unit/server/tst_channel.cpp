@@ -3,9 +3,8 @@
 #include "server/http/outgoing_file.h"
 #include "server/http/qt_channel.h"
 #ifdef Q_OS_LINUX
+#include "server/http/network_dispatcher.h"
 #include "server/http/plain_channel.h"
-
-#include <unistd.h>
 #endif
 
 #include <QSignalSpy>
@@ -14,7 +13,6 @@
 #include <QTest>
 
 #include <array>
-#include <thread>
 
 using namespace kinframe;
 using namespace kinframe::http;
@@ -103,23 +101,13 @@ private:
     {
 #ifdef Q_OS_LINUX
         if (kind == Kind::Plain) {
-            m_watch = *DescriptorWatch::make([] {});
-            return PlainChannel::make(*m_watch, int(descriptor));
+            return PlainChannel::make(NetworkDispatcher::ofThisThread()->watch(), int(descriptor));
         }
 #endif
         auto socket = std::make_unique<QTcpSocket>();
         socket->setSocketDescriptor(descriptor);
         return std::make_unique<QtChannel>(std::move(socket));
     }
-
-#ifdef Q_OS_LINUX
-    std::unique_ptr<DescriptorWatch> m_watch; // outlives the channel
-public:
-    ~Line()
-    {
-        channel.reset();
-    }
-#endif
 };
 
 QByteArray pattern(qsizetype size)
@@ -157,10 +145,6 @@ private Q_SLOTS:
     void failsWhereTheClientIsGone();
     void handsTheConnectionOn_data() { kinds(); }
     void handsTheConnectionOn();
-#ifdef Q_OS_LINUX
-    void forgetsWithinABatch();
-    void isWokenFromOtherThreads();
-#endif
     void opensOrdinaryFilesOnly();
 
 private:
@@ -310,73 +294,6 @@ void TestChannel::handsTheConnectionOn()
     QVERIFY(!line.listener.ended);
 }
 
-#ifdef Q_OS_LINUX
-
-namespace {
-
-/// The reading end of a pipe; its first event has the other forgotten.
-class PipeEnd final : public DescriptorWatch::Watched
-{
-public:
-    PipeEnd() { std::ignore = ::pipe(m_ends.data()); }
-    ~PipeEnd()
-    {
-        ::close(m_ends[0]);
-        ::close(m_ends[1]);
-    }
-    PipeEnd(const PipeEnd &) = delete;
-    PipeEnd &operator=(const PipeEnd &) = delete;
-
-    DescriptorWatch *watch = nullptr;
-    PipeEnd *other = nullptr;
-    int events = 0;
-
-    [[nodiscard]] int descriptor() const { return m_ends[0]; }
-    void fill() const { std::ignore = ::write(m_ends[1], "x", 1); }
-    void descriptorReady(quint32 /*events*/) override
-    {
-        ++events;
-        watch->forget(other->descriptor(), *other);
-    }
-
-private:
-    std::array<int, 2> m_ends{};
-};
-
-} // namespace
-
-void TestChannel::forgetsWithinABatch()
-{
-    const auto watch = *DescriptorWatch::make([] {});
-    PipeEnd one;
-    PipeEnd two;
-    one.watch = two.watch = watch.get();
-    one.other = &two;
-    two.other = &one;
-    QVERIFY(watch->add(one.descriptor(), one) && watch->add(two.descriptor(), two));
-    one.fill();
-    two.fill();
-    QTRY_COMPARE(one.events + two.events, 1);
-    one.fill();
-    two.fill();
-    QTRY_COMPARE(one.events + two.events, 2);
-    QVERIFY(one.events == 0 || two.events == 0);
-}
-
-void TestChannel::isWokenFromOtherThreads()
-{
-    int woken = 0;
-    const auto watch = *DescriptorWatch::make([&] { ++woken; });
-    // The first event is that the descriptor can be written to.
-    QTRY_COMPARE(woken, 1);
-    for (int time = 2; time < 20; ++time) {
-        std::thread([&] { watch->wake(); }).join();
-        QTRY_COMPARE(woken, time);
-    }
-}
-
-#endif
-
 void TestChannel::opensOrdinaryFilesOnly()
 {
     const QTemporaryDir folder;
@@ -391,5 +308,15 @@ void TestChannel::opensOrdinaryFilesOnly()
     QVERIFY(opened && opened->size() == 0);
 }
 
-QTEST_GUILESS_MAIN(TestChannel)
+// The event loop is the one of the network threads.
+int main(int argc, char **argv)
+{
+#ifdef Q_OS_LINUX
+    QCoreApplication::setEventDispatcher(NetworkDispatcher::make().release());
+#endif
+    const QCoreApplication application(argc, argv);
+    TestChannel test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_channel.moc"
