@@ -18,6 +18,7 @@ namespace beast = boost::beast;
 
 // A chunk's size line, or the trailers after the last chunk; nobody needs more.
 constexpr qsizetype chunkHeaderBytes = 8 * kibibyte;
+constexpr qsizetype shortestChunkedEnd = sizeof("0\r\n\r\n") - 1;
 
 QByteArrayView viewOf(beast::string_view text)
 {
@@ -160,6 +161,10 @@ bool RequestParser::isDone() const
 Result<qsizetype> RequestParser::parseBody(QByteArrayView bytes, const Sink &sink)
 {
     Collector &collector = *m_state->collector;
+    // Once it has seen the last chunk, Beast takes it for granted that so many are there. More are always to come.
+    if (collector.chunked() && bytes.size() < shortestChunkedEnd) {
+        return 0;
+    }
     collector.sink = &sink;
     collector.eager(true);
     beast::error_code error;

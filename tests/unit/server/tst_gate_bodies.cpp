@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate_fixture.h"
+#include "server/http/request_parser.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -76,6 +77,8 @@ class GateBodiesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void chunksComeInAnyPieces_data();
+    void chunksComeInAnyPieces();
     void formsInAnyOrderAndAnyPieces();
     void filesGoWithTheirRequestUnlessTaken();
     void brokenFormsLeaveNothing_data();
@@ -199,6 +202,44 @@ void GateBodiesTest::largeUploadsAreHashedOnTheWay()
     const Answer answer = client.ask(post("/form", body, formType));
     QCOMPARE(QJsonDocument::fromJson(answer.body)[0][u"right"_s].toBool(), true);
     QCOMPARE(QJsonDocument::fromJson(answer.body)[0][u"size"_s].toInt(), 20'000'000);
+}
+
+void GateBodiesTest::chunksComeInAnyPieces_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray("0\r\n\r\n") << QByteArray();
+    QTest::newRow("one byte") << QByteArray("1\r\na\r\n0\r\n\r\n") << QByteArray("a");
+    QTest::newRow("two chunks") << QByteArray("3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n") << QByteArray("abcde");
+    QTest::newRow("trailer") << QByteArray("2\r\nab\r\n0\r\nX: y\r\n\r\n") << QByteArray("ab");
+    QTest::newRow("broken end") << QByteArray("0\r\nP\n\r\n") << QByteArray();
+}
+
+/// One byte after another, as a slow client sends them: the parser asks for more at every place, and never gives up.
+void GateBodiesTest::chunksComeInAnyPieces()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, content);
+    const Limits limits;
+    RequestParser parser(limits);
+    QVERIFY(parser.parseHead("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"));
+    QByteArray taken;
+    QByteArray waiting;
+    bool isRefused = false;
+    for (const char byte : std::as_const(body)) {
+        waiting.append(byte);
+        const auto used = parser.parseBody(waiting, [&](QByteArrayView bytes) {
+            taken.append(bytes);
+            return Result<void>();
+        });
+        isRefused = !used;
+        if (isRefused) {
+            break;
+        }
+        waiting.remove(0, *used);
+    }
+    QCOMPARE(taken, content);
+    QCOMPARE(parser.isDone() && !isRefused, QByteArrayView(QTest::currentDataTag()) != "broken end");
 }
 
 QTEST_GUILESS_MAIN(GateBodiesTest)
