@@ -72,7 +72,17 @@ Desktop::Desktop(const Invocation &invocation)
 
 Desktop::~Desktop()
 {
+    dropWindow();
+}
+
+void Desktop::dropWindow()
+{
     m_translations.reset();
+    if (m_engine) {
+        // Items that are to be deleted later would outlive the engine, while their animations go on.
+        qDeleteAll(m_engine->rootObjects());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
     m_engine.reset();
     m_context.reset();
 }
@@ -149,9 +159,7 @@ void Desktop::quit()
     }
     m_state.setStatus(ui::LibraryState::Status::Closing);
     // What shows the library goes first, then what asks it, then the library itself.
-    m_translations.reset();
-    m_engine.reset();
-    m_context.reset();
+    dropWindow();
     m_keeper.close();
 }
 

@@ -46,6 +46,8 @@ public:
     Q_SIGNAL void ended();
 
 private:
+    /// The window and all that shows the library.
+    void dropWindow();
     void opened();
     void takeFiles(const QStringList &files);
     void giveFiles();

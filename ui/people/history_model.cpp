@@ -59,14 +59,20 @@ void HistoryModel::reload()
     m_question.ask(
         *context(), this,
         [&history = context()->services().history, userId = context()->userId(), size](const std::stop_token &) {
-            return history.list(userId, 0, size);
+            return history.list(userId, 0, size + 1); // one more tells whether there are more
         },
         [this, size](Result<Entries> entries) {
             if (!entries) {
                 setFailed(entries.error());
                 return;
             }
-            m_isComplete = int(entries->size()) < size;
+            // More may have been read on meanwhile; then it is known already.
+            if (int(m_entries.size()) <= size) {
+                m_isComplete = int(entries->size()) <= size;
+            }
+            if (int(entries->size()) > size) {
+                entries->pop_back();
+            }
             show(std::move(*entries));
             setStatus(Status::Ready);
         });
