@@ -11,7 +11,7 @@ TestCase {
     id: testCase
 
     // Of the program that runs the tests.
-    readonly property var photos: library
+    readonly property var photos: library // qmllint disable unqualified
     property Item place: FocusScope {
         parent: testCase.parent
         width: 900

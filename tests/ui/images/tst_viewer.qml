@@ -175,7 +175,7 @@ ImagesCase {
         tryVerify(() => testCase.find(testCase.viewer, "Still being read") !== null);
     }
 
-    function texts(item: Item): var {
+    function texts(item: var): var {
         const found = item.visible && typeof item.text === "string" ? [item.text] : [];
         return Array.from(item.children).reduce((all, child) => all.concat(testCase.texts(child)), found);
     }
