@@ -70,6 +70,9 @@ void KillTest::liveFor(int ms)
 
 void KillTest::nothingIsLostOrDoubled()
 {
+    if (!missingModels().isEmpty()) {
+        QSKIP(qPrintable(missingModels())); // Without them no photo is ever done.
+    }
     const QTemporaryDir folder;
     QStringList paths = writeJpegs(folder.filePath(u"made"_s), madePhotos);
     if (missingPhotos().isEmpty()) {
