@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/sentences.h"
 
+#include <QLocale>
+
 #include <atomic>
 
 namespace kinframe::ui {
@@ -28,6 +30,11 @@ void setWindowLanguage(Language language)
 QString sentenceOf(const Error &error)
 {
     return textOf(error, current());
+}
+
+QString bytesText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 10'000'000 ? 1 : 0, QLocale::DataSizeSIFormat);
 }
 
 } // namespace kinframe::ui

@@ -16,4 +16,7 @@ void setWindowLanguage(Language language);
 /// What went wrong and what to do, in the window's language. Codes stay in the log.
 [[nodiscard]] QString sentenceOf(const Error &error);
 
+/// `1.2 MB`, as disks and networks count.
+[[nodiscard]] QString bytesText(qint64 bytes);
+
 } // namespace kinframe::ui

@@ -3,10 +3,8 @@
 #include "ui/settings/face_networks.h"
 
 #include "faces/recognition.h"
-#include "jobs/progress.h"
+#include "ui/base/fetch_models.h"
 #include "ui/base/sentences.h"
-
-#include <QLocale>
 
 namespace kinframe::ui {
 namespace {
@@ -15,11 +13,6 @@ using namespace Qt::StringLiterals;
 using models::ModelRole;
 using models::ModelStatus;
 
-QString bytesText(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, bytes < 10'000'000 ? 1 : 0, QLocale::DataSizeSIFormat);
-}
-
 qint64 sizeOf(const ModelStatus &network)
 {
     qint64 size = 0;
@@ -27,15 +20,6 @@ qint64 sizeOf(const ModelStatus &network)
         size += file.size;
     }
     return size;
-}
-
-TaskInfo taskOf(std::stop_source stop)
-{
-    TaskInfo info;
-    info.kind = u"models"_s;
-    info.title = u"models"_s;
-    info.cancel = [stop]() mutable { stop.request_stop(); };
-    return info;
 }
 
 } // namespace
@@ -177,21 +161,13 @@ void FaceNetworks::fetch(const QString &name)
     m_progress = {};
     Q_EMIT progressed();
     m_fetcher = std::jthread([this, name, services = context()->services()](const std::stop_token &stop) {
-        std::stop_source both;
-        const std::stop_callback byWindow(stop, [&both] { both.request_stop(); });
-        ScopedTask task = services.progress.begin(taskOf(both));
-        models::FetchOptions options;
-        options.progress = [this, &task](const models::FetchProgress &progress) {
-            task.set(progress.bytes, progress.total);
+        const auto tell = [this](const models::FetchProgress &progress) {
             QMetaObject::invokeMethod(this, [this, progress] {
                 m_progress = progress;
                 Q_EMIT progressed();
             });
         };
-        const auto result = services.models.fetch(services.downloader, {name}, options, both.get_token());
-        if (result) {
-            services.recognition.modelsChanged();
-        }
+        const auto result = fetchModels(services, {name}, tell, stop);
         QMetaObject::invokeMethod(this, [this, result] { fetched(result); });
     });
 }

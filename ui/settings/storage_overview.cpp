@@ -5,17 +5,10 @@
 #include "jobs/progress.h"
 #include "ui/base/sentences.h"
 
-#include <QLocale>
-
 namespace kinframe::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString bytesText(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, bytes < 10'000'000 ? 1 : 0, QLocale::DataSizeSIFormat);
-}
 
 TaskInfo taskOf(std::stop_source stop)
 {

@@ -3,9 +3,9 @@
 #include "ui/shell/model_download.h"
 
 #include "faces/recognition.h"
-#include "jobs/progress.h"
 #include "models/model_store.h"
 #include "ui/base/context.h"
+#include "ui/base/fetch_models.h"
 #include "ui/base/sentences.h"
 #include "ui/shell/task_texts.h"
 
@@ -31,15 +31,6 @@ Missing missingOf(const models::ModelStore &store)
         }
     }
     return missing;
-}
-
-TaskInfo taskOf(std::stop_source stop)
-{
-    TaskInfo info;
-    info.kind = u"models"_s;
-    info.title = u"models"_s;
-    info.cancel = [stop]() mutable { stop.request_stop(); };
-    return info;
 }
 
 } // namespace
@@ -81,21 +72,13 @@ void ModelDownload::start()
     m_progress = {};
     setState(State::Loading);
     m_fetching = std::jthread([this, services = m_context->services()](const std::stop_token &stop) {
-        std::stop_source both;
-        const std::stop_callback byWindow(stop, [&both] { both.request_stop(); });
-        ScopedTask task = services.progress.begin(taskOf(both));
-        models::FetchOptions options;
-        options.progress = [this, &task](const models::FetchProgress &progress) {
-            task.set(progress.bytes, progress.total);
+        const auto tell = [this](const models::FetchProgress &progress) {
             QMetaObject::invokeMethod(this, [this, progress] {
                 m_progress = progress;
                 Q_EMIT progressed();
             });
         };
-        const auto result = services.models.fetch(services.downloader, {}, options, both.get_token());
-        if (result) {
-            services.recognition.modelsChanged();
-        }
+        const auto result = fetchModels(services, {}, tell, stop);
         QMetaObject::invokeMethod(this, [this, result] { fetched(result); });
     });
 }

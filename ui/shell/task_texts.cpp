@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/task_texts.h"
+#include "ui/base/sentences.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -44,11 +45,6 @@ QString translatedText(const char *text, int count = -1)
 }
 
 } // namespace
-
-QString bytesText(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, bytes < 10'000'000 ? 1 : 0, QLocale::DataSizeSIFormat);
-}
 
 QString taskText(const TaskState &task)
 {

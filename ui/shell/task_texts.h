@@ -14,7 +14,4 @@ namespace kinframe::ui {
 [[nodiscard]] QString speedText(const TaskState &task);    ///< "12 per second"
 [[nodiscard]] QString timeLeftText(const TaskState &task); ///< "about 3 minutes left"
 
-/// "2.4 MB", in the form of the window's language.
-[[nodiscard]] QString bytesText(qint64 bytes);
-
 } // namespace kinframe::ui
