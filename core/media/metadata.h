@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "media/capture_time.h"
 #include "media/face_regions.h"
+#include "media/generation/generation.h"
 
 #include <QString>
 #include <QStringList>
@@ -68,6 +69,8 @@ struct Metadata
     /// Which live photo this is a half of; both halves have the same.
     QString contentIdentifier;
     std::optional<qint64> durationMs; ///< of a video
+
+    std::optional<Generation> generation; ///< how a generated picture was made
 
     /// `Canon EOS 6D`: the model with its maker, who is not named twice.
     [[nodiscard]] QString cameraName() const;

@@ -16,20 +16,22 @@ namespace {
 // Who may include whom, besides itself.
 const QMap<QString, QSet<QString>> &allowedArrows()
 {
-    static const QSet<QString> everyFeature = {u"base"_s,  u"storage"_s,      u"accounts"_s, u"jobs"_s,
-                                               u"media"_s, u"library"_s,      u"transfer"_s, u"models"_s,
-                                               u"faces"_s, u"faces/engine"_s, u"query"_s,    u"sync"_s};
-    static const QSet<QString> belowFeatures = {u"base"_s,  u"storage"_s, u"accounts"_s, u"jobs"_s,
-                                                u"media"_s, u"library"_s, u"transfer"_s, u"models"_s};
+    static const QSet<QString> belowFeatures = {
+        u"base"_s,     u"storage"_s, u"accounts"_s, u"jobs"_s, u"media"_s, u"media/generation"_s,
+        u"transfer"_s, u"library"_s, u"models"_s,
+    };
+    static const QSet<QString> everyFeature =
+        belowFeatures + QSet<QString>{u"faces"_s, u"faces/engine"_s, u"query"_s, u"sync"_s};
     static const QMap<QString, QSet<QString>> arrows = {
         {u"base"_s, {}},
         {u"storage"_s, {u"base"_s}},
         {u"accounts"_s, {u"base"_s, u"storage"_s}},
         {u"jobs"_s, {u"base"_s, u"storage"_s}},
-        {u"media"_s, {u"base"_s}},
+        {u"media/generation"_s, {u"base"_s}},
+        {u"media"_s, {u"base"_s, u"media/generation"_s}},
         {u"transfer"_s, {u"base"_s}},
         {u"models"_s, {u"base"_s, u"transfer"_s}},
-        {u"library"_s, {u"base"_s, u"storage"_s, u"accounts"_s, u"jobs"_s, u"media"_s}},
+        {u"library"_s, {u"base"_s, u"storage"_s, u"accounts"_s, u"jobs"_s, u"media"_s, u"media/generation"_s}},
         {u"faces/engine"_s, {u"base"_s, u"media"_s, u"models"_s}},
         {u"faces"_s, belowFeatures + QSet<QString>{u"faces/engine"_s}},
         {u"query"_s, belowFeatures},
