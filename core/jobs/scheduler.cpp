@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/scheduler.h"
 
+#include "base/heap.h"
 #include "base/log.h"
 #include "jobs/settling.h"
 
@@ -116,6 +117,7 @@ void Scheduler::joinGone(Lock &lock)
     for (Worker &worker : gone) {
         worker.thread.join();
     }
+    returnFreeMemory();
     lock.lock();
     m_board.workersGone.notify_all();
 }

@@ -3,14 +3,16 @@
 #include "media/area_scale.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
+#include <span>
 #include <vector>
 
 namespace kinframe::media {
 namespace {
 
-/// Weights of one mean add up to this, so that four sums of bytes fit side by side into one machine word.
+/// Weights of one mean add up to this: a sum of bytes takes 16 bits, and four of them fit into one machine word.
 constexpr int wholeWeight = 256;
 constexpr std::uint64_t lanes = 0x00ff00ff00ff00ff;
 constexpr std::uint64_t half = 0x0080008000800080;
@@ -41,7 +43,10 @@ public:
 
     [[nodiscard]] std::size_t count() const { return m_count; }
     [[nodiscard]] int first(int index) const { return m_first[std::size_t(index)]; }
-    [[nodiscard]] const std::uint32_t *weights(int index) const { return &m_weights[std::size_t(index) * m_count]; }
+    [[nodiscard]] std::span<const std::uint32_t> weights(int index) const
+    {
+        return std::span(m_weights).subspan(std::size_t(index) * m_count, m_count);
+    }
 
 private:
     std::size_t m_count;
@@ -49,31 +54,42 @@ private:
     std::vector<std::uint32_t> m_weights;
 };
 
-/// One line that is the mean of several, eight bytes at a time.
-void meanOfRows(const Pixels &pixels, int first, const std::uint32_t *weights, std::size_t count, std::uint8_t *to)
+/// As many bytes as the compiler's vectors like to take at once.
+constexpr std::size_t blockBytes = 32;
+
+/// One block of the line that is the mean of several; `size` bytes of it are there to read.
+void meanOfBlock(const Pixels &pixels, int first, std::span<const std::uint32_t> weights, std::size_t at,
+                 std::size_t size, std::uint8_t *to)
+{
+    std::array<std::uint16_t, blockBytes> sums;
+    sums.fill(wholeWeight / 2);
+    std::array<std::uint8_t, blockBytes> last{};
+    for (std::size_t tap = 0; tap < weights.size(); ++tap) {
+        // Also where there is no such row.
+        if (weights[tap] == 0) {
+            continue;
+        }
+        const std::uint8_t *from = pixels.row(first + int(tap)) + at;
+        if (size < blockBytes) {
+            std::memcpy(last.data(), from, size);
+            from = last.data();
+        }
+        const auto weight = std::uint16_t(weights[tap]);
+        for (std::size_t i = 0; i < blockBytes; ++i) {
+            sums[i] = std::uint16_t(sums[i] + from[i] * weight);
+        }
+    }
+    for (std::size_t i = 0; i < blockBytes; ++i) {
+        to[i] = std::uint8_t(sums[i] >> 8);
+    }
+}
+
+/// One line that is the mean of several; `to` has a block of room behind its end.
+void meanOfRows(const Pixels &pixels, int first, std::span<const std::uint32_t> weights, std::uint8_t *to)
 {
     const auto size = std::size_t(pixels.width) * std::size_t(pixels.channels());
-    for (std::size_t at = 0; at < size; at += 8) {
-        const std::size_t part = std::min<std::size_t>(8, size - at);
-        std::uint64_t even = half;
-        std::uint64_t odd = half;
-        for (std::size_t tap = 0; tap < count; ++tap) {
-            // Also where there is no such row.
-            if (weights[tap] == 0) {
-                continue;
-            }
-            const std::uint8_t *from = pixels.row(first + int(tap)) + at;
-            std::uint64_t bytes = 0;
-            if (part == 8) {
-                std::memcpy(&bytes, from, 8);
-            } else {
-                std::memcpy(&bytes, from, part);
-            }
-            even += (bytes & lanes) * weights[tap];
-            odd += (bytes >> 8 & lanes) * weights[tap];
-        }
-        const std::uint64_t bytes = (even >> 8 & lanes) | (odd & ~lanes);
-        std::memcpy(to + at, &bytes, 8);
+    for (std::size_t at = 0; at < size; at += blockBytes) {
+        meanOfBlock(pixels, first, weights, at, std::min(blockBytes, size - at), to + at);
     }
 }
 
@@ -96,7 +112,7 @@ void shrinkRow(const std::uint8_t *from, const Taps &taps, int width, std::uint8
 {
     for (int x = 0; x < width; ++x) {
         const std::uint8_t *at = from + std::ptrdiff_t(taps.first(x)) * channels;
-        const std::uint32_t *weights = taps.weights(x);
+        const std::span<const std::uint32_t> weights = taps.weights(x);
         std::uint64_t sums = half;
         for (std::size_t tap = 0; tap < taps.count(); ++tap, at += channels) {
             std::uint32_t bytes = 0;
@@ -116,11 +132,11 @@ Pixels areaScaled(const Pixels &pixels, Dimensions size)
     Pixels result = Pixels::make(size.width, size.height, pixels.layout);
     const Taps columns(pixels.width, size.width);
     const Taps rows(pixels.height, size.height);
-    const std::size_t room = 8 + columns.count() * 4;
+    const std::size_t room = blockBytes + columns.count() * 4;
     std::vector<std::uint8_t> mean(std::size_t(pixels.width) * std::size_t(pixels.channels()) + room);
     std::vector<std::uint8_t> shrunk(std::size_t(result.stride) + room);
     for (int y = 0; y < size.height; ++y) {
-        meanOfRows(pixels, rows.first(y), rows.weights(y), rows.count(), mean.data());
+        meanOfRows(pixels, rows.first(y), rows.weights(y), mean.data());
         if (pixels.layout == Pixels::Layout::Bgr) {
             shrinkRow<3>(mean.data(), columns, size.width, shrunk.data());
         } else {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faces/engine/face_engine.h"
 
+#include "base/heap.h"
 #include "faces/engine/detector.h"
 #include "faces/engine/embedder.h"
 #include "faces/engine/quality.h"
@@ -134,6 +135,7 @@ Failure engineFailed(const std::exception &exception)
 void prepareEngines()
 {
     cv::setNumThreads(1);
+    keepLargeBlocks();
 }
 
 struct FaceEngine::Networks

@@ -45,7 +45,7 @@ struct [[maybe_unused]] UnseenLocks
 // bench_search measures what they give: 0.99 of the ten nearest among 100,000.
 constexpr std::size_t linksPerVector = 16;
 constexpr std::size_t buildBreadth = 120;
-constexpr std::size_t searchBreadth = 100;
+constexpr std::size_t searchBreadth = 150;
 constexpr std::size_t firstCapacity = 1024;
 constexpr std::size_t seed = 7;
 
