@@ -90,7 +90,7 @@ struct OpenLibrary::Parts
     std::unique_ptr<faces::People> people;
     std::unique_ptr<faces::History> history;
     std::unique_ptr<faces::Suggestions> suggestions;
-    std::optional<server::ApiServices> api;
+    std::optional<Services> services;
     std::unique_ptr<WorkPace> pace;
     std::unique_ptr<library::FolderWatch> folderWatch;
     std::jthread sweeper;
@@ -154,7 +154,7 @@ void OpenLibrary::Parts::makeServices()
     people = std::make_unique<faces::People>(*library, indexes, events);
     history = std::make_unique<faces::History>(*library, indexes, events);
     suggestions = std::make_unique<faces::Suggestions>(*library, indexes, events);
-    api.emplace(server::ApiServices{*library, *accounts, *people, *history, *suggestions, *recognition, *models,
+    services.emplace(Services{*library, *accounts, *people, *history, *suggestions, *recognition, *models,
                                     downloader, progress, events});
 }
 
@@ -270,9 +270,9 @@ OpenLibrary::~OpenLibrary()
     m_parts->jobs->stop();
 }
 
-const server::ApiServices &OpenLibrary::services() const
+const Services &OpenLibrary::services() const
 {
-    return *m_parts->api;
+    return *m_parts->services;
 }
 
 void OpenLibrary::setInUse(bool isInUse)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "server/routes/api_services.h"
+#include "services/services.h"
 
 #include <QString>
 
@@ -23,7 +23,7 @@ public:
     OpenLibrary(const OpenLibrary &) = delete;
     OpenLibrary &operator=(const OpenLibrary &) = delete;
 
-    [[nodiscard]] const server::ApiServices &services() const;
+    [[nodiscard]] const Services &services() const;
     /// Somebody works in the window, or does not any more: work that should wait for that does. Any thread.
     void setInUse(bool isInUse);
     [[nodiscard]] QString root() const;

@@ -58,9 +58,7 @@ void LibraryKeeper::close()
 
 ui::Services LibraryKeeper::services() const
 {
-    const server::ApiServices &services = m_library->services();
-    return {services.library,     services.accounts, services.people,     services.history,  services.suggestions,
-            services.recognition, services.models,   services.downloader, services.progress, services.events};
+    return m_library->services();
 }
 
 void LibraryKeeper::setInUse(bool isInUse)

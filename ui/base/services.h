@@ -2,43 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/events.h"
-#include "library/services.h"
-
-namespace kinframe {
-class ProgressRegistry;
-namespace accounts {
-class Accounts;
-}
-namespace faces {
-class History;
-class People;
-class Recognition;
-class Suggestions;
-} // namespace faces
-namespace models {
-class ModelStore;
-}
-namespace transfer {
-class FileDownloader;
-}
-} // namespace kinframe
+#include "services/services.h"
 
 namespace kinframe::ui {
 
-/// The open library, as the window works with it. All of it outlives the window.
-struct Services
-{
-    library::Services library;
-    accounts::Accounts &accounts;
-    faces::People &people;
-    faces::History &history;
-    faces::Suggestions &suggestions;
-    faces::Recognition &recognition;
-    models::ModelStore &models;
-    transfer::FileDownloader &downloader;
-    ProgressRegistry &progress;
-    EventBus &events;
-};
+using Services = kinframe::Services;
 
 } // namespace kinframe::ui

@@ -2,45 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/events.h"
-#include "library/services.h"
-
-#include <QString>
-
-namespace kinframe {
-class ProgressRegistry;
-namespace accounts {
-class Accounts;
-}
-namespace faces {
-class History;
-class People;
-class Recognition;
-class Suggestions;
-} // namespace faces
-namespace models {
-class ModelStore;
-}
-namespace transfer {
-class FileDownloader;
-}
-} // namespace kinframe
+#include "services/services.h"
 
 namespace kinframe::server {
 
-/// What the routes answer from. All of it outlives the server.
-struct ApiServices
-{
-    library::Services library;
-    accounts::Accounts &accounts;
-    faces::People &people;
-    faces::History &history;
-    faces::Suggestions &suggestions;
-    faces::Recognition &recognition;
-    models::ModelStore &models;
-    transfer::FileDownloader &downloader;
-    ProgressRegistry &progress;
-    EventBus &events;
-};
+using ApiServices = kinframe::Services;
 
 } // namespace kinframe::server

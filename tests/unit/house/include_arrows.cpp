@@ -21,7 +21,8 @@ const QMap<QString, QSet<QString>> &allowedArrows()
         u"transfer"_s, u"library"_s, u"models"_s,
     };
     static const QSet<QString> everyFeature =
-        belowFeatures + QSet<QString>{u"faces"_s, u"faces/engine"_s, u"query"_s, u"sync"_s};
+        belowFeatures + QSet<QString>{u"faces"_s, u"faces/engine"_s, u"query"_s, u"sync"_s,
+                                        u"services"_s};
     static const QMap<QString, QSet<QString>> arrows = {
         {u"base"_s, {}},
         {u"storage"_s, {u"base"_s}},
@@ -36,6 +37,7 @@ const QMap<QString, QSet<QString>> &allowedArrows()
         {u"faces"_s, belowFeatures + QSet<QString>{u"faces/engine"_s}},
         {u"query"_s, belowFeatures},
         {u"sync"_s, belowFeatures},
+        {u"services"_s, belowFeatures},
         {u"server"_s, everyFeature},
         {u"ui"_s, everyFeature},
         {u"app"_s, everyFeature + QSet<QString>{u"server"_s, u"ui"_s}},

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/events.h"
+#include "library/services.h"
+
+namespace kinframe {
+class ProgressRegistry;
+namespace accounts {
+class Accounts;
+}
+namespace faces {
+class History;
+class People;
+class Recognition;
+class Suggestions;
+} // namespace faces
+namespace models {
+class ModelStore;
+}
+namespace transfer {
+class FileDownloader;
+}
+
+/// The open library with all that it can do: what the routes answer from and the window works with. The program fills it
+/// once; all of it outlives the server and the window.
+struct Services
+{
+    library::Services library;
+    accounts::Accounts &accounts;
+    faces::People &people;
+    faces::History &history;
+    faces::Suggestions &suggestions;
+    faces::Recognition &recognition;
+    models::ModelStore &models;
+    transfer::FileDownloader &downloader;
+    ProgressRegistry &progress;
+    EventBus &events;
+};
+
+} // namespace kinframe
