@@ -10,6 +10,7 @@
 #include "media/thumbnails.h"
 #include "models/model_store.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -62,7 +63,7 @@ std::vector<Picture> picturesBelow(const QString &folder)
 
 Result<faces::ModelFiles> findModels()
 {
-    const models::ModelStore store(models::Manifest::builtIn(), {}, models::ModelStore::foldersOfEnvironment());
+    const models::ModelStore store(models::Manifest::builtIn(), QDir::tempPath(), models::ModelStore::foldersOfEnvironment());
     const auto paths = store.resolve();
     if (!paths) {
         return failed(paths);

@@ -32,7 +32,7 @@ bench_pipeline() {
         stop_servers
     fi
     [[ -z $why ]] || { skipped "$what" "$goal" "$why" && return; }
-    folder=$(photos photos 300)
+    folder=$(photos photos 600)
     for _ in 1 2 3; do
         alone=$("${bin:?}/bench_faces" "$folder" 1 | field pictures_per_second)
         import_folder data-pipeline "$folder"
@@ -83,8 +83,8 @@ bench_answer() {
 
 # Memory must not grow with what is imported. Each core has networks and pictures of its own.
 bench_import() {
-    local folder imported limit megabytes count=2000
-    limit=$((100 + 100 * ${cores:?}))
+    local folder imported limit megabytes count=10000
+    limit=$((${cores:?} > 2 ? 100 + 150 * ${cores:?} : 400))
     folder=$(pictures jpeg-small "$count" 640 480)
     import_folder data-import "$folder"
     printf '%s\n' "$imported" >>"${log:?}"
