@@ -23,8 +23,8 @@ namespace transfer {
 class FileDownloader;
 }
 
-/// The open library with all that it can do: what the routes answer from and the window works with. The program fills it
-/// once; all of it outlives the server and the window.
+/// The open library with all that it can do: what the routes answer from and the window works with. The program fills
+/// it once; all of it outlives the server and the window.
 struct Services
 {
     library::Services library;

@@ -265,9 +265,9 @@ QJsonObject importInWindow(const QString &folder, const QString &photos)
     }
     const auto open = [&] {
         const auto count = context->services().library.database.read([](storage::Connection &db) -> Result<qint64> {
-            storage::Statement row = db.prepare(
-                "SELECT (SELECT count(*) FROM job) + (SELECT count(*) FROM import_run WHERE state = 0) + "
-                "(SELECT count(*) = 0 FROM import_run)");
+            storage::Statement row =
+                db.prepare("SELECT (SELECT count(*) FROM job) + (SELECT count(*) FROM import_run WHERE state = 0) + "
+                           "(SELECT count(*) = 0 FROM import_run)");
             return row.step() ? row.int64(0) : 0;
         });
         return count.value_or(1) > 0;
