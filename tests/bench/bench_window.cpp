@@ -5,7 +5,7 @@
 // scrolls, and what people do with people.
 // bench_window import FOLDER PHOTOS: imports photos in the window of a new library, looks for faces, and closes it.
 // Prints the longest time for which the window stood still meanwhile.
-#include "base/clock.h"
+#include "storage/database.h"
 #include "ui/base/context.h"
 #include "ui/people/people_acts.h"
 #include "ui/people/people_model.h"
@@ -80,7 +80,7 @@ double memoryMb(const QByteArray &name)
     }
     const QByteArrayList lines = status.readAll().split('\n');
     for (const QByteArray &line : lines) {
-        if (line.startsWith(name + ':')) {
+        if (line.startsWith(QByteArray(name + ':'))) {
             return line.mid(name.size() + 1).trimmed().split(' ').constFirst().toDouble() * 1024 / 1e6;
         }
     }

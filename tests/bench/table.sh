@@ -37,9 +37,9 @@ begin_table() {
     line --- --- --- --- --- ---
 }
 
-# row WHAT OURS BESIDE RATIO GOAL: one line of the table. GOAL is the least that the ratio should be.
+# row WHAT OURS BESIDE RATIO GOAL: one line of the table. GOAL is the least that the ratio should be; empty: none.
 row() {
-    line "$@" "$(awk -v ratio="$4" -v goal="$5" 'BEGIN { print (ratio >= goal ? "met" : "MISSED") }')"
+    line "$@" "$([[ -z $5 ]] || awk -v ratio="$4" -v goal="$5" 'BEGIN { print (ratio >= goal ? "met" : "MISSED") }')"
 }
 
 # skipped WHAT GOAL WHY: the line of what cannot be measured here.
