@@ -747,6 +747,18 @@
 <context>
     <name>Error</name>
     <message>
+        <source>“{field}” is not understood from character {position} on: expected there is {expected}.</source>
+        <translation>“{field}”从第 {position} 个字符起无法理解：此处应为{expected}。</translation>
+    </message>
+    <message>
+        <source>“{field}” is too much for one query: at most {limit} {what} are accepted.</source>
+        <translation>“{field}”对一次查询来说过于复杂：最多接受 {limit} 个{what}。</translation>
+    </message>
+    <message>
+        <source>This query takes longer than {seconds} seconds and was stopped. Ask for fewer images with it, or with simpler conditions.</source>
+        <translation>此查询超过 {seconds} 秒，已被停止。请缩小图片范围，或使用更简单的条件。</translation>
+    </message>
+    <message>
         <source>“{field}” is {value}, but it must be {expected}.</source>
         <translation>“{field}”的值是 {value}，但应为 {expected}。</translation>
     </message>

@@ -26,6 +26,9 @@ enum class ErrorCode {
     RateLimited,
     Unsupported,
     WrongUse,
+    QueryInvalid,
+    QueryTooComplex,
+    QueryTooSlow,
     Canceled,
     // Files that people give us.
     FileEmpty,

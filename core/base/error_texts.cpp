@@ -39,6 +39,14 @@ constexpr std::array texts{
     ErrorText{Unsupported, "unsupported", Kind::Unsupported,
               QT_TRANSLATE_NOOP("Error", "“{value}” is not supported here; use {expected}.")},
     ErrorText{WrongUse, "wrong_use", Kind::BadInput, QT_TRANSLATE_NOOP("Error", "{reason}. See “kinframe --help”.")},
+    ErrorText{QueryInvalid, "query_invalid", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error", "“{field}” is not understood from character {position} on: expected there is "
+                                         "{expected}.")},
+    ErrorText{QueryTooComplex, "query_too_complex", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error", "“{field}” is too much for one query: at most {limit} {what} are accepted.")},
+    ErrorText{QueryTooSlow, "query_too_slow", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error", "This query takes longer than {seconds} seconds and was stopped. Ask for "
+                                         "fewer images with it, or with simpler conditions.")},
     ErrorText{Canceled, "canceled", Kind::Canceled, QT_TRANSLATE_NOOP("Error", "This was cancelled.")},
     ErrorText{FileEmpty, "file_empty", Kind::BadInput,
               QT_TRANSLATE_NOOP("Error", "“{path}” is empty. Copy it again from where it came.")},

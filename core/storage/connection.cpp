@@ -119,21 +119,47 @@ bool Connection::inTransaction() const
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
+void Connection::watch()
+{
+    if (m_stop == nullptr && !m_deadline) {
+        sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+        return;
+    }
+    sqlite3_progress_handler(
+        m_handle, instructionsBetweenLooks,
+        [](void *connection) { return static_cast<const Connection *>(connection)->mustEnd() ? 1 : 0; }, this);
+}
+
+bool Connection::mustEnd() const
+{
+    return (m_stop != nullptr && m_stop->stop_requested()) ||
+           (m_deadline && std::chrono::steady_clock::now() >= *m_deadline);
+}
+
 Connection::StopWatch::StopWatch(Connection &connection, const std::stop_token &stop)
     : m_connection(connection)
 {
-    if (stop.stop_possible()) {
-        // Without const for SQLite's sake only: the token is just read.
-        sqlite3_progress_handler(
-            connection.m_handle, instructionsBetweenLooks,
-            [](void *token) { return static_cast<const std::stop_token *>(token)->stop_requested() ? 1 : 0; },
-            const_cast<std::stop_token *>(&stop));
-    }
+    m_connection.m_stop = stop.stop_possible() ? &stop : nullptr;
+    m_connection.watch();
 }
 
 Connection::StopWatch::~StopWatch()
 {
-    sqlite3_progress_handler(m_connection.m_handle, 0, nullptr, nullptr);
+    m_connection.m_stop = nullptr;
+    m_connection.watch();
+}
+
+Connection::Deadline::Deadline(Connection &connection, std::chrono::steady_clock::time_point end)
+    : m_connection(connection)
+    , m_before(std::exchange(connection.m_deadline, end))
+{
+    m_connection.watch();
+}
+
+Connection::Deadline::~Deadline()
+{
+    m_connection.m_deadline = m_before;
+    m_connection.watch();
 }
 
 } // namespace kinframe::storage

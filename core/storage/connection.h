@@ -7,7 +7,9 @@
 
 #include <QString>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string_view>
 
@@ -62,12 +64,33 @@ public:
     private:
         Connection &m_connection;
     };
+
+    /// While the handle lives, statements also end so once the time has come. Handles within each other: the one made
+    /// last holds.
+    class Deadline
+    {
+    public:
+        Deadline(Connection &connection, std::chrono::steady_clock::time_point end);
+        ~Deadline();
+        Deadline(const Deadline &) = delete;
+        Deadline &operator=(const Deadline &) = delete;
+
+    private:
+        Connection &m_connection;
+        std::optional<std::chrono::steady_clock::time_point> m_before;
+    };
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
 
 private:
     struct Cache;
     explicit Connection(sqlite3 *handle);
+    /// Has SQLite ask now and then whether a statement is to end, if anything can end it.
+    void watch();
+    [[nodiscard]] bool mustEnd() const;
+
     sqlite3 *m_handle;
+    const std::stop_token *m_stop = nullptr;
+    std::optional<std::chrono::steady_clock::time_point> m_deadline;
     std::unique_ptr<Cache> m_cache;
 };
 

@@ -64,6 +64,8 @@ public:
     void reset();
 
     [[nodiscard]] bool isNull(int column) const;
+    /// SQLite's code for what is there: SQLITE_INTEGER, …
+    [[nodiscard]] int type(int column) const;
     [[nodiscard]] qint64 int64(int column) const;
     [[nodiscard]] int integer(int column) const { return int(int64(column)); }
     [[nodiscard]] bool boolean(int column) const { return int64(column) != 0; }
