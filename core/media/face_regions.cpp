@@ -99,21 +99,17 @@ bool sameShape(double width, double height, double otherWidth, double otherHeigh
     return std::abs(width * otherHeight - height * otherWidth) <= 0.02 * std::max(width * otherHeight, 1.0);
 }
 
-enum class Drawn { OnStored, OnUpright, Elsewhere };
-
-/// On what the regions were drawn. The standard says: on the stored pixels; some programs turn the picture first and
-/// say so only by the dimensions.
-Drawn drawnOn(const Applied &applied, const RegionFrame &frame)
+RegionsDrawn drawnOn(const Applied &applied, const RegionFrame &frame)
 {
     if (!(applied.width > 0 && applied.height > 0) || frame.width <= 0 || frame.height <= 0) {
-        return Drawn::OnStored;
+        return RegionsDrawn::OnStored;
     }
     if (sameShape(applied.width, applied.height, frame.width, frame.height)) {
-        return Drawn::OnStored;
+        return RegionsDrawn::OnStored;
     }
     const bool turned = frame.orientation >= 5;
-    return turned && sameShape(applied.width, applied.height, frame.height, frame.width) ? Drawn::OnUpright
-                                                                                         : Drawn::Elsewhere;
+    return turned && sameShape(applied.width, applied.height, frame.height, frame.width) ? RegionsDrawn::OnUpright
+                                                                                         : RegionsDrawn::Elsewhere;
 }
 
 std::optional<FaceRegion> workingGroupRegion(const Fields &fields, const Applied &applied)
@@ -192,17 +188,40 @@ FaceRegion uprightRegion(FaceRegion region, int orientation)
     return region;
 }
 
+FaceRegion storedRegion(const FaceRegion &region, int orientation)
+{
+    // A quarter turn is undone by the other one; all else undoes itself.
+    const int back = orientation == 6 ? 8 : orientation == 8 ? 6 : orientation;
+    return uprightRegion(region, back);
+}
+
+double overlapOf(const FaceRegion &a, const FaceRegion &b)
+{
+    const double width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
+    const double height = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
+    if (!(width > 0 && height > 0)) {
+        return 0;
+    }
+    const double shared = width * height;
+    return shared / (a.width * a.height + b.width * b.height - shared);
+}
+
+RegionsDrawn workingGroupDrawnOn(std::span<const RegionValue> values, const RegionFrame &frame)
+{
+    return drawnOn(appliedTo(values), frame);
+}
+
 std::vector<FaceRegion> workingGroupRegions(std::span<const RegionValue> values, const RegionFrame &frame)
 {
     std::vector<FaceRegion> regions;
     const Applied applied = appliedTo(values);
-    const Drawn drawn = drawnOn(applied, frame);
-    if (drawn == Drawn::Elsewhere) {
+    const RegionsDrawn drawn = drawnOn(applied, frame);
+    if (drawn == RegionsDrawn::Elsewhere) {
         return regions;
     }
     for (const auto &[number, fields] : itemsOf(values, u"Regions/RegionList")) {
         if (const auto region = workingGroupRegion(fields, applied)) {
-            regions.push_back(drawn == Drawn::OnStored ? uprightRegion(*region, frame.orientation) : *region);
+            regions.push_back(drawn == RegionsDrawn::OnStored ? uprightRegion(*region, frame.orientation) : *region);
         }
     }
     return regions;

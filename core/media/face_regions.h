@@ -47,7 +47,17 @@ struct RegionFrame
 /// People tags of Microsoft's photo programs (`MP:RegionInfo`). At most 1000 are read.
 [[nodiscard]] std::vector<FaceRegion> microsoftRegions(std::span<const RegionValue> values, const RegionFrame &frame);
 
+/// On what a file's regions were drawn. The standard says: on the stored pixels; some programs turn the picture first
+/// and say so only by the dimensions. Elsewhere: on a picture of another shape.
+enum class RegionsDrawn { OnStored, OnUpright, Elsewhere };
+[[nodiscard]] RegionsDrawn workingGroupDrawnOn(std::span<const RegionValue> values, const RegionFrame &frame);
+
 /// A box of the stored picture as a box of the upright one.
 [[nodiscard]] FaceRegion uprightRegion(FaceRegion region, int orientation);
+/// A box of the upright picture as a box of the stored one.
+[[nodiscard]] FaceRegion storedRegion(const FaceRegion &region, int orientation);
+
+/// What two boxes share, as a part of what both cover: 0..1.
+[[nodiscard]] double overlapOf(const FaceRegion &a, const FaceRegion &b);
 
 } // namespace kinframe::media

@@ -22,6 +22,9 @@ void addXmpCamera(Metadata &metadata, const Exiv2::XmpData &xmp, qint64 nowMs);
 /// Needs the size and orientation that `metadata` has.
 void addXmpRegions(Metadata &metadata, const Exiv2::XmpData &xmp);
 
+/// The path of a value without the prefixes of its namespaces, which a file may choose freely.
+[[nodiscard]] QString withoutPrefixes(const std::string &tagName);
+
 void addIptc(Metadata &metadata, CaptureTimes &times, const Exiv2::IptcData &iptc);
 
 } // namespace kinframe::media

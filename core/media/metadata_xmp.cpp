@@ -117,7 +117,8 @@ void addKeywords(Metadata &metadata, const XmpReader &xmp)
     }
 }
 
-/// The path of a value without the prefixes of its namespaces, which a file may choose freely.
+} // namespace
+
 QString withoutPrefixes(const std::string &tagName)
 {
     QStringList steps = QString::fromStdString(tagName).split(u'/');
@@ -126,8 +127,6 @@ QString withoutPrefixes(const std::string &tagName)
     }
     return steps.join(u'/');
 }
-
-} // namespace
 
 void addXmpWords(Metadata &metadata, CaptureTimes &times, const Exiv2::XmpData &xmp)
 {

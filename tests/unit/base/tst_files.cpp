@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
+#include "support/hardship.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -9,13 +10,14 @@
 #include <cerrno>
 
 #ifndef Q_OS_WIN
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <unistd.h>
 #endif
 
 using namespace kinframe;
+#ifndef Q_OS_WIN
+using test::AsNobody;
+using test::FileSizeLimit;
+#endif
 using namespace Qt::StringLiterals;
 
 class TestFiles : public QObject
@@ -51,59 +53,6 @@ ErrorCode codeOf(const Result<T> &result)
 {
     return result ? ErrorCode::Internal : result.error().code;
 }
-
-#ifndef Q_OS_WIN
-// Root may read everything; what others may not is tried as nobody.
-class AsNobody
-{
-public:
-    AsNobody()
-        : m_before(::geteuid())
-    {
-        if (m_before == 0) {
-            m_changed = ::seteuid(65534) == 0;
-        }
-    }
-    ~AsNobody() { restore(); }
-    AsNobody(const AsNobody &) = delete;
-    AsNobody &operator=(const AsNobody &) = delete;
-
-private:
-    void restore() const
-    {
-        if (m_changed && ::seteuid(m_before) != 0) {
-            qFatal("the test cannot become root again");
-        }
-    }
-
-    uid_t m_before;
-    bool m_changed = false;
-};
-
-// Writing past `bytes` of any file fails with EFBIG while this lives.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-        : m_signal(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-    FileSizeLimit(const FileSizeLimit &) = delete;
-    FileSizeLimit &operator=(const FileSizeLimit &) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_signal)(int);
-};
-#endif
 
 } // namespace
 
