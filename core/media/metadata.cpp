@@ -6,7 +6,9 @@
 #include "base/files.h"
 #include "base/log.h"
 #include "media/file_type.h"
+#include "media/generation/png_texts.h"
 #include "media/metadata_exiv2.h"
+#include "media/metadata_generation.h"
 #include "media/metadata_heif.h"
 #include "media/metadata_parts.h"
 #include "media/metadata_video.h"
@@ -41,7 +43,7 @@ Metadata understood(const Exiv2::ExifData &exif, const Exiv2::IptcData &iptc, co
     return metadata;
 }
 
-Metadata understood(const HeifBlocks &blocks)
+Metadata understood(const HeifBlocks &blocks, SourceTexts &texts)
 {
     Exiv2::ExifData exif;
     Exiv2::XmpData xmp;
@@ -52,17 +54,18 @@ Metadata understood(const HeifBlocks &blocks)
     if (!blocks.xmp.isEmpty()) {
         Exiv2::XmpParser::decode(xmp, blocks.xmp.toStdString());
     }
+    addSourceTexts(texts, exif, xmp);
     return understood(exif, {}, xmp, {});
 }
 
-Result<Metadata> readPictureMetadata(const QString &path, const FileType &type)
+Result<Metadata> readWithExiv2(const QString &path, const FileType &type, SourceTexts &texts)
 {
     const auto image = openWithExiv2(path);
     const bool isRead = image && *image;
     // Exiv2 learned to read HEIF late, and may have been built without it.
     if (isHeif(type.format) && (!isRead || (*image)->exifData().empty())) {
         if (const auto blocks = readHeifBlocks(path); blocks && !(blocks->exif.isEmpty() && blocks->xmp.isEmpty())) {
-            return understood(*blocks);
+            return understood(*blocks, texts);
         }
     }
     if (!image) {
@@ -76,7 +79,27 @@ Result<Metadata> readPictureMetadata(const QString &path, const FileType &type)
     if (type.format == Format::Raw) {
         size = rawSize(known.exifData(), size);
     }
+    addSourceTexts(texts, known.exifData(), known.xmpData());
     return understood(known.exifData(), known.iptcData(), known.xmpData(), size);
+}
+
+Result<Metadata> readPictureMetadata(const QString &path, const FileType &type)
+{
+    SourceTexts texts;
+    if (type.format == Format::Png) {
+        if (const auto file = openForReading(path)) {
+            addPngTexts(**file, texts);
+        }
+    }
+    auto metadata = readWithExiv2(path, type, texts);
+    if (!metadata) {
+        // The texts of a PNG are whole also where Exiv2 gives up at another.
+        Metadata rest;
+        addGeneration(rest, texts, path);
+        return rest.generation ? rest : std::move(metadata);
+    }
+    addGeneration(*metadata, texts, path);
+    return metadata;
 }
 
 } // namespace

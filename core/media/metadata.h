@@ -77,7 +77,8 @@ struct Metadata
 };
 
 /// Reads what the file says about itself; files without metadata give an empty value. From any thread.
-/// FileNotFound, FileIsDirectory, FileUnreadable; FileDamaged or FileTruncated where its metadata cannot be trusted.
+/// FileNotFound, FileIsDirectory, FileUnreadable; FileDamaged or FileTruncated where its metadata cannot be trusted,
+/// but how a picture was generated is told where that much can be read.
 [[nodiscard]] Result<Metadata> readMetadata(const QString &path, const FileType &type);
 
 /// Reads an XMP sidecar of at most 16 MiB. `picture` is what is known of the picture it belongs to: its regions need

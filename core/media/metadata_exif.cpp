@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "media/generation/text_bytes.h"
 #include "media/metadata_exiv2.h"
 #include "media/metadata_parts.h"
 #include "media/metadata_text.h"
@@ -34,11 +35,7 @@ public:
     [[nodiscard]] QByteArray raw(const char *key) const
     {
         const auto *datum = find(key);
-        if (datum == nullptr) {
-            return {};
-        }
-        const auto *text = dynamic_cast<const Exiv2::StringValueBase *>(&datum->value());
-        return text != nullptr ? QByteArray::fromStdString(text->value_) : valueBytes(*datum);
+        return datum != nullptr ? textBytes(*datum) : QByteArray();
     }
 
     [[nodiscard]] QString text(const char *key) const { return cleanText(QByteArrayView(raw(key))); }
@@ -76,34 +73,6 @@ void set(QString &field, const QString &text)
 std::optional<CaptureTime> timeOf(const ExifReader &exif, const char *date, const char *subSeconds, const char *offset)
 {
     return parseExifTime(exif.text(date), exif.text(subSeconds), exif.text(offset));
-}
-
-/// A comment with the name of its charset in eight bytes before it. UTF-16 comes in either byte order, whatever the
-/// order of the rest of the file.
-QString commentText(QByteArrayView bytes)
-{
-    if (bytes.size() < 8) {
-        return {};
-    }
-    const QByteArrayView charset = bytes.first(8);
-    const QByteArrayView text = bytes.sliced(8);
-    if (!charset.startsWith("UNICODE")) {
-        return cleanText(text);
-    }
-    qsizetype evenZeros = 0;
-    qsizetype oddZeros = 0;
-    for (qsizetype i = 0; i + 1 < text.size(); i += 2) {
-        evenZeros += text[i] == '\0' ? 1 : 0;
-        oddZeros += text[i + 1] == '\0' ? 1 : 0;
-    }
-    if (evenZeros <= oddZeros) {
-        return cleanUtf16(text);
-    }
-    QByteArray swapped = text.toByteArray();
-    for (qsizetype i = 0; i + 1 < swapped.size(); i += 2) {
-        std::swap(swapped[i], swapped[i + 1]);
-    }
-    return cleanUtf16(swapped);
 }
 
 std::optional<int> sensitivity(const ExifReader &reader, const Exiv2::ExifData &exif)
@@ -172,7 +141,7 @@ void addWords(Metadata &metadata, const ExifReader &exif)
         set(metadata.description, text);
     }
     set(metadata.description, exif.utf16("Exif.Image.XPComment"));
-    set(metadata.userComment, commentText(exif.raw("Exif.Photo.UserComment")));
+    set(metadata.userComment, cleanText(QStringView(userCommentText(exif.raw("Exif.Photo.UserComment")))));
     for (const QString &keyword : exif.utf16("Exif.Image.XPKeywords").split(u';')) {
         addKeyword(metadata.keywords, keyword);
     }

@@ -162,4 +162,10 @@ QByteArray valueBytes(const Exiv2::Metadatum &datum)
     return bytes;
 }
 
+QByteArray textBytes(const Exiv2::Metadatum &datum)
+{
+    const auto *text = dynamic_cast<const Exiv2::StringValueBase *>(&datum.value());
+    return text != nullptr ? QByteArray::fromStdString(text->value_) : valueBytes(datum);
+}
+
 } // namespace kinframe::media

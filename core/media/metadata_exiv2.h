@@ -57,5 +57,7 @@ using XmpIndex = KeyIndex<Exiv2::Xmpdatum>;
 [[nodiscard]] std::optional<double> finiteNumber(const Exiv2::Metadatum &datum, int index = 0);
 [[nodiscard]] std::optional<qint64> integerNumber(const Exiv2::Metadatum &datum, int index = 0);
 [[nodiscard]] QByteArray valueBytes(const Exiv2::Metadatum &datum);
+/// As valueBytes, but text as it is in the file, with the name of its charset where it has one.
+[[nodiscard]] QByteArray textBytes(const Exiv2::Metadatum &datum);
 
 } // namespace kinframe::media

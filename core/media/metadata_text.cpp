@@ -76,7 +76,8 @@ QString cleanText(QByteArrayView bytes)
     if (cut && !bytes.isEmpty() && uchar(bytes.back()) >= 0xc0) {
         bytes.chop(1);
     }
-    QStringDecoder utf8(QStringDecoder::Utf8);
+    // Without a state, half a character at the end is an error as it is elsewhere.
+    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = utf8.decode(bytes);
     return cleanText(QStringView(utf8.hasError() ? fromWindows1252(bytes) : text));
 }
