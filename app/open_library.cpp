@@ -23,8 +23,10 @@
 #include "library/folder_watch.h"
 #include "library/import_job.h"
 #include "library/library_folder.h"
+#include "library/metadata_job.h"
 #include "library/process_job.h"
 #include "library/processor.h"
+#include "library/storage_use.h"
 #include "models/model_store.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
@@ -85,6 +87,7 @@ struct OpenLibrary::Parts
     std::unique_ptr<library::Processor> processor;
     std::unique_ptr<library::ImportJob> importJob;
     std::unique_ptr<library::FolderJob> folderJob;
+    std::unique_ptr<library::MetadataJob> metadataJob;
     std::unique_ptr<faces::FaceJob> faceJob;
     std::unique_ptr<faces::ClusterJob> clusterJob;
     std::unique_ptr<faces::People> people;
@@ -149,6 +152,7 @@ void OpenLibrary::Parts::makeServices()
     processor = std::make_unique<library::Processor>(*library, analyser.get());
     importJob = std::make_unique<library::ImportJob>(*library);
     folderJob = std::make_unique<library::FolderJob>(*library);
+    metadataJob = std::make_unique<library::MetadataJob>(*library);
     faceJob = std::make_unique<faces::FaceJob>(*library, indexes, source);
     clusterJob = std::make_unique<faces::ClusterJob>(*library, indexes, events, source);
     people = std::make_unique<faces::People>(*library, indexes, events);
@@ -187,6 +191,12 @@ void OpenLibrary::Parts::registerJobs()
     folders.maxCrashes = 0;
     jobs->registerKind(
         folders, [this](const jobs::Job &job, jobs::JobContext &context) { return folderJob->run(job, context); });
+    jobs::KindOptions metadata;
+    metadata.kind = QString::fromUtf16(library::metadataKind);
+    metadata.timeout = 0ms;
+    metadata.maxCrashes = patience;
+    jobs->registerKind(
+        metadata, [this](const jobs::Job &job, jobs::JobContext &context) { return metadataJob->run(job, context); });
     jobs::KindOptions looking;
     looking.kind = QString::fromUtf16(faces::facesKind);
     looking.concurrency = cores();
@@ -230,6 +240,14 @@ void OpenLibrary::Parts::keepUp()
     upkeep.every(24h, [this] {
         if (const auto expired = accounts->sweepSessions(); !expired) {
             qCWarning(logApp).noquote() << "sessions:" << expired.error().forLog();
+        }
+    });
+    upkeep.every(1h, [this, stop = sweeper.get_stop_token()] {
+        const auto emptied = library::emptyOldTrash(*library, wallMs(), stop);
+        if (!emptied) {
+            qCWarning(logApp).noquote() << "trash:" << emptied.error().forLog();
+        } else if (*emptied > 0) {
+            qCInfo(logApp) << *emptied << "photos had been in the trash for long and are deleted";
         }
     });
     // Jobs that wait for their time wait by the wall clock.

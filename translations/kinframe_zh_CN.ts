@@ -372,6 +372,22 @@
 <context>
     <name>Api</name>
     <message>
+        <source>File not found</source>
+        <translation>未找到文件</translation>
+    </message>
+    <message>
+        <source>Image not found</source>
+        <translation>未找到图片</translation>
+    </message>
+    <message>
+        <source>Image restored successfully</source>
+        <translation>图片已恢复</translation>
+    </message>
+    <message>
+        <source>Image deleted successfully</source>
+        <translation>图片已删除</translation>
+    </message>
+    <message>
         <source>No people detected</source>
         <translation>未检测到人物</translation>
     </message>
@@ -746,6 +762,10 @@
 </context>
 <context>
     <name>Error</name>
+    <message>
+        <source>“{field}” is found out by Kinframe and cannot be set; leave it out.</source>
+        <translation>“{field}”由 Kinframe 得出，不能设置；请去掉它。</translation>
+    </message>
     <message>
         <source>“{field}” is not understood from character {position} on: expected there is {expected}.</source>
         <translation>“{field}”从第 {position} 个字符起无法理解：此处应为{expected}。</translation>
@@ -1152,6 +1172,58 @@
 </context>
 <context>
     <name>Fact</name>
+    <message>
+        <source>a name</source>
+        <translation>这样的名称</translation>
+    </message>
+    <message>
+        <source>a list of hashes</source>
+        <translation>哈希值的列表</translation>
+    </message>
+    <message>
+        <source>a JSON object for each file, in their order</source>
+        <translation>按文件顺序、每个文件一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>the name of a file</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>a name of 1 to %1 letters, digits and “_”</source>
+        <translation>由 1 到 %1 个字母、数字和“_”组成的名称</translation>
+    </message>
+    <message>
+        <source>a list of texts that are not empty</source>
+        <translation>非空文本的列表</translation>
+    </message>
+    <message>
+        <source>a text without NUL characters</source>
+        <translation>不含 NUL 字符的文本</translation>
+    </message>
+    <message>
+        <source>a text, a number, true, false or null</source>
+        <translation>文本、数、true、false 或 null</translation>
+    </message>
+    <message>
+        <source>true, false or null</source>
+        <translation>true、false 或 null</translation>
+    </message>
+    <message>
+        <source>a text or null</source>
+        <translation>文本或 null</translation>
+    </message>
+    <message>
+        <source>a whole number or null</source>
+        <translation>整数或 null</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图片</translation>
+    </message>
     <message>
         <source>setting</source>
         <translation>设置项</translation>
@@ -3909,6 +3981,10 @@
 </context>
 <context>
     <name>TaskTexts</name>
+    <message>
+        <source>Reading what photos say about themselves</source>
+        <translation>正在读取照片自带的信息</translation>
+    </message>
     <message>
         <source>Adding photos</source>
         <translation>正在添加照片</translation>

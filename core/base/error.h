@@ -16,6 +16,7 @@ enum class ErrorCode {
     InvalidArgument,
     MissingField,
     UnknownField,
+    ReadOnlyField,
     NotFound,
     Unauthorized,
     WrongLogin,

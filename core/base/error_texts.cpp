@@ -19,6 +19,8 @@ constexpr std::array texts{
               QT_TRANSLATE_NOOP("Error", "“{field}” is missing; it must be {expected}.")},
     ErrorText{UnknownField, "unknown_field", Kind::BadInput,
               QT_TRANSLATE_NOOP("Error", "“{field}” is not known here; leave it out.")},
+    ErrorText{ReadOnlyField, "read_only_field", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error", "“{field}” is found out by Kinframe and cannot be set; leave it out.")},
     ErrorText{NotFound, "not_found", Kind::NotFound,
               QT_TRANSLATE_NOOP("Error", "There is no {what} “{id}” here. It may have been deleted.")},
     ErrorText{Unauthorized, "unauthorized", Kind::Unauthorized,

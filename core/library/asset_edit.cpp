@@ -5,6 +5,9 @@
 #include "base/ids.h"
 #include "library/asset.h"
 #include "library/change_feed.h"
+#include "library/metadata_doc.h"
+
+#include <array>
 
 namespace kinframe::library {
 
@@ -37,6 +40,7 @@ Result<AssetEdit> editAsset(storage::Transaction &transaction, const Services &s
         }
         former.rating = asset->rating;
         transaction.run("UPDATE asset SET rating = ?2 WHERE id = ?1", asset->id, stars);
+        markEdited(transaction, asset->id, std::array{u"rating"_s});
     }
     services.changes.touch(transaction, asset->id);
     return former;

@@ -77,11 +77,11 @@ Result<Registered> Importer::addFile(const Owner &owner, const QString &path, Pl
     NewAsset asset = describe(owner, *type, facts, absolute);
     asset.sidecar = sidecarOf(absolute);
     if (placement == Placement::Copy) {
-        return store(std::move(asset), [&] { return m_services.blobs.addCopyOf(absolute); });
+        return store(std::move(asset), facts, [&] { return m_services.blobs.addCopyOf(absolute); });
     }
     const auto modified = modifiedNs(absolute);
     asset.inPlace = InPlaceFile{absolute, info.size(), modified, {}};
-    return store(std::move(asset), [&]() -> Result<Digests> {
+    return store(std::move(asset), facts, [&]() -> Result<Digests> {
         auto digests = digestsOfFile(absolute);
         if (digests && (modifiedNs(absolute) != modified || digests->size != info.size())) {
             return fail(ErrorCode::FileChanged, {{u"path"_s, absolute}});
@@ -105,7 +105,7 @@ Result<Registered> Importer::addSpooled(const Owner &owner, const QString &tempo
     }
     // The bytes are given once only, so nobody may take them away between storing and recording them.
     const auto kept = m_services.blobs.keep(digests.sha256);
-    return store(describe(owner, *type, facts, facts.fileName), [&]() -> Result<Digests> {
+    return store(describe(owner, *type, facts, facts.fileName), facts, [&]() -> Result<Digests> {
         if (auto adopted = m_services.blobs.adopt(temporary, digests); !adopted) {
             QFile::remove(temporary);
             return failed(adopted);
@@ -114,7 +114,21 @@ Result<Registered> Importer::addSpooled(const Owner &owner, const QString &tempo
     });
 }
 
-Result<Registered> Importer::store(NewAsset asset, const std::function<Result<Digests>()> &putBytes)
+Result<Registered> Importer::record(const NewAsset &asset, const FileFacts &facts)
+{
+    return m_services.database.write([&](storage::Transaction &transaction) -> Result<Registered> {
+        auto registered = registerAsset(transaction, m_services, asset);
+        if (registered && facts.also) {
+            if (auto done = facts.also(transaction, *registered); !done) {
+                return failed(done);
+            }
+        }
+        return registered;
+    });
+}
+
+Result<Registered> Importer::store(NewAsset asset, const FileFacts &facts,
+                                   const std::function<Result<Digests>()> &putBytes)
 {
     // The second round is for a deletion of the same bytes that came between storing and recording them.
     for (int round = 0;; ++round) {
@@ -126,8 +140,7 @@ Result<Registered> Importer::store(NewAsset asset, const std::function<Result<Di
             return fail(ErrorCode::FileEmpty, {{u"path"_s, asset.fileName}});
         }
         asset.digests = *digests;
-        auto registered = m_services.database.write(
-            [&](storage::Transaction &transaction) { return registerAsset(transaction, m_services, asset); });
+        auto registered = record(asset, facts);
         if (registered || registered.error().code != ErrorCode::FileVanished || round == 1) {
             return registered;
         }

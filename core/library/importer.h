@@ -22,6 +22,8 @@ struct FileFacts
     QString deviceAssetId;
     QString deviceId;
     int priority = 0;
+    /// What else is to be written with it, in the same transaction: a failure of it refuses the file.
+    std::function<Result<void>(storage::Transaction &, const Registered &)> also = {};
 };
 
 /// Takes files into a library: sniffs what they are, stores their bytes, records them. A file that is refused changes
@@ -41,7 +43,9 @@ public:
                                                 const FileFacts &facts);
 
 private:
-    [[nodiscard]] Result<Registered> store(NewAsset asset, const std::function<Result<Digests>()> &putBytes);
+    [[nodiscard]] Result<Registered> store(NewAsset asset, const FileFacts &facts,
+                                           const std::function<Result<Digests>()> &putBytes);
+    [[nodiscard]] Result<Registered> record(const NewAsset &asset, const FileFacts &facts);
     [[nodiscard]] std::optional<Registered> unchanged(const Owner &owner, const QString &path);
 
     Services m_services;

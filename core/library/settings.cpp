@@ -32,6 +32,7 @@ constexpr std::array table{
     SettingRule{setting::workWhen, Choice, 0, 0, 2, "always idle paused"_L1},
     // A screenful of thumbnails at 4K is about 30 MB; usual are several, forwards and back.
     SettingRule{setting::thumbnailMemory, Number, 128, 32, 2048},
+    SettingRule{setting::trashDays, Number, 30, 0, 3650},
 };
 
 Failure unknown(const QString &key)

@@ -39,6 +39,7 @@ inline constexpr QLatin1String sharingTls("sharing.tls");            ///< encryp
 inline constexpr QLatin1String workCores("work.cores");              ///< 0: all
 inline constexpr QLatin1String workWhen("work.when");                ///< `always`, `idle`, `paused`
 inline constexpr QLatin1String thumbnailMemory("memory.thumbnails"); ///< MB
+inline constexpr QLatin1String trashDays("trash.days");              ///< until what was deleted goes for good; 0: never
 } // namespace setting
 
 /// What is set for the library as a whole, kept with it. What is not stored, or was stored by a version with other

@@ -3,11 +3,14 @@
 #include "library/storage_use.h"
 
 #include "base/files.h"
+#include "library/settings.h"
 #include "library/trash.h"
 #include "storage/database.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
+
+#include <limits>
 
 namespace kinframe::library {
 namespace {
@@ -17,6 +20,7 @@ using storage::Statement;
 using storage::Transaction;
 
 constexpr int photosPerWrite = 100;
+constexpr qint64 dayMs = 86'400'000;
 
 qint64 first(Statement statement)
 {
@@ -40,19 +44,60 @@ qint64 sizeOfDatabase(const QString &path)
     return QFileInfo(path).size() + QFileInfo(path + u"-wal").size() + QFileInfo(path + u"-shm").size();
 }
 
-Result<std::vector<QUuid>> inTrash(storage::Database &database, qint64 ownerId)
+struct Trashed
 {
-    return database.read([&](Connection &db) -> Result<std::vector<QUuid>> {
-        std::vector<QUuid> photos;
+    qint64 ownerId;
+    QUuid uuid;
+    qint64 at;
+};
+
+/// Of one user, or of all; what came there by then.
+Result<std::vector<Trashed>> inTrash(storage::Database &database, std::optional<qint64> ownerId, qint64 until)
+{
+    return database.read([&](Connection &db) -> Result<std::vector<Trashed>> {
+        std::vector<Trashed> photos;
         // The hidden half of a live photo goes with the other; alone it is shown, and is there itself.
-        Statement statement =
-            db.prepare("SELECT uuid FROM asset WHERE owner_id = ?1 AND trashed_at IS NOT NULL ORDER BY is_hidden, id");
-        statement.bindAll(ownerId);
+        Statement statement = db.prepare("SELECT owner_id, uuid, trashed_at FROM asset WHERE trashed_at <= ?2 AND "
+                                         "(?1 IS NULL OR owner_id = ?1) ORDER BY is_hidden, id");
+        statement.bindAll(ownerId, until);
         while (statement.step()) {
-            photos.push_back(statement.uuid(0));
+            photos.push_back({statement.int64(0), statement.uuid(1), statement.int64(2)});
         }
         return photos;
     });
+}
+
+Result<qint64> deleteForGood(const Services &services, const std::vector<Trashed> &photos,
+                             const std::function<void(qint64 done, qint64 total)> &progress,
+                             const std::stop_token &stop)
+{
+    Trash trash(services);
+    for (size_t done = 0; done < photos.size();) {
+        if (stop.stop_requested()) {
+            return fail(ErrorCode::Canceled);
+        }
+        progress(qint64(done), qint64(photos.size()));
+        const size_t last = std::min(photos.size(), done + photosPerWrite);
+        auto written = services.database.write([&](Transaction &transaction) -> Result<void> {
+            for (size_t i = done; i < last; ++i) {
+                const Trashed &photo = photos[i];
+                const auto asset = findAsset(transaction.db(), photo.ownerId, photo.uuid);
+                // Gone with its other half, or taken out of the trash meanwhile, perhaps to be thrown away again.
+                if (!asset || asset->trashedAt != photo.at) {
+                    continue;
+                }
+                if (auto deleted = trash.deleteForGood(transaction, photo.ownerId, asset->uuid); !deleted) {
+                    return deleted;
+                }
+            }
+            return {};
+        });
+        if (!written) {
+            return failed(written);
+        }
+        done = last;
+    }
+    return qint64(photos.size());
 }
 
 } // namespace
@@ -92,36 +137,20 @@ Result<StorageUse> storageUse(const Services &services, qint64 ownerId, const st
 Result<qint64> emptyTrash(const Services &services, qint64 ownerId,
                           const std::function<void(qint64 done, qint64 total)> &progress, const std::stop_token &stop)
 {
-    const auto photos = inTrash(services.database, ownerId);
-    if (!photos) {
-        return failed(photos);
+    const auto photos = inTrash(services.database, ownerId, std::numeric_limits<qint64>::max());
+    return photos ? deleteForGood(services, *photos, progress, stop) : failed(photos);
+}
+
+Result<qint64> emptyOldTrash(const Services &services, qint64 now, const std::stop_token &stop)
+{
+    const qint64 days = Settings(services).number(setting::trashDays);
+    if (days == 0) {
+        return 0;
     }
-    Trash trash(services);
-    for (size_t done = 0; done < photos->size();) {
-        if (stop.stop_requested()) {
-            return fail(ErrorCode::Canceled);
-        }
-        progress(qint64(done), qint64(photos->size()));
-        const size_t last = std::min(photos->size(), done + photosPerWrite);
-        auto written = services.database.write([&](Transaction &transaction) -> Result<void> {
-            for (size_t i = done; i < last; ++i) {
-                const auto asset = findAsset(transaction.db(), ownerId, photos->at(i));
-                // Gone with its other half, or taken out of the trash meanwhile.
-                if (!asset || !asset->trashedAt) {
-                    continue;
-                }
-                if (auto deleted = trash.deleteForGood(transaction, ownerId, asset->uuid); !deleted) {
-                    return deleted;
-                }
-            }
-            return {};
-        });
-        if (!written) {
-            return failed(written);
-        }
-        done = last;
-    }
-    return qint64(photos->size());
+    const auto photos = inTrash(services.database, std::nullopt, now - days * dayMs);
+    return photos ? deleteForGood(
+                        services, *photos, [](qint64, qint64) {}, stop)
+                  : failed(photos);
 }
 
 } // namespace kinframe::library

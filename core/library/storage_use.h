@@ -31,4 +31,7 @@ struct StorageUse
                                         const std::function<void(qint64 done, qint64 total)> &progress,
                                         const std::stop_token &stop);
 
+/// The same for what has lain in anybody's trash for as many days as the setting `trash.days` says; `now` in ms UTC.
+[[nodiscard]] Result<qint64> emptyOldTrash(const Services &services, qint64 now, const std::stop_token &stop);
+
 } // namespace kinframe::library

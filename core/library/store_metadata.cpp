@@ -3,6 +3,9 @@
 #include "library/store_metadata.h"
 
 #include "base/clock.h"
+#include "library/file_properties.h"
+#include "library/metadata_doc.h"
+#include "library/metadata_rules.h"
 
 #include <QJsonDocument>
 #include <QTimeZone>
@@ -45,35 +48,45 @@ Coordinates coordinates(const media::Metadata &metadata)
     return at;
 }
 
-void storeProperty(storage::Transaction &transaction, qint64 assetId, const QString &name,
-                   const std::optional<double> &number, const QString &text)
-{
-    if (!number && text.isEmpty()) {
-        return;
-    }
-    transaction.run("INSERT INTO prop_key(name) VALUES (?1) ON CONFLICT (name) DO NOTHING", name);
-    transaction.run("INSERT INTO prop(asset_id, key_id, num, txt) "
-                    "VALUES (?1, (SELECT id FROM prop_key WHERE name = ?2), ?3, ?4) "
-                    "ON CONFLICT (asset_id, key_id) DO UPDATE SET num = excluded.num, txt = excluded.txt",
-                    assetId, name, number, text.isEmpty() ? std::nullopt : std::optional(text));
-}
-
-template <typename T>
-std::optional<double> real(const std::optional<T> &value)
+std::optional<double> real(const std::optional<int> &value)
 {
     return value ? std::optional(double(*value)) : std::nullopt;
 }
 
-void storeProperties(storage::Transaction &transaction, qint64 assetId, const media::Metadata &metadata)
+/// Where and when it was taken, as far as no person has said otherwise.
+void storePlaceAndTime(storage::Transaction &transaction, const Asset &asset, const media::Metadata &metadata,
+                       const QSet<QString> &edited)
 {
-    storeProperty(transaction, assetId, u"camera"_s, {}, metadata.cameraName());
-    storeProperty(transaction, assetId, u"lens"_s, {}, metadata.lensModel);
-    storeProperty(transaction, assetId, u"iso"_s, real(metadata.iso), {});
-    storeProperty(transaction, assetId, u"f_number"_s, metadata.fNumber, {});
-    storeProperty(transaction, assetId, u"exposure_time"_s, metadata.exposureSeconds, {});
-    storeProperty(transaction, assetId, u"focal_length"_s, metadata.focalLength, {});
-    storeProperty(transaction, assetId, u"title"_s, {}, metadata.title);
-    storeProperty(transaction, assetId, u"description"_s, {}, metadata.description);
+    if (!edited.contains(u"created_at"_s)) {
+        const QTimeZone zone = QTimeZone::systemTimeZone();
+        const qint64 created = metadata.captured ? metadata.captured->utcMs(zone) : asset.createdAt;
+        std::optional<qint64> offset;
+        if (metadata.captured && metadata.captured->offsetMinutes) {
+            offset = *metadata.captured->offsetMinutes;
+        }
+        transaction.run("UPDATE asset SET created_at = ?2, created_offset = ?3 WHERE id = ?1", asset.id, created,
+                        offset);
+    }
+    const Coordinates at = coordinates(metadata);
+    if (!edited.contains(u"latitude"_s) && !edited.contains(u"longitude"_s)) {
+        transaction.run("UPDATE asset SET latitude = ?2, longitude = ?3 WHERE id = ?1", asset.id, at.latitude,
+                        at.longitude);
+    }
+}
+
+/// Keywords, but those that a person has taken away or ruled out.
+void storeTags(storage::Transaction &transaction, qint64 assetId, const QStringList &keywords,
+               const QSet<QString> &edited)
+{
+    if (edited.contains(u"tags"_s)) {
+        return;
+    }
+    for (const QString &keyword : keywords) {
+        if (!edited.contains(keyOfTag(keyword))) {
+            transaction.run("INSERT INTO asset_tag(tag, asset_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING", keyword,
+                            assetId);
+        }
+    }
 }
 
 } // namespace
@@ -109,30 +122,23 @@ QJsonObject exifJson(const Asset &asset, const media::Metadata &metadata)
 
 void storeMetadata(storage::Transaction &transaction, const Asset &asset, const media::Metadata &metadata)
 {
-    const QTimeZone zone = QTimeZone::systemTimeZone();
-    const qint64 created = metadata.captured ? metadata.captured->utcMs(zone) : asset.createdAt;
-    std::optional<qint64> offset;
-    if (metadata.captured && metadata.captured->offsetMinutes) {
-        offset = *metadata.captured->offsetMinutes;
-    }
-    const Coordinates at = coordinates(metadata);
+    const QSet<QString> edited = readDoc(transaction.db(), asset.id).edited;
     const std::optional<QString> pairing =
         metadata.contentIdentifier.isEmpty() ? std::nullopt : std::optional(metadata.contentIdentifier);
-    transaction.run("UPDATE asset SET created_at = ?2, created_offset = ?3, orientation = ?4, latitude = ?5, "
-                    "longitude = ?6, rating = coalesce(rating, ?7), content_identifier = ?8 WHERE id = ?1",
-                    asset.id, created, offset, metadata.orientation.value_or(1), at.latitude, at.longitude,
-                    real(metadata.rating), pairing);
+    transaction.run("UPDATE asset SET orientation = ?2, content_identifier = ?3 WHERE id = ?1", asset.id,
+                    metadata.orientation.value_or(1), pairing);
+    storePlaceAndTime(transaction, asset, metadata, edited);
+    if (!edited.contains(u"rating"_s)) {
+        transaction.run("UPDATE asset SET rating = coalesce(rating, ?2) WHERE id = ?1", asset.id,
+                        real(metadata.rating));
+    }
     const QByteArray exif = QJsonDocument(exifJson(asset, metadata)).toJson(QJsonDocument::Compact);
     transaction.run("INSERT INTO asset_exif(asset_id, json) VALUES (?1, ?2) "
                     "ON CONFLICT (asset_id) DO UPDATE SET json = excluded.json",
                     asset.id, QString::fromUtf8(exif));
-    storeProperties(transaction, asset.id, metadata);
-    if (asset.isReady) {
-        return; // Read before: a tag that is not there any more was taken away by somebody.
-    }
-    for (const QString &keyword : metadata.keywords) {
-        transaction.run("INSERT INTO asset_tag(tag, asset_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING", keyword,
-                        asset.id);
+    storeFileProperties(transaction, asset.id, metadata);
+    if (!asset.isReady) { // Read before: a tag that is not there any more was taken away by somebody.
+        storeTags(transaction, asset.id, metadata.keywords, edited);
     }
 }
 

@@ -22,6 +22,7 @@ constexpr TaskName names[] = {
     {"import", QT_TRANSLATE_NOOP("TaskTexts", "Adding photos")},
     {"folder", QT_TRANSLATE_NOOP("TaskTexts", "Looking through a folder")},
     {"processing", QT_TRANSLATE_NOOP("TaskTexts", "Reading photos")},
+    {"metadata", QT_TRANSLATE_NOOP("TaskTexts", "Reading what photos say about themselves")},
     {"faces", QT_TRANSLATE_NOOP("TaskTexts", "Looking for faces")},
     {"people", QT_TRANSLATE_NOOP("TaskTexts", "Sorting faces into people")},
     {"models", QT_TRANSLATE_NOOP("TaskTexts", "Downloading the face models")},

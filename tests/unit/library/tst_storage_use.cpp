@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/library_fixture.h"
 
+#include "library/settings.h"
 #include "library/storage_use.h"
 #include "library/trash.h"
 
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void theTrashIsEmptied();
     void aStopLeavesTheRest();
     void othersKeepWhatTheyHave();
+    void whatLiesThereForLongGoes();
+    void howLongIsASetting();
 
 private:
     void toTrash(const QUuid &uuid)
@@ -89,6 +92,37 @@ void StorageUseTest::othersKeepWhatTheyHave()
     QVERIFY(library::emptyTrash(*m->services, m->owner.userId, [](qint64, qint64) {}, {}));
     QCOMPARE(m->number("SELECT count(*) FROM asset WHERE owner_id = ?1", m->guest.userId), 1);
     QVERIFY(use().originals > 0);
+}
+
+void StorageUseTest::whatLiesThereForLongGoes()
+{
+    const auto old = *m->upload(test::LibraryFixture::jpeg(10));
+    const auto recent = *m->upload(test::LibraryFixture::jpeg(20));
+    const auto guests = *m->addFor(m->guest, m->writeJpeg(u"a.jpg"_s, 30), Importer::Placement::Copy);
+    const auto kept = *m->upload(test::LibraryFixture::jpeg(40));
+    QVERIFY(m->run("UPDATE asset SET trashed_at = 1000 WHERE id IN (?1, ?2)", old.assetId, guests.assetId));
+    QVERIFY(m->run("UPDATE asset SET trashed_at = 1001 WHERE id = ?1", recent.assetId));
+    constexpr qint64 month = 30LL * 24 * 60 * 60 * 1000;
+    QCOMPARE(library::emptyOldTrash(*m->services, 999 + month, {}).value(), 0);
+    QCOMPARE(library::emptyOldTrash(*m->services, 1000 + month, {}).value(), 2);
+    QCOMPARE(m->number("SELECT count(*) FROM asset"), 2);
+    QCOMPARE(m->number("SELECT count(*) FROM tombstone"), 2);
+    QVERIFY(m->asset(recent.uuid) && m->asset(kept.uuid));
+    QCOMPARE(library::emptyOldTrash(*m->services, 1001 + month, {}).value(), 1);
+    QVERIFY(m->asset(kept.uuid));
+}
+
+void StorageUseTest::howLongIsASetting()
+{
+    constexpr qint64 day = 24LL * 60 * 60 * 1000;
+    library::Settings settings(*m->services);
+    const auto old = *m->upload(test::LibraryFixture::jpeg(10));
+    QVERIFY(m->run("UPDATE asset SET trashed_at = 0 WHERE id = ?1", old.assetId));
+    QVERIFY(settings.set(library::setting::trashDays, 0));
+    QCOMPARE(library::emptyOldTrash(*m->services, 10'000 * day, {}).value(), 0);
+    QVERIFY(settings.set(library::setting::trashDays, 2));
+    QCOMPARE(library::emptyOldTrash(*m->services, 2 * day - 1, {}).value(), 0);
+    QCOMPARE(library::emptyOldTrash(*m->services, 2 * day, {}).value(), 1);
 }
 
 QTEST_GUILESS_MAIN(StorageUseTest)
