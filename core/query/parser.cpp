@@ -230,6 +230,7 @@ NodePtr Parser::brackets()
 
 NodePtr Parser::array()
 {
+    const Deeper deeper(m_depth);
     if (m_depth > mostDepth) {
         return m_builder.failWith(tooMuch(m_builder.target(), mostDepth, u"levels within each other"_s));
     }
@@ -239,7 +240,6 @@ NodePtr Parser::array()
 
 NodePtr Parser::primary()
 {
-    const Deeper deeper(m_depth);
     const Token &next = peek();
     switch (next.kind) {
     case Token::Kind::Literal: {
