@@ -9,6 +9,11 @@
 #include "server/routes/face_picture_routes.h"
 #include "server/routes/face_routes.h"
 #include "server/routes/history_routes.h"
+#include "server/routes/image_bulk_routes.h"
+#include "server/routes/image_file_routes.h"
+#include "server/routes/image_query_routes.h"
+#include "server/routes/image_routes.h"
+#include "server/routes/image_upload_routes.h"
 #include "server/routes/import_routes.h"
 #include "server/routes/library_routes.h"
 #include "server/routes/model_routes.h"
@@ -30,10 +35,12 @@ namespace kinframe::server {
 std::vector<http::Route> allRoutes(const ApiServices &services)
 {
     std::vector<http::Route> all;
-    for (const auto routesOf : {openRoutes,   docsRoutes,        authRoutes,       userRoutes,    apiKeyRoutes,
-                                uploadRoutes, assetRoutes,       personRoutes,     peopleRoutes,  peopleActRoutes,
-                                faceRoutes,   facePictureRoutes, suggestionRoutes, historyRoutes, progressRoutes,
-                                workRoutes,   importRoutes,      statusRoutes,     modelRoutes,   libraryRoutes}) {
+    for (const auto routesOf :
+         {openRoutes,   docsRoutes,        authRoutes,       userRoutes,        apiKeyRoutes,
+          uploadRoutes, assetRoutes,       personRoutes,     peopleRoutes,      peopleActRoutes,
+          faceRoutes,   facePictureRoutes, suggestionRoutes, historyRoutes,     progressRoutes,
+          workRoutes,   importRoutes,      statusRoutes,     modelRoutes,       libraryRoutes,
+          imageRoutes,  imageBulkRoutes,   imageFileRoutes,  imageUploadRoutes, imageQueryRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

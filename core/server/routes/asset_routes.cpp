@@ -6,10 +6,7 @@
 #include "base/ids.h"
 #include "base/language.h"
 #include "faces/recognition.h"
-#include "library/missing_thumbnails.h"
-#include "library/originals.h"
-#include "library/thumbnail_files.h"
-#include "server/http/conditional.h"
+#include "server/routes/asset_files.h"
 #include "server/routes/asset_json.h"
 #include "server/routes/doors.h"
 #include "server/routes/people_json.h"
@@ -17,8 +14,6 @@
 #include "server/routes/route_kit.h"
 #include "storage/database.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 
 namespace kinframe::server {
@@ -145,60 +140,19 @@ Reply peoplePhotos(const ApiServices &services, const Request &request)
 
 Reply original(const ApiServices &services, const Request &request)
 {
-    auto body =
-        withAsset(services, request, [&](Connection &db, const library::Asset &asset) -> Result<http::FileBody> {
-            auto path = library::locateBlob(db, services.library.blobs, asset.blobId);
-            if (!path) {
-                // The host's paths are nobody's business.
-                return noPhoto(asset.uuid);
-            }
-            http::FileBody file;
-            file.path = *path;
-            file.contentType = asset.mimeType.toLatin1();
-            file.etag = http::strongEtag(asset.sha256.toHex());
-            file.downloadName = asset.fileName;
-            file.isInline = true;
-            return file;
-        });
+    auto body = withAsset(services, request,
+                          [&](Connection &db, const library::Asset &asset) { return originalOf(db, services, asset); });
     return body ? Reply::file(*body) : request.refuse(body.error());
-}
-
-QByteArray pictureType(const QString &path)
-{
-    QFile file(path);
-    const QByteArray start = file.open(QIODevice::ReadOnly) ? file.read(4) : QByteArray();
-    return start == "RIFF" ? "image/webp" : "image/jpeg";
 }
 
 Reply thumbnail(const ApiServices &services, const Request &request)
 {
-    const QString size = request.query().get(u"size"_s).value_or(u"thumbnail"_s);
-    const bool isSmall = size == "thumbnail"_L1;
-    if (!isSmall && size != "preview"_L1 && size != "fullsize"_L1) {
-        return request.refuse(
-            {ErrorCode::InvalidArgument,
-             {{u"field"_s, u"size"_s}, {u"value"_s, size.left(80)}, {u"expected"_s, u"thumbnail or preview"_s}},
-             {}});
+    if (const auto size = checkThumbnailSize(request); !size) {
+        return request.refuse(size.error());
     }
     const auto asset = withAsset(
         services, request, [](Connection &, const library::Asset &found) -> Result<library::Asset> { return found; });
-    if (!asset) {
-        return request.refuse(asset.error());
-    }
-    const auto kind = isSmall ? library::ThumbnailKind::Thumbnail : library::ThumbnailKind::Preview;
-    http::FileBody file;
-    file.path = library::thumbnailPath(services.library.thumbnailFolder, asset->sha256, kind, asset->turn);
-    if (!QFile::exists(file.path)) {
-        const auto made = asset->isReady ? library::makeMissingThumbnails(services.library, *asset, request.stopToken())
-                                         : Result<void>(fail(ErrorCode::NotFound));
-        if (!made) {
-            return request.refuse(
-                {ErrorCode::NotFound, {{u"what"_s, u"thumbnail"_s}, {u"id"_s, toText(asset->uuid)}}, {}});
-        }
-    }
-    file.contentType = pictureType(file.path);
-    file.etag = http::strongEtag(QFileInfo(file.path).fileName().toLatin1());
-    return Reply::file(file);
+    return asset ? thumbnailReply(services, request, *asset) : request.refuse(asset.error());
 }
 
 } // namespace

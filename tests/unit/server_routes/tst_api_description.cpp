@@ -93,6 +93,7 @@ void TestApiDescription::bodiesAreDescribedAsTheyAre()
         const QJsonObject content = callOf(route).value("requestBody"_L1).toObject().value("content"_L1).toObject();
         const QString type = route.body == http::BodyKind::Multipart ? u"multipart/form-data"_s
                              : route.body == http::BodyKind::Json    ? u"application/json"_s
+                             : route.body == http::BodyKind::Text    ? u"text/plain"_s
                                                                      : QString();
         QVERIFY2(content.keys().value(0) == type, qPrintable(nameOf(route)));
     }
