@@ -15,6 +15,7 @@
 #include "faces/people.h"
 #include "faces/recognition.h"
 #include "faces/suggestions.h"
+#include "faces/written_faces.h"
 #include "jobs/job_queue.h"
 #include "jobs/progress.h"
 #include "library/change_feed.h"
@@ -26,7 +27,9 @@
 #include "library/metadata_job.h"
 #include "library/process_job.h"
 #include "library/processor.h"
+#include "library/sidecar_files.h"
 #include "library/storage_use.h"
+#include "library/writeback_job.h"
 #include "models/model_store.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
@@ -88,6 +91,7 @@ struct OpenLibrary::Parts
     std::unique_ptr<library::ImportJob> importJob;
     std::unique_ptr<library::FolderJob> folderJob;
     std::unique_ptr<library::MetadataJob> metadataJob;
+    std::unique_ptr<library::WriteBackJob> writeBackJob;
     std::unique_ptr<faces::FaceJob> faceJob;
     std::unique_ptr<faces::ClusterJob> clusterJob;
     std::unique_ptr<faces::People> people;
@@ -145,6 +149,12 @@ void OpenLibrary::Parts::makeServices()
         faces::dropFacesOf(transaction, indexes, events, asset);
     });
     changes.onDeletion(library::FolderJob::leaveOut);
+    changes.onDeletion([this](storage::Transaction &transaction, const library::Asset &asset) {
+        library::dropKeptSidecar(transaction, *blobs, asset);
+    });
+    changes.onTouch([this](storage::Transaction &transaction, std::span<const qint64> assetIds) {
+        library::writeBackLater(transaction, *jobs, assetIds);
+    });
     recognition = std::make_unique<faces::Recognition>(
         *library, [this](const QString &recogniser) { return findModels(*models, recogniser); });
     const faces::ModelSource source = [this] { return recognition->models(); };
@@ -153,13 +163,14 @@ void OpenLibrary::Parts::makeServices()
     importJob = std::make_unique<library::ImportJob>(*library);
     folderJob = std::make_unique<library::FolderJob>(*library);
     metadataJob = std::make_unique<library::MetadataJob>(*library);
+    writeBackJob = std::make_unique<library::WriteBackJob>(*library, faces::writtenFaces);
     faceJob = std::make_unique<faces::FaceJob>(*library, indexes, source);
     clusterJob = std::make_unique<faces::ClusterJob>(*library, indexes, events, source);
     people = std::make_unique<faces::People>(*library, indexes, events);
     history = std::make_unique<faces::History>(*library, indexes, events);
     suggestions = std::make_unique<faces::Suggestions>(*library, indexes, events);
-    services.emplace(Services{*library, *accounts, *people, *history, *suggestions, *recognition, *models,
-                                    downloader, progress, events});
+    services.emplace(Services{*library, *accounts, *people, *history, *suggestions, *recognition, *models, downloader,
+                              progress, events});
 }
 
 void OpenLibrary::Parts::registerJobs()
@@ -197,6 +208,14 @@ void OpenLibrary::Parts::registerJobs()
     metadata.maxCrashes = patience;
     jobs->registerKind(
         metadata, [this](const jobs::Job &job, jobs::JobContext &context) { return metadataJob->run(job, context); });
+    jobs::KindOptions writing;
+    writing.kind = QString::fromUtf16(library::writeBackKind);
+    writing.concurrency = 2; // It waits for disks, which may be slow ones.
+    writing.timeout = 0ms;
+    writing.maxCrashes = 0;
+    writing.title = u"writing"_s;
+    jobs->registerKind(
+        writing, [this](const jobs::Job &job, jobs::JobContext &context) { return writeBackJob->run(job, context); });
     jobs::KindOptions looking;
     looking.kind = QString::fromUtf16(faces::facesKind);
     looking.concurrency = cores();

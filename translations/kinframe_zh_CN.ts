@@ -3638,6 +3638,10 @@
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>Other programs</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
         <source>Library folders</source>
         <translation>图库文件夹</translation>
     </message>
@@ -3981,6 +3985,10 @@
 </context>
 <context>
     <name>TaskTexts</name>
+    <message>
+        <source>Writing beside the photos</source>
+        <translation>正在写入照片旁边的信息</translation>
+    </message>
     <message>
         <source>Reading what photos say about themselves</source>
         <translation>正在读取照片自带的信息</translation>
@@ -4479,6 +4487,29 @@
     <message>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>WriteBackSection</name>
+    <message>
+        <source>Ratings, tags, titles, descriptions and the names of faces are kept in the library. Other programs see them only where they are written beside the photos, or into them.</source>
+        <translation>评分、标签、标题、说明和人脸的名字都保存在图库里。只有写在照片旁边或写进照片，其他程序才看得到。</translation>
+    </message>
+    <message>
+        <source>Write beside the photos</source>
+        <translation>写在照片旁边</translation>
+    </message>
+    <message>
+        <source>An XMP file next to each photo of which something is said; for photos that the library keeps itself, in its own folder “sidecars”. The photos stay as they are, to the bit. Turned on, it is done for all photos once.</source>
+        <translation>为每张有信息的照片在旁边放一个 XMP 文件；由图库自己保管的照片，则放在图库的 sidecars 文件夹里。照片本身一个比特也不变。打开后会先为所有照片写一遍。</translation>
+    </message>
+    <message>
+        <source>Also write into the photos</source>
+        <translation>同时写进照片</translation>
+    </message>
+    <message>
+        <source>This changes your files: JPEG, PNG and WebP in folders that stay where they are. Each is written as a copy first, which takes its place only if its picture is the same to the bit. Photos that the library keeps itself are never changed.</source>
+        <translation>这会改动您的文件：留在原处的文件夹里的 JPEG、PNG 和 WebP。每个文件都先写成副本，只有画面与原来逐比特相同才会替换。由图库自己保管的照片永远不会改动。</translation>
     </message>
 </context>
 </TS>

@@ -178,6 +178,9 @@ private:
             return;
         }
         const qint64 personId = personNamed(name);
+        if (face.personId == personId) {
+            return; // Nothing new, and perhaps only what was written there of a match of our own.
+        }
         if (m_transaction.run("UPDATE face SET person_id = ?2, is_confirmed = 1, similarity = NULL WHERE id = ?1 AND "
                               "NOT EXISTS (SELECT 1 FROM face_rejection WHERE face_id = ?1 AND person_id = ?2)",
                               face.id, personId) > 0) {

@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "base/log.h"
+#include "library/sidecar_files.h"
 #include "library/snapshot.h"
 
 #include <QDateTime>
@@ -155,6 +156,10 @@ Result<BackupReport> backupLibrary(storage::Database &database, BlobStore &blobs
             return failed(backedUp);
         }
         progress(++done, qint64(all->size()));
+    }
+    // The words about these are in the database too; for other programs they lie beside the files here as there.
+    if (auto copied = copyKeptSidecars(keptSidecarFolder(blobs), keptSidecarFolder(**store), stop); !copied) {
+        return failed(copied);
     }
     if (auto described = describe(snapshot, *all, report); !described) {
         return failed(described);

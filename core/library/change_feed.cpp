@@ -17,6 +17,9 @@ void ChangeFeed::touch(storage::Transaction &transaction, std::span<const qint64
             tell(transaction, u"asset.changed"_s, statement.uuid(0), statement.uuid(1));
         }
     }
+    for (const TouchHook &hook : m_touchHooks) {
+        hook(transaction, assetIds);
+    }
 }
 
 void ChangeFeed::tell(storage::Transaction &transaction, const QString &type, const QUuid &asset, const QUuid &user,

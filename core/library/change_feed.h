@@ -28,6 +28,11 @@ public:
     void touch(storage::Transaction &transaction, std::span<const qint64> assetIds);
     void touch(storage::Transaction &transaction, qint64 assetId) { touch(transaction, std::span(&assetId, 1)); }
 
+    /// Lets others do what follows from every change of an asset, in the write in which it changes. Set before the
+    /// first write.
+    using TouchHook = std::function<void(storage::Transaction &, std::span<const qint64> assetIds)>;
+    void onTouch(TouchHook hook) { m_touchHooks.push_back(std::move(hook)); }
+
     /// Publishes an event of that type about the asset once the transaction is committed.
     void tell(storage::Transaction &transaction, const QString &type, const QUuid &asset, const QUuid &user,
               const QJsonObject &details = {});
@@ -41,6 +46,7 @@ public:
 
 private:
     EventBus &m_events;
+    std::vector<TouchHook> m_touchHooks;
     std::vector<DeletionHook> m_deletionHooks;
 };
 

@@ -15,9 +15,11 @@ class Walk
 {
 public:
     Walk(const std::function<bool(const QString &)> &visit,
-         const std::function<void(const QString &, const Error &)> &unreadable, const std::stop_token &stop)
+         const std::function<void(const QString &, const Error &)> &unreadable,
+         const std::function<void(const QString &)> &sidecar, const std::stop_token &stop)
         : m_visit(visit)
         , m_unreadable(unreadable)
+        , m_sidecar(sidecar)
         , m_stop(stop)
     {
     }
@@ -40,6 +42,9 @@ public:
             if (isFolder && entry.isSymLink()) {
                 continue;
             }
+            if (m_sidecar && !isFolder && entry.suffix().compare("xmp"_L1, Qt::CaseInsensitive) == 0) {
+                m_sidecar(entry.filePath());
+            }
             const bool goOn =
                 isFolder ? folder(entry.filePath()) : !looksLikeMedia(entry.fileName()) || m_visit(entry.filePath());
             if (!goOn) {
@@ -52,6 +57,7 @@ public:
 private:
     const std::function<bool(const QString &)> &m_visit;
     const std::function<void(const QString &, const Error &)> &m_unreadable;
+    const std::function<void(const QString &)> &m_sidecar;
     const std::stop_token &m_stop;
 };
 
@@ -70,9 +76,9 @@ bool looksLikeMedia(const QString &fileName)
 
 Result<void> walkFiles(const QStringList &paths, const std::function<bool(const QString &)> &visit,
                        const std::function<void(const QString &, const Error &)> &unreadable,
-                       const std::stop_token &stop)
+                       const std::stop_token &stop, const std::function<void(const QString &)> &sidecar)
 {
-    Walk walk(visit, unreadable, stop);
+    Walk walk(visit, unreadable, sidecar, stop);
     for (const QString &path : paths) {
         const QFileInfo info(path);
         if (!info.exists()) {

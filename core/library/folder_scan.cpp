@@ -13,6 +13,9 @@
 #include "library/folder_job.h"
 #include "library/folders.h"
 #include "library/originals.h"
+#include "library/read_sidecar.h"
+#include "library/sidecar_files.h"
+#include "library/writeback.h"
 #include "storage/database.h"
 
 #include <QDateTime>
@@ -287,11 +290,65 @@ Result<void> FolderScan::takeNewFiles(jobs::JobContext &context)
         [](const QString &path, const Error &error) {
             qCInfo(logLibrary).noquote() << "left out:" << path << error.forLog();
         },
-        context.stopToken());
+        context.stopToken(), [this](const QString &path) { lookAtSidecar(path); });
     if (auto taken = intake.finish(); !taken) {
         return taken;
     }
-    return walked;
+    return walked ? readChangedSidecars(context.stopToken()) : walked;
+}
+
+void FolderScan::lookAtSidecar(const QString &path)
+{
+    // Those of new photos are read with them. A copy may keep its old time; when it came here it does not.
+    const QFileInfo info(path);
+    const QDateTime written = std::max(info.lastModified(), info.metadataChangeTime());
+    if (m_folder.scannedAt && !m_folder.isCopied && written.toMSecsSinceEpoch() >= *m_folder.scannedAt - settlingMs) {
+        m_sidecars.append(path);
+    }
+}
+
+Result<std::vector<qint64>> FolderScan::assetsOfSidecar(const QString &sidecar)
+{
+    const auto text = sidecarText(sidecar);
+    return m_services.database.read([&](Connection &db) -> Result<std::vector<qint64>> {
+        // The names of the pictures of `IMG_1.jpg.xmp` and of `IMG_1.xmp` begin with what comes before `.xmp`.
+        const QString name = sidecar.chopped(4);
+        std::vector<qint64> assets;
+        Statement statement = db.prepare("SELECT asset_id, path FROM file_reference WHERE folder_id = ?1 AND "
+                                         "missing_since IS NULL AND path >= ?2 AND path < ?3");
+        statement.bindAll(m_folder.id, name, QString(name + QChar(u'.' + 1)));
+        while (statement.step()) {
+            // What we have written ourselves is known.
+            if (isSidecarOf(sidecar, statement.text(1)) && text && knownSidecar(db, statement.int64(0)) != *text) {
+                assets.push_back(statement.int64(0));
+            }
+        }
+        return assets;
+    });
+}
+
+Result<void> FolderScan::readChangedSidecars(const std::stop_token &stop)
+{
+    for (const QString &sidecar : m_sidecars) {
+        if (stop.stop_requested()) {
+            return fail(ErrorCode::Canceled);
+        }
+        const auto assets = assetsOfSidecar(sidecar);
+        if (!assets) {
+            return failed(assets);
+        }
+        if (assets->empty()) {
+            continue;
+        }
+        auto asked = m_services.database.write([&](Transaction &transaction) -> Result<void> {
+            readSidecarsLater(transaction, m_services.jobs, *assets);
+            return {};
+        });
+        if (!asked) {
+            return asked;
+        }
+    }
+    return {};
 }
 
 Result<void> FolderScan::noteReturned(const std::stop_token &stop)

@@ -42,6 +42,10 @@ private:
     [[nodiscard]] Result<void> readLeftOut();
     [[nodiscard]] Result<void> takeNewFiles(jobs::JobContext &context);
     [[nodiscard]] bool isNew(const QString &path);
+    void lookAtSidecar(const QString &path);
+    /// Those whose sidecar says something else than was last read or written.
+    [[nodiscard]] Result<std::vector<qint64>> assetsOfSidecar(const QString &sidecar);
+    [[nodiscard]] Result<void> readChangedSidecars(const std::stop_token &stop);
     [[nodiscard]] Result<void> noteReturned(const std::stop_token &stop);
     [[nodiscard]] Result<void> noteMissing(const std::stop_token &stop);
     [[nodiscard]] jobs::Effect end() const;
@@ -57,6 +61,7 @@ private:
     std::vector<Known> m_missing;
     std::vector<Known> m_returned;
     QHash<QString, LeftOut> m_leftOut;
+    QStringList m_sidecars;     ///< that were written since the last look
     bool m_isUnsettled = false; ///< a file is being written; it is taken a little later
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/importer.h"
 
-#include "base/files.h"
 #include "library/originals.h"
+#include "library/sidecar_files.h"
 #include "media/file_type.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
@@ -16,23 +16,6 @@ namespace kinframe::library {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr qint64 largestSidecar = 1024 * 1024;
-
-/// `IMG_1.jpg.xmp` or `IMG_1.xmp` beside the picture; empty where there is none that can be read.
-QString sidecarOf(const QString &path)
-{
-    const QFileInfo info(path);
-    const QStringList names{path + u".xmp"_s, info.path() + u'/' + info.completeBaseName() + u".xmp"_s};
-    for (const QString &name : names) {
-        if (QFileInfo(name).isFile()) {
-            if (const auto bytes = readSmallFile(name, largestSidecar)) {
-                return QString::fromUtf8(*bytes);
-            }
-        }
-    }
-    return {};
-}
 
 NewAsset describe(const Owner &owner, const media::FileType &type, const FileFacts &facts, const QString &path)
 {
@@ -75,7 +58,7 @@ Result<Registered> Importer::addFile(const Owner &owner, const QString &path, Pl
         facts.fileModifiedAt = info.lastModified().toMSecsSinceEpoch();
     }
     NewAsset asset = describe(owner, *type, facts, absolute);
-    asset.sidecar = sidecarOf(absolute);
+    asset.sidecar = sidecarText(findSidecar(absolute)).value_or(QString());
     if (placement == Placement::Copy) {
         return store(std::move(asset), facts, [&] { return m_services.blobs.addCopyOf(absolute); });
     }

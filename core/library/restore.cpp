@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "library/backup.h"
+#include "library/sidecar_files.h"
 #include "library/snapshot.h"
 #include "storage/migrations.h"
 
@@ -140,6 +141,9 @@ Result<void> restoreLibrary(const QString &source, const LibraryFolder &folder, 
             return there;
         }
         progress(++done, qint64(all->size()));
+    }
+    if (auto copied = copyKeptSidecars(keptSidecarFolder(**from), keptSidecarFolder(**to), stop); !copied) {
+        return copied;
     }
     if (auto begun = beginEpoch(restored); !begun) {
         return begun;

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "library/change_feed.h"
+#include "library/writeback.h"
 #include "storage/database.h"
 
 #include <QJsonArray>
@@ -33,6 +34,8 @@ constexpr std::array table{
     // A screenful of thumbnails at 4K is about 30 MB; usual are several, forwards and back.
     SettingRule{setting::thumbnailMemory, Number, 128, 32, 2048},
     SettingRule{setting::trashDays, Number, 30, 0, 3650},
+    SettingRule{setting::writeBackSidecars, Switch, 0},
+    SettingRule{setting::writeBackFiles, Switch, 0},
 };
 
 Failure unknown(const QString &key)
@@ -50,6 +53,24 @@ QString toText(const QJsonValue &value)
 QJsonValue fromText(const QString &text)
 {
     return QJsonDocument::fromJson("[" + text.toUtf8() + "]").array().at(0);
+}
+
+QJsonValue stored(Connection &db, const SettingRule &rule)
+{
+    Statement statement = db.prepare("SELECT value FROM setting WHERE key = ?1");
+    statement.bindAll(QString(rule.key));
+    if (statement.step()) {
+        const QJsonValue value = fromText(statement.text(0));
+        if (rule.check(value)) {
+            return value;
+        }
+    }
+    return rule.usualValue();
+}
+
+bool isWriteBack(const QString &key)
+{
+    return key == setting::writeBackSidecars || key == setting::writeBackFiles;
 }
 
 } // namespace
@@ -124,17 +145,7 @@ Result<QJsonValue> Settings::value(const QString &key) const
     if (!rule) {
         return unknown(key);
     }
-    return m_services.database.read([&](Connection &db) -> Result<QJsonValue> {
-        Statement statement = db.prepare("SELECT value FROM setting WHERE key = ?1");
-        statement.bindAll(key);
-        if (statement.step()) {
-            const QJsonValue stored = fromText(statement.text(0));
-            if (rule->check(stored)) {
-                return stored;
-            }
-        }
-        return rule->usualValue();
-    });
+    return m_services.database.read([&](Connection &db) -> Result<QJsonValue> { return stored(db, *rule); });
 }
 
 QJsonValue Settings::known(QLatin1String key) const
@@ -151,6 +162,12 @@ QJsonValue Settings::known(QLatin1String key) const
 bool Settings::isOn(QLatin1String key) const
 {
     return known(key).toBool();
+}
+
+bool Settings::isOn(Connection &db, QLatin1String key)
+{
+    const SettingRule *rule = Settings::rule(key);
+    return rule && stored(db, *rule).toBool();
 }
 
 int Settings::number(QLatin1String key) const
@@ -176,6 +193,9 @@ Result<void> Settings::set(const QString &key, const QJsonValue &value)
         transaction.run("INSERT INTO setting(key, value) VALUES (?1, ?2) "
                         "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                         key, toText(value));
+        if (isWriteBack(key) && value.toBool()) {
+            writeEverythingBackLater(transaction, m_services.jobs);
+        }
         m_services.changes.tell(transaction, u"setting.changed"_s, {}, {}, {{u"key"_s, key}, {u"value"_s, value}});
         return {};
     });

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "library/services.h"
+#include "storage/connection.h"
 
 #include <QJsonValue>
 #include <QLatin1String>
@@ -40,6 +41,8 @@ inline constexpr QLatin1String workCores("work.cores");              ///< 0: all
 inline constexpr QLatin1String workWhen("work.when");                ///< `always`, `idle`, `paused`
 inline constexpr QLatin1String thumbnailMemory("memory.thumbnails"); ///< MB
 inline constexpr QLatin1String trashDays("trash.days");              ///< until what was deleted goes for good; 0: never
+inline constexpr QLatin1String writeBackSidecars("writeback.sidecars"); ///< what people say, beside the photos
+inline constexpr QLatin1String writeBackFiles("writeback.files");       ///< and into them
 } // namespace setting
 
 /// What is set for the library as a whole, kept with it. What is not stored, or was stored by a version with other
@@ -58,6 +61,8 @@ public:
     [[nodiscard]] Result<QJsonValue> value(const QString &key) const;
     /// Those with a rule only; as usual where the database cannot be read.
     [[nodiscard]] bool isOn(QLatin1String key) const;
+    /// Within somebody's read or write. Throws SqlError.
+    [[nodiscard]] static bool isOn(storage::Connection &db, QLatin1String key);
     [[nodiscard]] int number(QLatin1String key) const;
     [[nodiscard]] QString choice(QLatin1String key) const;
 

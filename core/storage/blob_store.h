@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString pathOf(QByteArrayView sha256) const;
     [[nodiscard]] bool has(QByteArrayView sha256) const;
 
+    [[nodiscard]] QString folder() const { return m_blobFolder; }
+
     /// A fresh name in the temporary folder.
     [[nodiscard]] QString temporaryPath() const;
     [[nodiscard]] QString temporaryFolder() const { return m_temporaryFolder; }

@@ -36,6 +36,11 @@ FocusScope {
             "icon": "cpu",
             "file": "WorkSection.qml"
         }, {
+            "name": "writeback",
+            "title": qsTr("Other programs"),
+            "icon": "tag",
+            "file": "WriteBackSection.qml"
+        }, {
             "name": "appearance",
             "title": qsTr("Appearance"),
             "icon": "sun",

@@ -26,6 +26,7 @@ constexpr TaskName names[] = {
     {"faces", QT_TRANSLATE_NOOP("TaskTexts", "Looking for faces")},
     {"people", QT_TRANSLATE_NOOP("TaskTexts", "Sorting faces into people")},
     {"models", QT_TRANSLATE_NOOP("TaskTexts", "Downloading the face models")},
+    {"writing", QT_TRANSLATE_NOOP("TaskTexts", "Writing beside the photos")},
     {"backup", QT_TRANSLATE_NOOP("TaskTexts", "Backing up the library")},
     {"check", QT_TRANSLATE_NOOP("TaskTexts", "Checking the library")},
 };

@@ -7,7 +7,7 @@ import Kinframe.Ui
 SettingsCase {
     id: testCase
 
-    readonly property var sections: ["folders", "sharing", "models", "work", "appearance", "language", "storage", "about"]
+    readonly property var sections: ["folders", "sharing", "models", "work", "writeback", "appearance", "language", "storage", "about"]
 
     function test_everySectionShows_data() {
         return testCase.sections.map(name => ({
@@ -106,6 +106,21 @@ SettingsCase {
         tryVerify(() => testCase.library.setting("work.when") === "paused");
         use(wanted("Always"));
         tryVerify(() => testCase.library.setting("work.when") === "always");
+    }
+
+    function test_writingBackIsTurnedOnByThePerson() {
+        open("writeback");
+        const files = wanted("files");
+        verify(!files.checked);
+        verify(!files.enabled);
+        use(wanted("sidecars"));
+        tryVerify(() => testCase.library.setting("writeback.sidecars") === true);
+        tryVerify(() => files.enabled);
+        use(files);
+        tryVerify(() => testCase.library.setting("writeback.files") === true);
+        // Without the first there is no second.
+        use(wanted("sidecars"));
+        tryVerify(() => !files.checked && !files.enabled);
     }
 
     function test_emptyingTheTrashAsksFirst() {
