@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "media/file_type.h"
 #include "media/generation/png_texts.h"
+#include "media/generation/text_bytes.h"
 #include "media/metadata_exiv2.h"
 #include "media/metadata_generation.h"
 #include "media/metadata_heif.h"
@@ -80,6 +81,7 @@ Result<Metadata> readWithExiv2(const QString &path, const FileType &type, Source
         size = rawSize(known.exifData(), size);
     }
     addSourceTexts(texts, known.exifData(), known.xmpData());
+    texts.add(u"Comment"_s, textOfBytes(QByteArrayView(known.comment())));
     return understood(known.exifData(), known.iptcData(), known.xmpData(), size);
 }
 

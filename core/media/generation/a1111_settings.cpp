@@ -66,14 +66,14 @@ private:
         const QChar first = m_at < m_text.size() ? m_text[m_at] : QChar();
         if (first == u'"' && m_quotesMatch) {
             if (const qsizetype end = endOfQuotes(m_at); end > 0) {
-                const QString value = unquoted(m_text.sliced(m_at, end - m_at));
+                QString value = unquoted(m_text.sliced(m_at, end - m_at));
                 m_at = end;
                 return value;
             }
             m_quotesMatch = false;
         } else if ((first == u'{' || first == u'[') && m_bracketsMatch) {
             if (const qsizetype end = endOfBrackets(); end > 0) {
-                const QString value = m_text.sliced(m_at, end - m_at).toString();
+                QString value = m_text.sliced(m_at, end - m_at).toString();
                 m_at = end;
                 return value;
             }

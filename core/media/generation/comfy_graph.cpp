@@ -80,10 +80,10 @@ const ComfyNode *ComfyGraph::find(const QString &id) const
     return found == m_nodes.end() ? nullptr : &*found;
 }
 
-void ComfyGraph::insert(const QString &id, ComfyNode node)
+void ComfyGraph::insert(const QString &id, const ComfyNode &node)
 {
     if (m_ids.size() < mostNodes && !m_nodes.contains(id)) {
-        m_nodes.insert(id, std::move(node));
+        m_nodes.insert(id, node);
         m_ids.append(id);
     }
 }

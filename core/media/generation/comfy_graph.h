@@ -38,7 +38,7 @@ public:
     /// Of a prompt by number, so in the order in which they were made; of a workflow as they stand there.
     [[nodiscard]] const QStringList &ids() const { return m_ids; }
 
-    void insert(const QString &id, ComfyNode node);
+    void insert(const QString &id, const ComfyNode &node);
 
 private:
     QHash<QString, ComfyNode> m_nodes;

@@ -36,7 +36,7 @@ QString nearestSampler(const ComfyGraph &graph, const QStringList &from, QSet<QS
 {
     QStringList queue = from;
     for (qsizetype i = 0; i < queue.size(); ++i) {
-        const QString id = queue[i];
+        QString id = queue[i];
         const ComfyNode *node = graph.find(id);
         if (node == nullptr || visited.contains(id)) {
             continue;

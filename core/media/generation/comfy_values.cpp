@@ -35,7 +35,7 @@ QJsonValue followed(const ComfyGraph &graph, const ComfyNode &node, const QStrin
     for (int i = 0; i < longestWay && at != nullptr; ++i) {
         const QStringList &wanted = isValueOnly ? all : names;
         for (const QString &name : wanted) {
-            if (const QJsonValue value = at->values.value(name); accept(value)) {
+            if (QJsonValue value = at->values.value(name); accept(value)) {
                 return value;
             }
         }
@@ -68,7 +68,7 @@ public:
             return joined(*node, depth);
         }
         for (const QString &name : names()) {
-            if (const QString text = input(*node, name, depth); !text.isEmpty()) {
+            if (QString text = input(*node, name, depth); !text.isEmpty()) {
                 return text;
             }
         }
@@ -102,7 +102,7 @@ private:
     QString input(const ComfyNode &node, const QString &name, int depth)
     {
         if (const QString text = node.values.value(name).toString(); !text.isEmpty()) {
-            const QString taken = text.left(m_room);
+            QString taken = text.left(m_room);
             m_room -= taken.size();
             return taken;
         }

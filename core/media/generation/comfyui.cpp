@@ -25,11 +25,11 @@ constexpr auto workflowMark = "workflow:"_L1;
 /// The node that leads into one of the inputs, of the sampler itself or of what guides it.
 QString linkOf(const ComfyGraph &graph, const ComfyNode &sampler, const QStringList &names)
 {
-    if (const QString link = sampler.link(names); !link.isEmpty()) {
+    if (QString link = sampler.link(names); !link.isEmpty()) {
         return link;
     }
     if (const ComfyNode *guider = graph.find(sampler.link({u"guider"_s}))) {
-        if (const QString link = guider->link(names); !link.isEmpty()) {
+        if (QString link = guider->link(names); !link.isEmpty()) {
             return link;
         }
     }

@@ -19,7 +19,7 @@ namespace {
 QString nameOf(const QJsonValue &model)
 {
     for (const QString &key : {u"name"_s, u"model_name"_s}) {
-        if (const QString name = modelName(wordOf(model[key])); !name.isEmpty()) {
+        if (QString name = modelName(wordOf(model[key])); !name.isEmpty()) {
             return name;
         }
     }

@@ -42,7 +42,7 @@ public:
             nodeId = m_sources.value({nodeId, field});
             const QJsonObject node = m_nodes[nodeId].toObject();
             for (const auto key : {"prompt"_L1, "value"_L1}) {
-                if (const QString text = wordOf(node[key]); !text.isEmpty()) {
+                if (QString text = wordOf(node[key]); !text.isEmpty()) {
                     return text;
                 }
             }
@@ -59,7 +59,7 @@ public:
     {
         const QJsonObject source = behind(nodeId, field);
         for (const auto key : {field, "value"_L1, "seed"_L1}) {
-            if (const QJsonValue value = source[key]; value.isDouble() || value.isString()) {
+            if (QJsonValue value = source[key]; value.isDouble() || value.isString()) {
                 return value;
             }
         }

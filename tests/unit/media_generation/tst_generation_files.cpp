@@ -101,6 +101,7 @@ private Q_SLOTS:
     void readsGraphsOfExif_data();
     void readsGraphsOfExif();
     void readsXmp();
+    void readsTheCommentOfJpeg();
     void findsNothingInPhotos();
     void keepsGenerationWithSidecars();
 
@@ -265,6 +266,19 @@ void GenerationFilesTest::readsXmp()
     });
     QVERIFY(metadata.generation);
     QCOMPARE(metadata.generation->negativePrompt, u"dog"_s);
+}
+
+void GenerationFilesTest::readsTheCommentOfJpeg()
+{
+    std::vector<unsigned char> plain;
+    QVERIFY(cv::imencode(".jpg", cv::Mat(48, 64, CV_8UC3, cv::Scalar(90, 90, 90)), plain));
+    QByteArray bytes(reinterpret_cast<const char *>(plain.data()), qsizetype(plain.size()));
+    const QByteArray text = parameters.toUtf8();
+    const auto size = text.size() + 2;
+    bytes.insert(2, QByteArray("\xff\xfe") + char(size >> 8) + char(size & 0xff) + text);
+    const Metadata metadata = written(u"comment.jpg"_s, bytes);
+    QVERIFY(metadata.generation);
+    QCOMPARE(metadata.generation->prompt, u"a cat, 一只猫"_s);
 }
 
 void GenerationFilesTest::findsNothingInPhotos()
