@@ -60,7 +60,7 @@ QJsonValue stored(Connection &db, const SettingRule &rule)
     Statement statement = db.prepare("SELECT value FROM setting WHERE key = ?1");
     statement.bindAll(QString(rule.key));
     if (statement.step()) {
-        const QJsonValue value = fromText(statement.text(0));
+        QJsonValue value = fromText(statement.text(0));
         if (rule.check(value)) {
             return value;
         }
