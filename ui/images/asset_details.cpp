@@ -10,7 +10,6 @@
 
 #include <QCache>
 #include <QFileInfo>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -165,7 +164,7 @@ QString AssetDetails::timeText() const
 
 QString AssetDetails::sizeText() const
 {
-    return m_isLoaded ? QLocale().formattedDataSize(asset().size, 1, QLocale::DataSizeTraditionalFormat) : QString();
+    return m_isLoaded ? bytesText(asset().size) : QString();
 }
 
 QString AssetDetails::dimensionsText() const

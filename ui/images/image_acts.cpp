@@ -8,9 +8,10 @@
 #include "ui/base/selection.h"
 #include "ui/base/sentences.h"
 #include "ui/base/undo_stack.h"
+#include "ui/images/act_progress.h"
 
-#include <QLocale>
 #include <QQmlEngine>
+#include <QSet>
 
 #include <algorithm>
 
@@ -46,6 +47,75 @@ Deletion describe(storage::Connection &db, const std::vector<QUuid> &assets)
     return deletion;
 }
 
+bool areAllFavourites(storage::Connection &db, const std::vector<QUuid> &assets)
+{
+    storage::Statement row = db.prepare("SELECT is_favorite FROM asset WHERE uuid = ?1");
+    return std::ranges::all_of(assets, [&](const QUuid &asset) {
+        row.reset();
+        row.bindAll(asset);
+        return !row.step() || row.boolean(0); // What is gone says nothing.
+    });
+}
+
+ImageChange favouring(bool isFavourite)
+{
+    ImageChange change;
+    change.edit.isFavorite = isFavourite;
+    return change;
+}
+
+QString favouriteText(const ImageChange &change, int count)
+{
+    return change.edit.isFavorite.value_or(false)
+               ? ImageActs::tr("%n photo(s) added to the favourites", nullptr, count)
+               : ImageActs::tr("%n photo(s) taken out of the favourites", nullptr, count);
+}
+
+QString titleOf(const ImageChange &change)
+{
+    switch (change.kind) {
+    case ImageChange::Kind::Trash:
+        return u"trashing"_s;
+    case ImageChange::Kind::Restore:
+        return u"restoring"_s;
+    case ImageChange::Kind::Turn:
+        return u"turning"_s;
+    case ImageChange::Kind::DeleteForGood:
+        return u"deleting"_s;
+    case ImageChange::Kind::Edit:
+        break;
+    }
+    return u"editing"_s;
+}
+
+/// All are of one kind.
+ChangesDone applyVisibly(const Services &services, qint64 userId, const ImageChanges &changes,
+                         const std::stop_source &stop)
+{
+    if (changes.empty()) {
+        return {};
+    }
+    TaskInfo info;
+    info.kind = u"photos"_s;
+    info.title = titleOf(changes.front().second);
+    info.total = qint64(changes.size());
+    ActProgress progress(services.progress, std::move(info), stop);
+    return applyChanges(services, userId, changes, stop.get_token(), [&](qint64 over) { progress.advance(over); });
+}
+
+/// Those of them that were done.
+ImageChanges doneOf(const ImageChanges &changes, const ChangesDone &done)
+{
+    QSet<QUuid> assets;
+    for (const auto &[asset, undoing] : done.undoing) {
+        assets.insert(asset);
+    }
+    ImageChanges some;
+    std::ranges::copy_if(changes, std::back_inserter(some),
+                         [&](const ImageChanges::value_type &change) { return assets.contains(change.first); });
+    return some;
+}
+
 } // namespace
 
 ImageActs::ImageActs(Context *context, UndoStack *undoStack, QObject *parent)
@@ -53,6 +123,11 @@ ImageActs::ImageActs(Context *context, UndoStack *undoStack, QObject *parent)
     , m_context(context)
     , m_undoStack(undoStack)
 {
+}
+
+ImageActs::~ImageActs()
+{
+    m_stop.request_stop();
 }
 
 ImageActs *ImageActs::create(QQmlEngine *engine, QJSEngine *)
@@ -68,44 +143,75 @@ ImageActs::Chosen ImageActs::chosen(const QVariant &what)
     return {{}, uuidFromText(what.toString()).value_or(QUuid())};
 }
 
-void ImageActs::begin()
+void ImageActs::enqueue(Act act)
 {
-    ++m_running;
-    Q_EMIT busyChanged();
+    m_acts.push_back(std::move(act));
+    if (m_acts.size() == 1) {
+        Q_EMIT busyChanged();
+        next();
+    }
 }
 
-void ImageActs::end()
+void ImageActs::next()
 {
-    --m_running;
-    Q_EMIT busyChanged();
+    m_stop = std::stop_source();
+    m_context->ask(
+        this, [work = m_acts.front().work, stop = m_stop] { return work(stop); },
+        [this](const Result<Outcome> &outcome) { finish(outcome); });
+}
+
+void ImageActs::finish(const Result<Outcome> &outcome)
+{
+    const Act act = std::move(m_acts.front());
+    m_acts.pop_front();
+    if (m_acts.empty()) {
+        Q_EMIT busyChanged();
+    } else {
+        next();
+    }
+    if (!outcome) {
+        Q_EMIT failed(sentenceOf(outcome.error()));
+        return;
+    }
+    if (act.finish) {
+        act.finish(*outcome);
+    }
+    if (outcome->done.error) {
+        Q_EMIT failed(sentenceOf(*outcome->done.error));
+    }
 }
 
 void ImageActs::moveToTrash(const QVariant &what)
 {
-    change(what, {ImageChange::Kind::Trash},
-           [](int count) { return tr("%n photo(s) moved to the trash", nullptr, count); });
+    change(what, ImageChange{ImageChange::Kind::Trash},
+           [](const ImageChange &, int count) { return tr("%n photo(s) moved to the trash", nullptr, count); });
 }
 
 void ImageActs::restore(const QVariant &what)
 {
-    change(what, {ImageChange::Kind::Restore}, [](int count) { return tr("%n photo(s) restored", nullptr, count); });
+    change(what, ImageChange{ImageChange::Kind::Restore},
+           [](const ImageChange &, int count) { return tr("%n photo(s) restored", nullptr, count); });
 }
 
 void ImageActs::setFavourite(const QVariant &what, bool isFavourite)
 {
-    ImageChange edit;
-    edit.edit.isFavorite = isFavourite;
-    change(what, edit, [isFavourite](int count) {
-        return isFavourite ? tr("%n photo(s) added to the favourites", nullptr, count)
-                           : tr("%n photo(s) taken out of the favourites", nullptr, count);
-    });
+    change(what, favouring(isFavourite), favouriteText);
+}
+
+void ImageActs::toggleFavourite(const QVariant &what)
+{
+    const Choose choose = [](const Services &services, const std::vector<QUuid> &assets) -> Result<ImageChange> {
+        return services.library.database.read(
+            [&](storage::Connection &db) -> Result<ImageChange> { return favouring(!areAllFavourites(db, assets)); });
+    };
+    change(what, choose, favouriteText);
 }
 
 void ImageActs::rate(const QVariant &what, int stars)
 {
     ImageChange edit;
     edit.edit.rating = std::optional(double(stars));
-    change(what, edit, [stars](int count) {
+    change(what, edit, [stars](const ImageChange &, int count) {
         return stars > 0 ? tr("%n photo(s) rated with %1", nullptr, count).arg(QString(stars, u'★'))
                          : tr("%n photo(s) without a rating now", nullptr, count);
     });
@@ -113,72 +219,63 @@ void ImageActs::rate(const QVariant &what, int stars)
 
 void ImageActs::turn(const QVariant &what, int quarterTurns)
 {
-    change(what, {ImageChange::Kind::Turn, {}, quarterTurns},
-           [](int count) { return tr("%n photo(s) rotated", nullptr, count); });
+    change(what, ImageChange{ImageChange::Kind::Turn, {}, quarterTurns},
+           [](const ImageChange &, int count) { return tr("%n photo(s) rotated", nullptr, count); });
 }
 
 void ImageActs::deleteForGood(const QVariant &what)
 {
-    change(what, {ImageChange::Kind::DeleteForGood}, {});
+    change(what, ImageChange{ImageChange::Kind::DeleteForGood}, Say());
 }
 
 void ImageActs::change(const QVariant &what, const ImageChange &change, const Say &say)
 {
+    const Choose choose = [change](const Services &, const std::vector<QUuid> &) -> Result<ImageChange> {
+        return change;
+    };
+    this->change(what, choose, say);
+}
+
+void ImageActs::change(const QVariant &what, const Choose &choose, const Say &say)
+{
     if (!m_context) {
         return;
     }
-    begin();
-    m_context->ask(
-        this,
-        [services = m_context->services(), user = m_context->userId(), chosen = chosen(what),
-         change]() -> Result<std::pair<ImageChanges, ChangesDone>> {
-            auto uuids =
-                chosen.keys.empty() ? Result<std::vector<QUuid>>({chosen.one}) : uuidsOf(services, user, chosen.keys);
-            if (!uuids) {
-                return kinframe::failed(uuids);
-            }
-            ImageChanges changes;
-            changes.reserve(uuids->size());
-            std::ranges::transform(*uuids, std::back_inserter(changes),
-                                   [&](const QUuid &uuid) { return std::pair(uuid, change); });
-            ChangesDone done = applyChanges(services, user, changes);
-            return std::pair(std::move(changes), std::move(done));
-        },
-        [this, say](Result<std::pair<ImageChanges, ChangesDone>> outcome) {
-            end();
-            if (!outcome) {
-                Q_EMIT failed(sentenceOf(outcome.error()));
-                return;
-            }
-            const auto &[changes, done] = *outcome;
-            if (say && !done.undoing.empty()) {
-                m_undoStack->push({say(int(done.done)), [this, undoing = done.undoing] { run(undoing); },
-                                   [this, again = changes] { run(again); }});
-            }
-            finish(done);
-        });
+    const auto work = [services = m_context->services(), user = m_context->userId(), chosen = chosen(what),
+                       choose](const std::stop_source &stop) -> Result<Outcome> {
+        auto uuids =
+            chosen.keys.empty() ? Result<std::vector<QUuid>>({chosen.one}) : uuidsOf(services, user, chosen.keys);
+        if (!uuids) {
+            return kinframe::failed(uuids);
+        }
+        const auto change = choose(services, *uuids);
+        if (!change) {
+            return kinframe::failed(change);
+        }
+        Outcome outcome;
+        outcome.changes.reserve(uuids->size());
+        std::ranges::transform(*uuids, std::back_inserter(outcome.changes),
+                               [&](const QUuid &uuid) { return std::pair(uuid, *change); });
+        outcome.done = applyVisibly(services, user, outcome.changes, stop);
+        return outcome;
+    };
+    enqueue({work, [this, say](const Outcome &outcome) {
+                 if (say && !outcome.done.undoing.empty()) {
+                     m_undoStack->push({say(outcome.changes.front().second, int(outcome.done.done)),
+                                        [this, undoing = outcome.done.undoing] { run(undoing); },
+                                        [this, again = doneOf(outcome.changes, outcome.done)] { run(again); }});
+                 }
+             }});
 }
 
 /// Undoing, and doing again.
 void ImageActs::run(const ImageChanges &changes)
 {
-    begin();
-    m_context->ask(
-        this,
-        [services = m_context->services(), user = m_context->userId(), changes] {
-            return applyChanges(services, user, changes);
-        },
-        [this](const ChangesDone &done) {
-            end();
-            finish(done);
-        });
-}
-
-void ImageActs::finish(const ChangesDone &done)
-{
-    if (done.error) {
-        Q_EMIT failed(sentenceOf(*done.error));
-    }
+    enqueue({[services = m_context->services(), user = m_context->userId(),
+              changes](const std::stop_source &stop) -> Result<Outcome> {
+                 return Outcome{changes, applyVisibly(services, user, changes, stop)};
+             },
+             {}});
 }
 
 void ImageActs::describeDeletion(const QVariant &what)
@@ -202,8 +299,7 @@ void ImageActs::describeDeletion(const QVariant &what)
                 Q_EMIT failed(sentenceOf(deletion.error()));
                 return;
             }
-            const QString size = QLocale().formattedDataSize(deletion->bytes, 1, QLocale::DataSizeTraditionalFormat);
-            Q_EMIT deletionDescribed(deletion->count, deletion->kept, deletion->inPlace, size);
+            Q_EMIT deletionDescribed(deletion->count, deletion->kept, deletion->inPlace, bytesText(deletion->bytes));
         });
 }
 

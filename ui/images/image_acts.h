@@ -8,6 +8,10 @@
 #include <QVariant>
 #include <qqml.h>
 
+#include <deque>
+#include <functional>
+#include <stop_token>
+
 class QJSEngine;
 class QQmlEngine;
 
@@ -16,8 +20,10 @@ namespace kinframe::ui {
 class Context;
 class UndoStack;
 
-/// What people do with photos. `what` is a Selection of a list of photos, or the id of one. Every act but deleting for
-/// good can be undone. One for the engine, so that acts outlive the page that asked for them. GUI thread.
+/// What people do with photos. `what` is a Selection of a list of photos, or the id of one. Acts are done one after the
+/// other, in the order in which they were asked for; one that lasts shows among what runs and can be stopped there, and
+/// what it has done by then stays. Every act but deleting for good can be undone. One for the engine, so that acts
+/// outlive the page that asked for them. GUI thread.
 class ImageActs : public QObject
 {
     Q_OBJECT
@@ -28,13 +34,17 @@ class ImageActs : public QObject
 public:
     /// Without a context (tests of views) nothing is done.
     ImageActs(Context *context, UndoStack *undoStack, QObject *parent = nullptr);
+    /// Stops what still runs.
+    ~ImageActs() override;
     static ImageActs *create(QQmlEngine *engine, QJSEngine *);
 
-    [[nodiscard]] bool isBusy() const { return m_running > 0; }
+    [[nodiscard]] bool isBusy() const { return !m_acts.empty(); }
 
     Q_INVOKABLE void moveToTrash(const QVariant &what);
     Q_INVOKABLE void restore(const QVariant &what);
     Q_INVOKABLE void setFavourite(const QVariant &what, bool isFavourite);
+    /// Takes them out of the favourites where all of them are among those, else adds them.
+    Q_INVOKABLE void toggleFavourite(const QVariant &what);
     /// 0 to 5 stars.
     Q_INVOKABLE void rate(const QVariant &what, int stars);
     /// 1: a quarter to the right, -1: to the left.
@@ -55,16 +65,30 @@ private:
         QUuid one;
     };
     [[nodiscard]] static Chosen chosen(const QVariant &what);
-    using Say = std::function<QString(int count)>;
+    /// What to do with these, found out on another thread.
+    using Choose = std::function<Result<ImageChange>(const Services &, const std::vector<QUuid> &)>;
+    using Say = std::function<QString(const ImageChange &, int count)>;
+    struct Outcome
+    {
+        ImageChanges changes; ///< what was to be done
+        ChangesDone done;
+    };
+    struct Act
+    {
+        std::function<Result<Outcome>(const std::stop_source &)> work; ///< on another thread
+        std::function<void(const Outcome &)> finish;
+    };
+    void change(const QVariant &what, const Choose &choose, const Say &say);
     void change(const QVariant &what, const ImageChange &change, const Say &say);
     void run(const ImageChanges &changes);
-    void finish(const ChangesDone &done);
-    void begin();
-    void end();
+    void enqueue(Act act);
+    void next();
+    void finish(const Result<Outcome> &outcome);
 
     Context *m_context;
     UndoStack *m_undoStack;
-    int m_running = 0;
+    std::deque<Act> m_acts;  ///< the first of them runs
+    std::stop_source m_stop; ///< of that one
 };
 
 } // namespace kinframe::ui

@@ -56,18 +56,19 @@ Result<std::optional<ImageChange>> applyOne(storage::Transaction &transaction, c
 }
 
 void applyTurn(const Services &services, qint64 userId, const QUuid &asset, const ImageChange &change,
-               ChangesDone &outcome)
+               const std::stop_token &stop, ChangesDone &outcome)
 {
-    const auto turned = library::turnAsset(services.library, userId, asset, change.quarterTurns);
+    const auto turned = library::turnAsset(services.library, userId, asset, change.quarterTurns, stop);
     if (turned) {
         outcome.undoing.push_back({asset, {Kind::Turn, {}, -change.quarterTurns}});
         ++outcome.done;
-    } else if (!isGone(turned.error())) {
+    } else if (!isGone(turned.error()) && !stop.stop_requested() && !outcome.error) {
         outcome.error = turned.error();
     }
 }
 
-void applyMany(const Services &services, qint64 userId, std::span<const ImageChanges::value_type> changes,
+/// False where nothing of it could be done: what comes after it cannot either.
+bool applyMany(const Services &services, qint64 userId, std::span<const ImageChanges::value_type> changes,
                ChangesDone &outcome)
 {
     auto done = services.library.database.write([&](storage::Transaction &transaction) -> Result<ChangesDone> {
@@ -88,30 +89,35 @@ void applyMany(const Services &services, qint64 userId, std::span<const ImageCha
     });
     if (!done) {
         outcome.error = done.error();
-        return;
+        return false;
     }
     outcome.done += done->done;
     outcome.undoing.insert(outcome.undoing.end(), done->undoing.begin(), done->undoing.end());
+    return true;
 }
 
 } // namespace
 
-ChangesDone applyChanges(const Services &services, qint64 userId, const ImageChanges &changes)
+ChangesDone applyChanges(const Services &services, qint64 userId, const ImageChanges &changes,
+                         const std::stop_token &stop, const std::function<void(qint64 over)> &onDone)
 {
     ChangesDone outcome;
     outcome.undoing.reserve(changes.size());
-    for (size_t next = 0; next < changes.size() && !outcome.error;) {
+    bool canGoOn = true;
+    for (size_t next = 0; next < changes.size() && canGoOn && !stop.stop_requested();) {
+        size_t end = next + 1;
         if (changes[next].second.kind == Kind::Turn) {
-            applyTurn(services, userId, changes[next].first, changes[next].second, outcome);
-            ++next;
-            continue;
+            applyTurn(services, userId, changes[next].first, changes[next].second, stop, outcome);
+        } else {
+            while (end < changes.size() && end - next < atOnce && changes[end].second.kind != Kind::Turn) {
+                ++end;
+            }
+            canGoOn = applyMany(services, userId, std::span(changes).subspan(next, end - next), outcome);
         }
-        size_t end = next;
-        while (end < changes.size() && end - next < atOnce && changes[end].second.kind != Kind::Turn) {
-            ++end;
-        }
-        applyMany(services, userId, std::span(changes).subspan(next, end - next), outcome);
         next = end;
+        if (onDone) {
+            onDone(qint64(next));
+        }
     }
     std::ranges::reverse(outcome.undoing);
     return outcome;

@@ -8,7 +8,9 @@
 
 #include <QUuid>
 
+#include <functional>
 #include <optional>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -30,11 +32,15 @@ struct ChangesDone
 {
     ImageChanges undoing;       ///< what takes back all that was done, in reverse order; nothing for what cannot be
     qint64 done = 0;            ///< photos
-    std::optional<Error> error; ///< why not all of it was
+    std::optional<Error> error; ///< why not all of it was; not said where somebody stopped it
 };
 
-/// Does them in order, many in one write. What somebody has deleted meanwhile is left out. On a thread that may wait.
-[[nodiscard]] ChangesDone applyChanges(const Services &services, qint64 userId, const ImageChanges &changes);
+/// Does them in order, many in one write. What somebody has deleted meanwhile is left out; one photo that cannot be
+/// read keeps none of the others from being turned. Once `stop` is asked for, what was done stays done. `onDone` hears
+/// how many are over. On a thread that may wait.
+[[nodiscard]] ChangesDone applyChanges(const Services &services, qint64 userId, const ImageChanges &changes,
+                                       const std::stop_token &stop = {},
+                                       const std::function<void(qint64 over)> &onDone = {});
 
 /// The ids of photos, from their row ids. On a thread that may wait.
 [[nodiscard]] Result<std::vector<QUuid>> uuidsOf(const Services &services, qint64 userId,

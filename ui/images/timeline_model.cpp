@@ -94,6 +94,7 @@ void TimelineModel::reload()
             setStatus(Status::Ready);
             if (isWhole) {
                 m_isWhole = true;
+                tellFound();
                 refresh();
             } else {
                 readNext();
@@ -119,6 +120,7 @@ void TimelineModel::readNext()
             }
             take(std::move(*chunk));
             m_isWhole = true;
+            tellFound();
             refresh();
         });
 }

@@ -11,6 +11,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <optional>
+
 namespace kinframe::ui {
 
 /// All photos and videos of a user, newest first, by days. Knows every row from the start; what a row shows is read
@@ -43,6 +45,9 @@ public:
     [[nodiscard]] Filter filter() const { return m_filter; }
     void setFilter(Filter filter);
 
+    /// Looks for a photo by its id; `found` tells its row.
+    Q_INVOKABLE void find(const QString &assetId);
+
     void reload() override;
     [[nodiscard]] const std::vector<Section> &sections() const override { return m_sections; }
     [[nodiscard]] qint64 keyAt(int row) const override { return m_rows[size_t(row)].id; }
@@ -54,6 +59,8 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     Q_SIGNAL void filterChanged();
+    /// -1: it is not in this list.
+    Q_SIGNAL void found(int row);
 
 protected:
     void begin() override;
@@ -70,6 +77,7 @@ private:
     void takeBriefs(std::vector<PhotoBrief> briefs);
     void arrangeSections();
     void renameDays();
+    void tellFound();
 
     Filter m_filter = Filter::All;
     std::vector<TimelineRow> m_rows;
@@ -80,7 +88,9 @@ private:
 
     Question m_list;
     Question m_changes;
-    QSet<QUuid> m_pending; ///< to be looked at again
+    Question m_search;
+    std::optional<qint64> m_sought; ///< row id of what `find` looks for, until it is told
+    QSet<QUuid> m_pending;          ///< to be looked at again
     bool m_isWhole = false;
     bool m_isChecking = false;
     bool m_isReadingBriefs = false;

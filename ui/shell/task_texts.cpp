@@ -29,6 +29,11 @@ constexpr TaskName names[] = {
     {"writing", QT_TRANSLATE_NOOP("TaskTexts", "Writing beside the photos")},
     {"backup", QT_TRANSLATE_NOOP("TaskTexts", "Backing up the library")},
     {"check", QT_TRANSLATE_NOOP("TaskTexts", "Checking the library")},
+    {"trashing", QT_TRANSLATE_NOOP("TaskTexts", "Moving photos to the trash")},
+    {"restoring", QT_TRANSLATE_NOOP("TaskTexts", "Restoring photos")},
+    {"turning", QT_TRANSLATE_NOOP("TaskTexts", "Rotating photos")},
+    {"editing", QT_TRANSLATE_NOOP("TaskTexts", "Changing photos")},
+    {"deleting", QT_TRANSLATE_NOOP("TaskTexts", "Deleting photos for good")},
 };
 
 bool countsBytes(const TaskState &task)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ids.h"
 #include "ui/base/selection.h"
+#include "ui/images/act_progress.h"
 #include "ui/images/image_acts.h"
 #include "ui/images/timeline_model.h"
 #include "window_fixture.h"
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void saysWhatWouldGo();
     void deletingForGoodIsNoActToUndo();
     void whatIsGoneIsLeftOut();
+    void oneThatCannotBeReadKeepsNoneBack();
+    void theyComeOneAfterTheOther();
+    void whatLastsShowsAndCanBeStopped();
 
 private:
     [[nodiscard]] QVariant one(const library::Registered &photo) const { return toText(photo.uuid); }
@@ -113,6 +117,15 @@ void TestImageActs::favouritesComeBackAsTheyWere()
     m->undoStack().undo();
     finish();
     QVERIFY(asset(m_photos[0]).isFavorite && !asset(m_photos[1]).isFavorite);
+    m_acts->toggleFavourite(QVariant::fromValue(&selection)); // not all of them are: now they will be
+    finish();
+    QCOMPARE(m->number("SELECT count(*) FROM asset WHERE is_favorite = 1"), 3);
+    m_acts->toggleFavourite(QVariant::fromValue(&selection));
+    finish();
+    QCOMPARE(m->number("SELECT count(*) FROM asset WHERE is_favorite = 1"), 0);
+    m->undoStack().undo();
+    finish();
+    QCOMPARE(m->number("SELECT count(*) FROM asset WHERE is_favorite = 1"), 3);
 }
 
 void TestImageActs::ratings()
@@ -190,6 +203,72 @@ void TestImageActs::whatIsGoneIsLeftOut()
     m->undoStack().undo(); // there is nothing left to restore, which is nobody's fault
     finish();
     QVERIFY(failed.isEmpty());
+}
+
+void TestImageActs::oneThatCannotBeReadKeepsNoneBack()
+{
+    QVERIFY(QFile::remove(m->blobs->pathOf(asset(m_photos[1]).sha256)));
+    auto model = m->make<TimelineModel>();
+    model->componentComplete();
+    QTRY_COMPARE(model->count(), 3);
+    Selection selection;
+    selection.setModel(model.get());
+    selection.selectAll();
+    const QSignalSpy failed(m_acts.get(), &ImageActs::failed);
+    const QSignalSpy pushed(&m->undoStack(), &UndoStack::pushed);
+    m_acts->turn(QVariant::fromValue(&selection), 1);
+    finish();
+    QCOMPARE(m->number("SELECT count(*) FROM asset WHERE turn = 1"), 2);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(pushed.first().first().toString().startsWith(u'2'));
+}
+
+void TestImageActs::theyComeOneAfterTheOther()
+{
+    m_acts->rate(one(m_photos[0]), 1);
+    finish();
+    m_acts->rate(one(m_photos[0]), 2);
+    m_acts->rate(one(m_photos[0]), 3);
+    m->undoStack().undo(); // what is done by now: the first
+    m_acts->rate(one(m_photos[0]), 4);
+    finish();
+    QCOMPARE(asset(m_photos[0]).rating, std::optional(4.0));
+    m->undoStack().undo();
+    finish();
+    QVERIFY(!asset(m_photos[0]).rating); // as it was before: taken back by then
+}
+
+void TestImageActs::whatLastsShowsAndCanBeStopped()
+{
+    ImageChanges changes;
+    for (const auto &photo : m_photos) {
+        changes.push_back({photo.uuid, {ImageChange::Kind::Turn, {}, 1}});
+    }
+    std::stop_source stop;
+    QList<qint64> told;
+    const ChangesDone done =
+        applyChanges(m->context->services(), m->context->userId(), changes, stop.get_token(), [&](qint64 over) {
+            told << over;
+            stop.request_stop();
+        });
+    QCOMPARE(told, QList<qint64>{1});
+    QCOMPARE(done.done, 1);
+    QVERIFY(!done.error);
+    QCOMPARE(done.undoing.size(), 1);
+    QCOMPARE(m->number("SELECT count(*) FROM asset WHERE turn = 1"), 1);
+
+    std::stop_source other;
+    TaskInfo info;
+    info.kind = u"photos"_s;
+    info.total = 3;
+    ActProgress progress(m->progress, info, other);
+    QTRY_VERIFY((progress.advance(1), !m->progress.snapshot().empty()));
+    QCOMPARE(m->progress.snapshot().front().done, 1);
+    QVERIFY(m->progress.cancel(m->progress.snapshot().front().id));
+    QVERIFY(other.stop_requested());
+    ActProgress soon(m->progress, info, other);
+    soon.advance(3);
+    QCOMPARE(m->progress.snapshot().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestImageActs)

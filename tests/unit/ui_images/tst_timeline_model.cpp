@@ -44,6 +44,7 @@ private Q_SLOTS:
     void noPhotos();
     void moreThanTheFirstScreens();
     void onlyOnesOwn();
+    void findsAPhoto();
 
 private:
     void load();
@@ -307,6 +308,28 @@ void TestTimelineModel::onlyOnesOwn()
     QVERIFY(m->addFor(m->guest, file, library::Importer::Placement::Copy));
     load();
     QCOMPARE(m_model->count(), 1);
+}
+
+void TestTimelineModel::findsAPhoto()
+{
+    const auto old = m->photoAt(start - day);
+    m->addRows(700, start); // more than are read at first
+    const QSignalSpy found(m_model.get(), &TimelineModel::found);
+    m_model->componentComplete();
+    m_model->find(toText(old.uuid));
+    QTRY_COMPARE(found.size(), 1);
+    QCOMPARE(found[0].first().toInt(), 700);
+    m_model->find(toText(newUuid()));
+    QTRY_COMPARE(found.size(), 2);
+    QCOMPARE(found[1].first().toInt(), -1);
+    m_model->find(u"no id"_s);
+    QCOMPARE(found.size(), 3);
+    QCOMPARE(found[2].first().toInt(), -1);
+    trash(old);
+    QTRY_COMPARE(m_model->rowOf(old.assetId), -1);
+    m_model->find(toText(old.uuid));
+    QTRY_COMPARE(found.size(), 4);
+    QCOMPARE(found[3].first().toInt(), -1);
 }
 
 QTEST_GUILESS_MAIN(TestTimelineModel)
