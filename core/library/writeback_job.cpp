@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "library/asset_file.h"
+#include "library/importer.h"
 #include "library/originals.h"
 #include "library/owner.h"
 #include "library/read_sidecar.h"
@@ -33,6 +34,7 @@ struct WriteBackJob::Photo
     QString path; ///< of its bytes
     bool isInPlace = false;
     bool isOnlyPlace = false; ///< of its bytes, which nobody else has
+    bool hasChanged = false;  ///< since it was recorded
     std::optional<qint64> folderId;
     QString known; ///< what its sidecar said when it was last read or written
     bool writesSidecar = false;
@@ -71,6 +73,16 @@ std::vector<Place> placesOf(Connection &db, const Asset &asset)
         }
     }
     return places;
+}
+
+/// The file in place that has other bytes now than were recorded, where no look through a folder will find that out.
+QString changedFile(Connection &db, const Asset &asset)
+{
+    Statement statement = db.prepare("SELECT min(path) FROM file_reference WHERE asset_id = ?1 AND missing_since IS "
+                                     "NULL HAVING count(*) = 1 AND max(folder_id) IS NULL");
+    statement.bindAll(asset.id);
+    const QString path = statement.step() ? statement.text(0) : QString();
+    return QFileInfo(path).isFile() ? path : QString();
 }
 
 bool isSharedOrStored(Connection &db, const Asset &asset, bool &isStored)
@@ -148,6 +160,9 @@ Result<jobs::Effect> WriteBackJob::run(const jobs::Job &job, jobs::JobContext &c
             return loaded ? Result<jobs::Effect>(jobs::Effect()) : failed(loaded);
         }
         Photo &photo = **loaded;
+        if (photo.hasChanged) {
+            return takeChangedFile(photo);
+        }
         auto type = media::sniffFileType(photo.path, photo.asset.fileName);
         auto present = presentSidecar(photo.path, photo.isInPlace, photo.known);
         if (!type || !present) {
@@ -228,16 +243,19 @@ Result<std::optional<WriteBackJob::Photo>> WriteBackJob::load(const jobs::Job &j
         bool isStored = false;
         const bool isElsewhere = isSharedOrStored(db, *asset, isStored);
         const auto places = isStored ? std::vector<Place>() : placesOf(db, *asset);
+        photo.writesSidecar = Settings::isOn(db, setting::writeBackSidecars);
+        photo.writesFile = photo.writesSidecar && Settings::isOn(db, setting::writeBackFiles);
         if (!isStored && places.empty()) {
-            return std::optional<Photo>(); // Its drive is away, or it has changed; then this is asked for again.
+            // Its drive is away, or somebody has changed it: then this is asked for again when that is found out.
+            photo.path = photo.writesFile ? changedFile(db, *asset) : QString();
+            photo.hasChanged = !photo.path.isEmpty();
+            return photo.hasChanged ? std::optional(std::move(photo)) : std::nullopt;
         }
         photo.isInPlace = !isStored;
         photo.isOnlyPlace = !isElsewhere;
         photo.path = isStored ? m_services.blobs.pathOf(asset->sha256) : places.front().path;
         photo.folderId = isStored ? std::nullopt : places.front().folderId;
         photo.known = knownSidecar(db, asset->id);
-        photo.writesSidecar = Settings::isOn(db, setting::writeBackSidecars);
-        photo.writesFile = photo.writesSidecar && Settings::isOn(db, setting::writeBackFiles);
         photo.written = writtenOf(db, *asset);
         // The faces of a video are in frames of it; those of a photo that is still looked at are not known.
         if (asset->state == AssetState::Done && !asset->isVideo && m_faces) {
@@ -321,11 +339,21 @@ Result<void> WriteBackJob::writeFile(const Photo &photo)
     changed.fileModifiedAt = QFileInfo(photo.path).lastModified().toMSecsSinceEpoch();
     changed.inPlace = InPlaceFile{photo.path, (*digests)->size, modifiedNs(photo.path), photo.folderId};
     changed.priority = jobs::priority::background;
-    // Where the program ends before this, the next look at the folder finds the changed file and does the same.
+    // Where the program ends before this, the next look at the folder, or else takeChangedFile, does the same.
     return m_services.database.write([&](Transaction &transaction) -> Result<void> {
         const auto registered = registerAsset(transaction, m_services, changed);
         return registered ? Result<void>{} : Result<void>(failed(registered));
     });
+}
+
+Result<jobs::Effect> WriteBackJob::takeChangedFile(const Photo &photo)
+{
+    FileFacts facts;
+    facts.fileName = photo.asset.fileName;
+    facts.fileCreatedAt = photo.asset.fileCreatedAt;
+    facts.priority = jobs::priority::background;
+    const auto taken = Importer(m_services).addFile(photo.owner, photo.path, Importer::Placement::InPlace, facts);
+    return taken ? Result<jobs::Effect>(jobs::Effect()) : failed(taken);
 }
 
 } // namespace kinframe::library

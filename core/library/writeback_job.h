@@ -38,6 +38,8 @@ private:
     [[nodiscard]] Result<jobs::Effect> write(Photo photo);
     [[nodiscard]] Result<QByteArray> writeSidecar(const Photo &photo);
     [[nodiscard]] Result<void> writeFile(const Photo &photo);
+    /// A run that was killed may have written into the file and not recorded that.
+    [[nodiscard]] Result<jobs::Effect> takeChangedFile(const Photo &photo);
 
     Services m_services;
     FaceSource m_faces;

@@ -4,6 +4,7 @@
 
 #include "base/ids.h"
 #include "library/backup.h"
+#include "media/write_file.h"
 #include "support/hardship.h"
 
 #include <QDir>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void otherUsersHaveTheirOwn();
     void aBackupHasThemToo();
     void aWrittenFileIsTheSamePhoto();
+    void aFileThatAKilledRunWroteIsRecorded();
     void aFileKeptTwiceIsNotWritten();
     void aFolderThatCannotBeWrittenIsSaid();
     void aFullDiskLeavesTheOldSidecar();
@@ -253,6 +255,21 @@ void WriteBackTest::aWrittenFileIsTheSamePhoto()
     const auto embedded = media::readMetadata(m->file, *media::sniffFileType(m->file, m->file));
     QCOMPARE(embedded->rating, 4);
     QVERIFY(isNear(embedded->regions.front(), m->faces.front()));
+}
+
+void WriteBackTest::aFileThatAKilledRunWroteIsRecorded()
+{
+    m->turnOn(true);
+    const auto photo = m->addPhoto(m->jpeg(10));
+    m->rate(photo, 4);
+    media::WrittenMetadata written;
+    written.rating = 4;
+    const auto digests = media::writeIntoPicture(m->file, *media::sniffFileType(m->file, m->file), written);
+    QVERIFY(digests && *digests);
+    QVERIFY(m->writeBack(photo));
+    QCOMPARE(m->asset(photo.uuid)->sha256, (*digests)->sha256);
+    QCOMPARE(m->asset(photo.uuid)->rating, 4);
+    QCOMPARE(m->number("SELECT count(*) FROM asset"), 1);
 }
 
 void WriteBackTest::aFileKeptTwiceIsNotWritten()
