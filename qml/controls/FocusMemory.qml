@@ -24,10 +24,12 @@ QtObject {
             memory.item = item;
     }
 
-    /// To call when it has closed; whatever else is open above the page keeps the focus.
+    /// To call when it has closed; whatever else is open above the page keeps the focus, and so does what has got it on
+    /// the page since.
     function giveBack(overlay: Item) {
         const item = overlay ? overlay.Window.activeFocusItem : null;
-        if (memory.item && !memory.isAbove(item, overlay))
+        const isTaken = item !== null && !memory.isAbove(memory.item, item);
+        if (memory.item && !isTaken && !memory.isAbove(item, overlay))
             memory.item.forceActiveFocus(Qt.PopupFocusReason);
     }
 }

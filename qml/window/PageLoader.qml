@@ -13,6 +13,8 @@ Loader {
     focus: visible
     visible: Navigator.place === loader.place.name
     source: loader.place.page
+    // The keys are the page's, not its place's.
+    onLoaded: (loader.item as Item).focus = true
     onStatusChanged: {
         if (loader.status === Loader.Error)
             console.error("The page of", loader.place.name, "cannot be made.");

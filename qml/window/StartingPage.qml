@@ -6,12 +6,15 @@ import Kinframe.Theme
 import Kinframe.Ui.Shell
 
 /// Before the library is open: quiet while that takes no time, and where it fails, what went wrong and what to do.
-Item {
+FocusScope {
     id: page
 
     required property LibraryState library
     readonly property bool isFailed: library.status === LibraryState.Failed
     readonly property bool isWaiting: library.status === LibraryState.Waiting
+
+    // Its buttons want the keyboard only while they are seen.
+    focus: visible
 
     Timer {
         id: patience

@@ -11,6 +11,9 @@ FocusScope {
     required property url file
     property Item before: null
 
+    /// The viewer has gone, and what had the keyboard before it too.
+    signal keyboardFree
+
     visible: viewer.active
 
     Loader {
@@ -39,8 +42,11 @@ FocusScope {
         function onViewerClosed() {
             viewer.active = false;
             viewer.source = "";
-            if (host.before)
+            // Not to a page that has been left meanwhile.
+            if (host.before?.visible ?? false)
                 host.before.forceActiveFocus();
+            else
+                host.keyboardFree();
             host.before = null;
         }
     }

@@ -133,6 +133,7 @@ FocusScope {
     ViewerHost {
         anchors.fill: parent
         file: workspace.viewerFile
+        onKeyboardFree: room.forceActiveFocus()
     }
 
     ToastStack {
