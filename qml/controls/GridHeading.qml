@@ -17,7 +17,8 @@ Rectangle {
     required property real viewTop
 
     function markState(): int {
-        const selection = heading.grid.selection;
+        // The grid may go first.
+        const selection = heading.grid?.selection ?? null;
         if (!selection || selection.isEmpty)
             return Qt.Unchecked;
         const items = heading.grid.itemsOfSection(heading.section);
@@ -43,7 +44,7 @@ Rectangle {
     color: Theme.background
 
     Connections {
-        target: heading.grid.selection
+        target: heading.grid?.selection ?? null
 
         function onChanged() {
             box.checkState = heading.markState();
@@ -61,7 +62,7 @@ Rectangle {
 
         objectName: "section " + heading.section
         anchors.verticalCenter: parent.verticalCenter
-        visible: heading.grid.selection !== null
+        visible: (heading.grid?.selection ?? null) !== null
         opacity: pointer.hovered || checkState !== Qt.Unchecked || activeFocus ? 1 : 0
         focusPolicy: Qt.NoFocus
         nextCheckState: () => box.checkState

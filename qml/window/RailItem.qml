@@ -52,9 +52,8 @@ T.AbstractButton {
 
             // Below its sign it may reach to the edge of the rail: there is little room.
             x: item.isBeside ? place.x + place.width + Theme.space3 : -2
-            y: item.isBeside ? 0 : place.y + place.height + 2
+            y: item.isBeside ? Math.round((parent.height - implicitHeight) / 2) : place.y + place.height + 2
             width: parent.width - x - (item.isBeside ? Theme.space2 + (number.visible ? number.width + Theme.space1 : 0) : -2)
-            height: item.isBeside ? parent.height : implicitHeight
             visible: item.hasName
             horizontalAlignment: item.isBeside ? Text.AlignLeft : Text.AlignHCenter
             text: item.text
