@@ -15,15 +15,16 @@ Item {
 
     function open() {
         dialog.active = true;
-        (dialog.item as FolderDialog).open();
+        (dialog.object as FolderDialog).open();
     }
 
-    Loader {
+    // A bound component cannot be loaded by a Loader in Qt 6.4.
+    Instantiator {
         id: dialog
 
         active: false
 
-        sourceComponent: FolderDialog {
+        FolderDialog {
             title: picker.title
             currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
             onAccepted: picker.picked(selectedFolder)
