@@ -494,4 +494,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WriteBackSection</name>
+    <message numerus="yes">
+        <source>%n photo(s) could not be written.</source>
+        <translation>
+            <numerusform>%n photo could not be written.</numerusform>
+            <numerusform>%n photos could not be written.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

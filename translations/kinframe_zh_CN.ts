@@ -4491,6 +4491,16 @@
 </context>
 <context>
     <name>WriteBackSection</name>
+    <message numerus="yes">
+        <source>%n photo(s) could not be written.</source>
+        <translation>
+            <numerusform>%n 张照片未能写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
     <message>
         <source>Ratings, tags, titles, descriptions and the names of faces are kept in the library. Other programs see them only where they are written beside the photos, or into them.</source>
         <translation>评分、标签、标题、说明和人脸的名字都保存在图库里。只有写在照片旁边或写进照片，其他程序才看得到。</translation>

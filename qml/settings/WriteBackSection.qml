@@ -22,6 +22,20 @@ SettingsSection {
         key: "writeback.files"
     }
 
+    UnwrittenPhotos {
+        id: unwritten
+    }
+
+    Banner {
+        objectName: "unwritten"
+        width: parent.width
+        visible: unwritten.count > 0
+        kind: "bad"
+        text: qsTr("%n photo(s) could not be written.", "", unwritten.count) + " " + unwritten.reason
+        actionText: qsTr("Try again")
+        onAction: unwritten.retry()
+    }
+
     SettingGroup {
         width: parent.width
 
