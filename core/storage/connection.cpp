@@ -60,6 +60,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     try {
         connection->runScript("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
         if (mode == Mode::ReadWrite) {
+            // What a savepoint would undo is kept in a file then: in memory it is a list that every statement walks to
+            // its end, so that writes of many rows would take the square of their time.
+            connection->runScript("PRAGMA temp_store = FILE;");
             // FULL: an acknowledged upload is on the disk, for its sender deletes its own copy.
             connection->runScript(
                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000;");
