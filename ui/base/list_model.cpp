@@ -3,6 +3,7 @@
 #include "ui/base/list_model.h"
 
 #include "ui/base/context.h"
+#include "ui/base/preferences.h"
 #include "ui/base/sentences.h"
 
 namespace kinframe::ui {
@@ -20,6 +21,10 @@ void ListModel::componentComplete()
 {
     m_context = Context::of(this);
     m_isComplete = true;
+    if (auto *preferences = Preferences::of(this)) {
+        // After the texts themselves are the other language's.
+        connect(preferences, &Preferences::languageChanged, this, &ListModel::retell, Qt::QueuedConnection);
+    }
     if (m_context) {
         begin();
         reload();
@@ -28,9 +33,25 @@ void ListModel::componentComplete()
 
 void ListModel::setStatus(Status status)
 {
-    if (m_status != status || !m_errorText.isEmpty()) {
+    if (m_status != status || m_error) {
         m_status = status;
-        m_errorText.clear();
+        m_error.reset();
+        Q_EMIT statusChanged();
+    }
+}
+
+QString ListModel::errorText() const
+{
+    return m_error ? sentenceOf(*m_error) : QString();
+}
+
+/// Texts are made when they are shown: another language only needs them shown again.
+void ListModel::retell()
+{
+    if (const int rows = count(); rows > 0) {
+        Q_EMIT dataChanged(index(0), index(rows - 1));
+    }
+    if (m_error) {
         Q_EMIT statusChanged();
     }
 }
@@ -38,7 +59,7 @@ void ListModel::setStatus(Status status)
 void ListModel::setFailed(const Error &error)
 {
     m_status = Status::Failed;
-    m_errorText = sentenceOf(error);
+    m_error = error;
     Q_EMIT statusChanged();
 }
 

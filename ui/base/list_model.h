@@ -8,6 +8,8 @@
 #include <QQmlParserStatus>
 #include <qqml.h>
 
+#include <optional>
+
 namespace kinframe::ui {
 
 class Context;
@@ -30,7 +32,7 @@ public:
 
     [[nodiscard]] Status status() const { return m_status; }
     /// Why it failed and what to do, for people; empty otherwise.
-    [[nodiscard]] QString errorText() const { return m_errorText; }
+    [[nodiscard]] QString errorText() const;
     [[nodiscard]] int count() const { return rowCount({}); }
 
     /// Reads everything anew; what is shown stays until the answer is there.
@@ -53,9 +55,11 @@ protected:
     void setFailed(const Error &error);
 
 private:
+    void retell();
+
     Context *m_context = nullptr;
     Status m_status = Status::Unloaded;
-    QString m_errorText;
+    std::optional<Error> m_error;
     bool m_isComplete = false;
 };
 

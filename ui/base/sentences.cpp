@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/sentences.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <atomic>
@@ -14,6 +15,11 @@ std::atomic<Language> &current()
     static std::atomic<Language> language = systemLanguage();
     return language;
 }
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+};
 
 } // namespace
 
@@ -29,7 +35,19 @@ void setWindowLanguage(Language language)
 
 QString sentenceOf(const Error &error)
 {
-    return textOf(error, current());
+    switch (error.code) {
+    // The window has a button for what the console has a command for.
+    case ErrorCode::ModelMissing:
+        return Texts::tr("The face models are not on this computer yet. Download them in the settings, under “Face "
+                         "recognition”.");
+    case ErrorCode::ModelWrongHash:
+    case ErrorCode::ModelUnreadable:
+        return Texts::tr("“%1” is not the face model it should be. Download it again in the settings, under “Face "
+                         "recognition”.")
+            .arg(error.fact(QStringLiteral("path")));
+    default:
+        return textOf(error, current());
+    }
 }
 
 QString bytesText(qint64 bytes)

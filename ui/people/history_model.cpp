@@ -4,7 +4,6 @@
 
 #include "base/ids.h"
 #include "faces/history_text.h"
-#include "ui/base/preferences.h"
 #include "ui/base/sentences.h"
 #include "ui/people/people_acts.h"
 #include "ui/people/people_watch.h"
@@ -29,20 +28,21 @@ QDateTime momentOf(const faces::HistoryEntry &entry)
     return QDateTime::fromMSecsSinceEpoch(entry.at);
 }
 
+QString dayText(const QDate &day)
+{
+    const QDate today = QDate::currentDate();
+    if (day == today) {
+        return HistoryModel::tr("Today");
+    }
+    return day == today.addDays(-1) ? HistoryModel::tr("Yesterday") : QLocale().toString(day, QLocale::LongFormat);
+}
+
 } // namespace
 
 void HistoryModel::begin()
 {
     const auto *watch = new PeopleWatch(this);
     connect(watch, &PeopleWatch::changed, this, [this](const PeopleChange &) { reload(); });
-    connect(
-        Preferences::of(this), &Preferences::languageChanged, this,
-        [this] {
-            if (!m_entries.empty()) {
-                Q_EMIT dataChanged(index(0), index(int(m_entries.size()) - 1));
-            }
-        },
-        Qt::QueuedConnection);
 }
 
 void HistoryModel::reload()
@@ -173,7 +173,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case WhenRole:
         return QLocale().toString(momentOf(entry).time(), QLocale::ShortFormat);
     case DayRole:
-        return QLocale().toString(momentOf(entry).date(), QLocale::LongFormat);
+        return dayText(momentOf(entry).date());
     case UndoneRole:
         return entry.undoneAt.has_value();
     default:

@@ -3,6 +3,7 @@
 #include "ui/settings/storage_overview.h"
 
 #include "jobs/progress.h"
+#include "ui/base/preferences.h"
 #include "ui/base/sentences.h"
 
 namespace kinframe::ui {
@@ -70,6 +71,9 @@ QList<double> StorageOverview::shares() const
 void StorageOverview::componentComplete()
 {
     m_context = Context::of(this);
+    if (auto *preferences = Preferences::of(this)) {
+        connect(preferences, &Preferences::languageChanged, this, &StorageOverview::changed, Qt::QueuedConnection);
+    }
     reload();
 }
 

@@ -8,7 +8,6 @@
 #include "library/folders.h"
 #include "library/import_job.h"
 #include "library/process_job.h"
-#include "ui/base/preferences.h"
 #include "ui/base/sentences.h"
 #include "ui/shell/task_texts.h"
 
@@ -114,14 +113,6 @@ BannerModel::BannerModel(QObject *parent)
 void BannerModel::begin()
 {
     m_timer.start();
-    connect(
-        Preferences::of(this), &Preferences::languageChanged, this,
-        [this] {
-            if (!m_errors.empty()) {
-                Q_EMIT dataChanged(index(0), index(int(m_errors.size()) - 1));
-            }
-        },
-        Qt::QueuedConnection);
 }
 
 void BannerModel::reload()
