@@ -72,15 +72,15 @@
     <message numerus="yes">
         <source>%n person(s) made favourites</source>
         <translation>
-            <numerusform>%n person made favourites</numerusform>
-            <numerusform>%n people made favourites</numerusform>
+            <numerusform>%n person added to the favourites</numerusform>
+            <numerusform>%n people added to the favourites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) no longer favourites</source>
         <translation>
-            <numerusform>%n person no longer favourites</numerusform>
-            <numerusform>%n people no longer favourites</numerusform>
+            <numerusform>%n person taken out of the favourites</numerusform>
+            <numerusform>%n people taken out of the favourites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -212,16 +212,6 @@
     </message>
 </context>
 <context>
-    <name>ImagesCommands</name>
-    <message numerus="yes">
-        <source>Rate with %n star(s)</source>
-        <translation>
-            <numerusform>Rate with %n star</numerusform>
-            <numerusform>Rate with %n stars</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ImportActs</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -296,6 +286,16 @@
     </message>
 </context>
 <context>
+    <name>PersonDialogs</name>
+    <message numerus="yes">
+        <source>Whose %n face(s) are these?</source>
+        <translation>
+            <numerusform>Whose face is this?</numerusform>
+            <numerusform>Whose %n faces are these?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonHeader</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -313,12 +313,12 @@
     </message>
 </context>
 <context>
-    <name>PersonPage</name>
+    <name>PhotoCommands</name>
     <message numerus="yes">
-        <source>Whose %n face(s) are these?</source>
+        <source>Rate with %n star(s)</source>
         <translation>
-            <numerusform>Whose face is this?</numerusform>
-            <numerusform>Whose %n faces are these?</numerusform>
+            <numerusform>Rate with %n star</numerusform>
+            <numerusform>Rate with %n stars</numerusform>
         </translation>
     </message>
 </context>

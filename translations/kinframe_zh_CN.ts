@@ -763,10 +763,6 @@
 <context>
     <name>Error</name>
     <message>
-        <source>“{field}” is found out by Kinframe and cannot be set; leave it out.</source>
-        <translation>“{field}”由 Kinframe 得出，不能设置；请去掉它。</translation>
-    </message>
-    <message>
         <source>“{field}” is not understood from character {position} on: expected there is {expected}.</source>
         <translation>“{field}”从第 {position} 个字符起无法理解：此处应为{expected}。</translation>
     </message>
@@ -777,6 +773,10 @@
     <message>
         <source>This query takes longer than {seconds} seconds and was stopped. Ask for fewer images with it, or with simpler conditions.</source>
         <translation>此查询超过 {seconds} 秒，已被停止。请缩小图片范围，或使用更简单的条件。</translation>
+    </message>
+    <message>
+        <source>“{field}” is found out by Kinframe and cannot be set; leave it out.</source>
+        <translation>“{field}”由 Kinframe 得出，不能设置；请去掉它。</translation>
     </message>
     <message>
         <source>“{field}” is {value}, but it must be {expected}.</source>
@@ -2199,6 +2199,17 @@
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
     <name>HistoryRow</name>
     <message>
         <source>%1 Undone.</source>
@@ -2222,7 +2233,7 @@
     <message numerus="yes">
         <source>%n photo(s) moved to the trash</source>
         <translation>
-            <numerusform>已将 %n 张照片移到废纸篓</numerusform>
+            <numerusform>已将 %n 张照片移到回收站</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2309,7 +2320,7 @@
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation>移到废纸篓</translation>
+        <translation>移到回收站</translation>
     </message>
 </context>
 <context>
@@ -2317,36 +2328,6 @@
     <message>
         <source>Images</source>
         <translation>照片</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>彻底删除</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>移到废纸篓</translation>
-    </message>
-    <message>
-        <source>Add to the favourites</source>
-        <translation>加入收藏</translation>
-    </message>
-    <message>
-        <source>Rotate to the right</source>
-        <translation>向右旋转</translation>
-    </message>
-    <message>
-        <source>Rotate to the left</source>
-        <translation>向左旋转</translation>
-    </message>
-    <message>
-        <source>No rating</source>
-        <translation>不评分</translation>
-    </message>
-    <message numerus="yes">
-        <source>Rate with %n star(s)</source>
-        <translation>
-            <numerusform>评为 %n 星</numerusform>
-        </translation>
     </message>
     <message>
         <source>Details</source>
@@ -2385,7 +2366,7 @@
     </message>
     <message>
         <source>Trash</source>
-        <translation>废纸篓</translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Which photos</source>
@@ -2418,6 +2399,10 @@
         <source>Details</source>
         <translation>详细信息</translation>
     </message>
+    <message>
+        <source>This photo is not among the photos any more. It may be in the trash.</source>
+        <translation>这张照片已不在照片中，可能在回收站里。</translation>
+    </message>
 </context>
 <context>
     <name>ImagesPlace</name>
@@ -2438,7 +2423,7 @@
     </message>
     <message>
         <source>The trash is empty</source>
-        <translation>废纸篓是空的</translation>
+        <translation>回收站是空的</translation>
     </message>
     <message>
         <source>No photos yet</source>
@@ -3200,6 +3185,23 @@
         <source>The chosen are not faces</source>
         <translation>所选的不是人脸</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialogs</name>
+    <message numerus="yes">
+        <source>Whose %n face(s) are these?</source>
+        <translation>
+            <numerusform>这 %n 张人脸是谁的？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who else is this?</source>
+        <translation>这也是谁？</translation>
+    </message>
 </context>
 <context>
     <name>PersonHeader</name>
@@ -3287,6 +3289,10 @@
         <source>Hide</source>
         <translation>隐藏</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
 </context>
 <context>
     <name>PersonPage</name>
@@ -3299,14 +3305,12 @@
         <translation>照片</translation>
     </message>
     <message>
-        <source>Who else is this?</source>
-        <translation>这也是谁？</translation>
+        <source>Photos of a person</source>
+        <translation>某人的照片</translation>
     </message>
-    <message numerus="yes">
-        <source>Whose %n face(s) are these?</source>
-        <translation>
-            <numerusform>这 %n 张人脸是谁的？</numerusform>
-        </translation>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +3337,39 @@
     <message>
         <source>Photo of %1</source>
         <translation>%1 的照片</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoCommands</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Rotate to the right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Rotate to the left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>不评分</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %n star(s)</source>
+        <translation>
+            <numerusform>评为 %n 星</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3628,11 +3665,22 @@
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation>移到废纸篓</translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>The face models are not on this computer yet. Download them in the settings, under “Face recognition”.</source>
+        <translation>此电脑上还没有人脸模型。请在设置的“人脸识别”中下载。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the face model it should be. Download it again in the settings, under “Face recognition”.</source>
+        <translation>“%1”不是正确的人脸模型。请在设置的“人脸识别”中重新下载。</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4107,26 @@
         <source>Looking through a folder</source>
         <translation>正在查看文件夹</translation>
     </message>
+    <message>
+        <source>Moving photos to the trash</source>
+        <translation>正在将照片移到回收站</translation>
+    </message>
+    <message>
+        <source>Restoring photos</source>
+        <translation>正在还原照片</translation>
+    </message>
+    <message>
+        <source>Rotating photos</source>
+        <translation>正在旋转照片</translation>
+    </message>
+    <message>
+        <source>Changing photos</source>
+        <translation>正在更改照片</translation>
+    </message>
+    <message>
+        <source>Deleting photos for good</source>
+        <translation>正在彻底删除照片</translation>
+    </message>
 </context>
 <context>
     <name>TextField</name>
@@ -4221,22 +4289,6 @@
         <source>Details</source>
         <translation>详细信息</translation>
     </message>
-    <message>
-        <source>Rotate to the right</source>
-        <translation>向右旋转</translation>
-    </message>
-    <message>
-        <source>Rotate to the left</source>
-        <translation>向左旋转</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>人脸</translation>
-    </message>
-    <message>
-        <source>Mark a face by hand</source>
-        <translation>手动标出人脸</translation>
-    </message>
 </context>
 <context>
     <name>ViewerCommands</name>
@@ -4264,10 +4316,6 @@
         <source>Reduce</source>
         <translation>缩小</translation>
     </message>
-    <message>
-        <source>Show all of it; if it is all shown, take its rating away</source>
-        <translation>显示整张照片；已显示整张时取消评分</translation>
-    </message>
     <message numerus="yes">
         <source>Rate with %n star(s)</source>
         <translation>
@@ -4288,7 +4336,7 @@
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation>移到废纸篓</translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Favourite</source>
@@ -4309,6 +4357,45 @@
     <message>
         <source>Play or pause</source>
         <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>显示整张照片</translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>不评分</translation>
+    </message>
+    <message>
+        <source>Show it among all photos</source>
+        <translation>在全部照片中显示</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerMenu</name>
+    <message>
+        <source>Rotate to the right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Rotate to the left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Show the faces</source>
+        <translation>显示人脸</translation>
+    </message>
+    <message>
+        <source>Mark a face by hand</source>
+        <translation>手动标出人脸</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>显示整张照片</translation>
+    </message>
+    <message>
+        <source>Show it among all photos</source>
+        <translation>在全部照片中显示</translation>
     </message>
 </context>
 <context>
@@ -4374,7 +4461,7 @@
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation>移到废纸篓</translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>More</source>

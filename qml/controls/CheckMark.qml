@@ -13,9 +13,10 @@ Rectangle {
     implicitWidth: Theme.textTitle
     implicitHeight: Theme.textTitle
     radius: isRound ? width / 2 : Theme.space1
-    color: state3 !== Qt.Unchecked ? Theme.accent : isRound ? Theme.shade : Theme.surface
+    // A round one is seen on light and on dark pictures.
+    color: state3 !== Qt.Unchecked ? Theme.accent : isRound ? Qt.alpha(Theme.surface, 0.85) : Theme.surface
     border.width: state3 === Qt.Unchecked || isRound ? 1 : 0
-    border.color: isRound ? Theme.textOnStage : Theme.outlineStrong
+    border.color: isRound && state3 !== Qt.Unchecked ? Theme.textOnAccent : Theme.outlineStrong
 
     Icon {
         anchors.centerIn: parent

@@ -71,8 +71,15 @@ TextField {
     T.Popup {
         id: offers
 
-        y: field.height - field.bottomInset + Theme.space1
+        // Above the field where there is no room below it.
+        property bool isAbove: false
+
+        y: isAbove ? field.topInset - height - Theme.space1 : field.height - field.bottomInset + Theme.space1
         width: field.width
+        onAboutToShow: {
+            const below = field.Window.height - field.mapToItem(null, 0, field.height).y;
+            offers.isAbove = below < 5 * Theme.target && below < field.mapToItem(null, 0, 0).y;
+        }
         height: Math.min(list.contentHeight, 8 * Theme.target) + topPadding + bottomPadding
         padding: list.count > 0 ? Theme.space1 : 0
         closePolicy: T.Popup.CloseOnPressOutsideParent

@@ -17,6 +17,8 @@ Item {
     required property bool isCurrent
 
     property real radius: Theme.space1
+    /// Whether it shows that it is selected or has the focus: not while something is written in it.
+    property bool hasFrame: true
     readonly property GridSurface surface: parent as GridSurface
     readonly property bool isPointedAt: pointer.hovered
     default property alias content: body.data
@@ -44,7 +46,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        visible: gridCell.isSelected
+        visible: gridCell.isSelected && gridCell.hasFrame
         color: Qt.alpha(Theme.accent, 0.18)
         radius: gridCell.radius
         border.width: 3
@@ -52,7 +54,7 @@ Item {
     }
 
     FocusRing {
-        shown: gridCell.isCurrent && (gridCell.surface?.showsFocus ?? false)
+        shown: gridCell.hasFrame && gridCell.isCurrent && (gridCell.surface?.showsFocus ?? false)
         distance: gridCell.isSelected ? -5 : 0
         radius: gridCell.radius
         border.color: gridCell.isSelected ? Theme.textOnAccent : Theme.accent

@@ -14,7 +14,9 @@ T.Button {
     property color ink: checked ? Theme.accent : Theme.text
     property real iconSize: Theme.textTitle
     property ToolTip tip: null
-    readonly property bool wantsTip: (hovered || visualFocus) && text !== ""
+    /// Who has used it knows what it is; what it opens is not to be covered.
+    property bool isUsed: false
+    readonly property bool wantsTip: (hovered || visualFocus) && !isUsed && text !== ""
 
     implicitWidth: Theme.target
     implicitHeight: Theme.target
@@ -22,6 +24,11 @@ T.Button {
     display: T.AbstractButton.IconOnly
     opacity: enabled ? 1 : 0.45
     hoverEnabled: true
+    onPressed: button.isUsed = true
+    onHoveredChanged: {
+        if (!button.hovered)
+            button.isUsed = false;
+    }
     onWantsTipChanged: {
         if (button.wantsTip && !button.tip)
             button.tip = tipComponent.createObject(button);

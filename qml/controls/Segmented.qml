@@ -31,7 +31,8 @@ T.Control {
     }
 
     implicitWidth: wholeWidth + leftPadding + rightPadding
-    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    // Not by the row, which is as high as this and would never get lower again.
+    implicitHeight: Theme.target
     padding: 2
     focusPolicy: Qt.StrongFocus
     opacity: enabled ? 1 : 0.45

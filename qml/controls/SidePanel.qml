@@ -12,13 +12,15 @@ FocusScope {
     property string key: ""
     property bool open: false
     property real size: Math.round(320 * Theme.scale)
+    /// All of a narrow page: what would be left beside it were of no use.
+    readonly property real extent: parent && parent.width < 1.75 * size ? parent.width : size
     default property alias content: place.data
 
     function toggle() {
         panel.open = !panel.open;
     }
 
-    implicitWidth: open ? size : 0
+    implicitWidth: open ? extent : 0
     visible: width > 0
     clip: true
     Accessible.role: Accessible.Pane
@@ -41,7 +43,7 @@ FocusScope {
     }
 
     Rectangle {
-        width: panel.size
+        width: panel.extent
         height: parent.height
         color: Theme.surface
 

@@ -12,7 +12,13 @@ Item {
     readonly property int most: 3
     readonly property alias count: toasts.count
 
+    /// What is said already is said again in place of the former.
     function show(text: string, kind: string) {
+        for (let i = toasts.count - 1; i >= 0; --i) {
+            const toast = toasts.get(i);
+            if (toast.text === text && toast.kind === kind && !toast.isUndo)
+                toasts.remove(i);
+        }
         stack.append(text, kind, false);
     }
 

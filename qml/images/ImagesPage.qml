@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
+import Kinframe.Photos
 import Kinframe.Shell
 import Kinframe.Theme
 import Kinframe.Ui
@@ -15,6 +16,15 @@ FocusScope {
     readonly property bool isTrash: photos.filter === TimelineModel.Trash
     readonly property real leastCell: 80
     readonly property real mostCell: 480
+
+    /// {"asset": id}: that photo by itself, and when it is closed the place where it is among the others.
+    function openTarget(target: var) {
+        if (target.asset === undefined)
+            return;
+        if (photos.filter !== TimelineModel.All)
+            page.showFilter(TimelineModel.All);
+        photos.find(target.asset);
+    }
 
     function resize(steps: int) {
         header.cell = Math.max(page.leastCell, Math.min(page.mostCell, header.cell * Math.pow(1.15, steps)));
@@ -29,6 +39,13 @@ FocusScope {
 
     TimelineModel {
         id: photos
+
+        onFound: row => {
+            if (row >= 0)
+                Navigator.viewerRequested(photos, row);
+            else
+                Notices.warn(qsTr("This photo is not among the photos any more. It may be in the trash."));
+        }
     }
 
     Selection {

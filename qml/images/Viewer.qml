@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
+import Kinframe.Photos
 import Kinframe.Shell
 import Kinframe.Theme
 import Kinframe.Ui.Images
@@ -17,6 +18,15 @@ FocusScope {
 
     readonly property bool isChromeKept: panel.open || shown.faceLayer.isBusy || topPointer.hovered || bottomPointer.hovered || menu.visible || photo.errorText !== ""
     readonly property bool showsChrome: isChromeKept || !hide.isOver
+
+    /// The list has only some of the photos.
+    readonly property bool isOfSome: !(viewer.model instanceof TimelineModel)
+
+    function showAmongAll() {
+        Navigator.open("images", {
+                "asset": photo.assetId
+            });
+    }
 
     function close() {
         shown.video.stop();
@@ -100,18 +110,22 @@ FocusScope {
         }
     }
 
+    Connections {
+        target: ImageActs
+
+        function onFailed(sentence: string) {
+            Notices.fail(sentence);
+        }
+    }
+
     ViewerCommands {
         isOn: !shown.faceLayer.isBusy && !deletion.visible && !menu.visible
         isTrashed: photo.isTrashed
+        isOfSome: viewer.isOfSome
         onStepped: by => viewer.step(by)
         onClosed: viewer.close()
         onZoomed: direction => shown.stage.zoomBy(direction > 0 ? 1.25 : 0.8, shown.stage.width / 2, shown.stage.height / 2)
-        onZeroed: {
-            if (shown.stage.isZoomed)
-                shown.stage.reset();
-            else if (!photo.isTrashed)
-                ImageActs.rate(photo.assetId, 0);
-        }
+        onFitted: shown.stage.reset()
         onRated: stars => ImageActs.rate(photo.assetId, stars)
         onTurned: quarters => ImageActs.turn(photo.assetId, quarters)
         onTrashed: viewer.remove()
@@ -120,6 +134,7 @@ FocusScope {
         onDrawingWanted: shown.faceLayer.isDrawing = shown.canMark
         onDetailsToggled: panel.toggle()
         onPlayed: viewer.play()
+        onWholeListWanted: viewer.showAmongAll()
     }
 
     Timer {
@@ -258,36 +273,17 @@ FocusScope {
         }
     }
 
-    Menu {
+    ViewerMenu {
         id: menu
 
-        MenuItem {
-            text: qsTr("Rotate to the right")
-            keys: "R"
-            icon.name: "rotate-right"
-            onTriggered: ImageActs.turn(photo.assetId, 1)
-        }
-
-        MenuItem {
-            text: qsTr("Rotate to the left")
-            keys: "Shift+R"
-            icon.name: "rotate-left"
-            onTriggered: ImageActs.turn(photo.assetId, -1)
-        }
-
-        MenuItem {
-            text: qsTr("Faces")
-            keys: "F"
-            icon.name: "face"
-            onTriggered: shown.faceLayer.isShown = !shown.faceLayer.isShown
-        }
-
-        MenuItem {
-            text: qsTr("Mark a face by hand")
-            keys: "B"
-            icon.name: "edit"
-            onTriggered: shown.faceLayer.isDrawing = shown.canMark
-        }
+        isTrashed: photo.isTrashed
+        isOfSome: viewer.isOfSome
+        canMark: shown.canMark
+        onTurned: quarters => ImageActs.turn(photo.assetId, quarters)
+        onFacesToggled: shown.faceLayer.isShown = !shown.faceLayer.isShown
+        onDrawingWanted: shown.faceLayer.isDrawing = shown.canMark
+        onFitted: shown.stage.reset()
+        onWholeListWanted: viewer.showAmongAll()
     }
 
     DeleteDialog {

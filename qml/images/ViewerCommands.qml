@@ -10,12 +10,14 @@ Item {
 
     required property bool isOn
     required property bool isTrashed
+    /// It is looked at from a list of some photos, not of all.
+    required property bool isOfSome
     readonly property string group: qsTr("Viewer")
 
     signal stepped(int by)
     signal closed
     signal zoomed(int direction)
-    signal zeroed
+    signal fitted
     signal rated(int stars)
     signal turned(int quarterTurns)
     signal trashed
@@ -24,6 +26,7 @@ Item {
     signal drawingWanted
     signal detailsToggled
     signal played
+    signal wholeListWanted
 
     component Key: Command {
         group: commands.group
@@ -66,14 +69,14 @@ Item {
     }
 
     Key {
-        text: qsTr("Show all of it; if it is all shown, take its rating away")
+        text: qsTr("Show all of it")
         icon: "fit"
-        sequences: ["0"]
-        onActivated: commands.zeroed()
+        sequences: ["Z", "Ctrl+0"]
+        onActivated: commands.fitted()
     }
 
     Repeater {
-        model: commands.isTrashed ? 0 : 5
+        model: commands.isTrashed ? 0 : 6
 
         Item {
             id: stars
@@ -81,10 +84,10 @@ Item {
             required property int index
 
             Key {
-                text: qsTr("Rate with %n star(s)", "", stars.index + 1)
+                text: stars.index === 0 ? qsTr("No rating") : qsTr("Rate with %n star(s)", "", stars.index)
                 icon: "star"
-                sequences: [String(stars.index + 1)]
-                onActivated: commands.rated(stars.index + 1)
+                sequences: [String(stars.index)]
+                onActivated: commands.rated(stars.index)
             }
         }
     }
@@ -140,6 +143,14 @@ Item {
         icon: "info"
         sequences: ["I"]
         onActivated: commands.detailsToggled()
+    }
+
+    Key {
+        text: qsTr("Show it among all photos")
+        icon: "images"
+        sequences: ["G"]
+        enabled: commands.isOn && commands.isOfSome
+        onActivated: commands.wholeListWanted()
     }
 
     Key {

@@ -147,7 +147,6 @@ Rectangle {
         StageButton {
             id: more
 
-            visible: bar.isNarrow
             text: qsTr("More")
             icon.name: "more"
             onClicked: bar.menuWanted(more)

@@ -10,6 +10,13 @@ Flow {
 
     property bool canUndo: false
     property bool canSeeAll: false
+    /// In one line; a Flow alone takes the room of its widest button.
+    readonly property real naturalWidth: {
+        let sum = -spacing;
+        for (let i = 0; i < children.length; ++i)
+            sum += children[i].visible ? children[i].implicitWidth + spacing : 0;
+        return Math.ceil(sum);
+    }
 
     signal answered(bool isSame)
     signal skipped

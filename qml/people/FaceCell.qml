@@ -12,8 +12,6 @@ GridCell {
     required property string dateText
     required property bool isConfirmed
 
-    signal photoWanted
-
     Accessible.name: cell.isConfirmed ? qsTr("Face of %1, confirmed").arg(cell.dateText) : qsTr("Face of %1").arg(cell.dateText)
 
     Picture {

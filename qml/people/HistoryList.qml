@@ -4,7 +4,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Kinframe.Controls
-import Kinframe.Theme
 import Kinframe.Ui.People
 
 /// Everything that was done with people, newest first; each can be taken back by itself.
@@ -28,21 +27,18 @@ FocusScope {
         }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("What was done")
+        // Its delegate would be a bound component, which a list of Qt 6.4 cannot make: the rows show the headings.
         section.property: "day"
-        section.delegate: Label {
-            required property string section
-
-            width: list.width
-            leftPadding: Theme.space4
-            topPadding: Theme.space3
-            bottomPadding: Theme.space1
-            text: section
-            kind: "small"
-            Accessible.role: Accessible.Heading
-        }
         Keys.onReturnPressed: {
             if (currentIndex >= 0)
                 history.toggle(currentIndex);
+        }
+        Keys.onPressed: event => event.accepted = keys.press(event)
+
+        ViewKeys {
+            id: keys
+
+            view: list
         }
 
         WheelScroll {
@@ -51,6 +47,7 @@ FocusScope {
 
         delegate: HistoryRow {
             width: list.width
+            heading: ListView.section !== ListView.previousSection ? ListView.section : ""
             showsFocus: list.activeFocus && ListView.isCurrentItem
             onToggled: history.toggle(index)
         }

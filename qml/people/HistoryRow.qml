@@ -14,22 +14,39 @@ Item {
     required property string when
     required property bool isUndone
     required property bool showsFocus
+    /// The day, above the first row of it; else empty.
+    property string heading: ""
 
     signal toggled
 
-    implicitHeight: content.implicitHeight + 2 * Theme.space2
+    readonly property real dayHeight: row.heading === "" ? 0 : day.implicitHeight
+
+    implicitHeight: row.dayHeight + content.implicitHeight + 2 * Theme.space2
     Accessible.role: Accessible.ListItem
     Accessible.name: row.isUndone ? qsTr("%1 Undone.").arg(row.sentence) : row.sentence
     Accessible.description: row.when
     Accessible.focusable: true
     Accessible.focused: showsFocus
 
+    Label {
+        id: day
+
+        width: parent.width
+        visible: row.heading !== ""
+        leftPadding: Theme.space4
+        topPadding: Theme.space3
+        bottomPadding: Theme.space1
+        text: row.heading
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+    }
+
     RowLayout {
         id: content
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        y: row.dayHeight + Theme.space2
         anchors.leftMargin: Theme.space4
         anchors.rightMargin: Theme.space3
         spacing: Theme.space2
@@ -63,8 +80,13 @@ Item {
         }
     }
 
-    FocusRing {
-        shown: row.showsFocus
-        distance: -2
+    Item {
+        anchors.fill: parent
+        anchors.topMargin: row.dayHeight
+
+        FocusRing {
+            shown: row.showsFocus
+            distance: -2
+        }
     }
 }

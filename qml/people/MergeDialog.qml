@@ -67,7 +67,7 @@ Dialog {
 
         Button {
             anchors.horizontalCenter: parent.horizontalCenter
-            kind: "quiet"
+            width: Math.min(implicitWidth, parent.width)
             text: qsTr("No, somebody else of the same name")
             onClicked: {
                 dialog.close();

@@ -60,7 +60,10 @@ Dialog {
             id: list
 
             width: parent.width
-            height: Math.min(contentHeight, 6 * Theme.target * 1.4)
+            // A low window leaves less room than the list would have.
+            height: Math.max(0, Math.min(contentHeight, 6 * Theme.target * 1.4, room))
+
+            readonly property real room: (dialog.parent?.height ?? 0) - 2 * Theme.space4 - dialog.topPadding - dialog.bottomPadding - dialog.implicitHeaderHeight - dialog.implicitFooterHeight - field.height - Theme.space2
             clip: true
             currentIndex: -1
             model: names

@@ -71,7 +71,7 @@ Item {
         text: qsTr("Hide, or show again")
         icon: "hide"
         group: commands.group
-        sequences: ["H"]
+        sequences: ["H", "Del"]
         enabled: commands.isOn && commands.hasCurrent
         onActivated: commands.hideWanted()
     }

@@ -19,6 +19,8 @@ FocusScope {
     /// Who comes after whoever is being named.
     property string next: ""
     property bool hasNamed: false
+    /// What was written of it so far: a window that changes its size makes the field anew.
+    property string draft: ""
 
     signal personOpened(string person)
     signal questionsWanted
@@ -29,6 +31,7 @@ FocusScope {
             return;
         grid.positionAt(row);
         view.next = people.idAt(row + 1);
+        view.draft = people.nameAt(row);
         view.naming = people.idAt(row);
     }
 
@@ -155,7 +158,8 @@ FocusScope {
         visible: people.count > 0
         model: people
         selection: choice
-        cell: Math.round(Math.min(132 * Math.sqrt(Theme.scale), view.width / 2.5))
+        // Larger where there is much room.
+        cell: Math.round(Math.min(Math.max(132, Math.min(220, view.width / 18)) * Math.sqrt(Theme.scale), view.width / 2.5))
         gap: Theme.space3
         caption: Math.round(Theme.textNormal * 1.5 + Theme.textSmall * 1.5 + Theme.space3)
         name: qsTr("People")
@@ -169,6 +173,8 @@ FocusScope {
             id: cell
 
             naming: view.naming !== "" && cell.personId === view.naming
+            draft: view.draft
+            onDrafted: text => view.draft = text
             onNameWanted: view.beginNaming(cell.itemIndex)
             onNamed: name => view.giveName(cell.personId, name)
             onKnownPersonNamed: (name, known) => {

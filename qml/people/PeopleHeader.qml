@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
 import Kinframe.Controls
 import Kinframe.Theme
 import Kinframe.Ui.People
@@ -32,13 +31,10 @@ PageHeader {
         SearchField {
             id: search
 
-            Layout.fillWidth: true
-            Layout.maximumWidth: 360 * Theme.scale
+            readonly property real room: parent?.width ?? 0
+
+            width: header.isNarrow ? room : Math.min(360 * Theme.scale, room)
             placeholderText: qsTr("Search by name")
-        },
-        Item {
-            Layout.fillWidth: true
-            visible: !header.isNarrow
         }
     ]
     actions: [

@@ -14,6 +14,8 @@ FocusScope {
     property string openPerson: ""
     property bool showsQuestions: false
     readonly property bool showsAll: openPerson === "" && !showsQuestions
+    /// The keys are this page's: it is seen, and no photo lies over it.
+    readonly property bool isOn: visible && !Navigator.isViewing
 
     /// {"person": id}
     function openTarget(target: var) {
@@ -59,7 +61,7 @@ FocusScope {
             anchors.fill: parent
             focus: page.showsAll
             visible: page.showsAll
-            isOn: page.visible && page.showsAll
+            isOn: page.isOn && page.showsAll
             questions: questions
             showsHistory: panel.open
             onPersonOpened: person => page.openPerson = person
@@ -75,7 +77,7 @@ FocusScope {
                 anchors.fill: parent
                 visible: page.openPerson === ""
                 focus: visible
-                isOn: page.visible && visible
+                isOn: page.isOn && visible
                 model: questions
                 onBack: page.goBack()
                 onPersonOpened: person => page.openPerson = person
@@ -89,7 +91,7 @@ FocusScope {
             PersonPage {
                 anchors.fill: parent
                 focus: true
-                isOn: page.visible
+                isOn: page.isOn
                 person: page.openPerson
                 showsHistory: panel.open
                 onBack: page.goBack()

@@ -16,6 +16,8 @@ GridCell {
     required property bool isFavourite
     required property bool isHidden
     property bool naming: false
+    /// What was written of the name so far.
+    property string draft: ""
 
     readonly property string countText: qsTr("%n photo(s)", "", photoCount)
 
@@ -24,8 +26,10 @@ GridCell {
     /// The name is somebody's already.
     signal knownPersonNamed(string name, string person)
     signal namingCanceled
+    signal drafted(string text)
 
     z: cell.naming ? 1 : 0
+    hasFrame: !cell.naming
     radius: Theme.radiusLarge
     Accessible.name: (cell.name === "" ? qsTr("Somebody without a name") : cell.name) + ", " + cell.countText + (cell.isFavourite ? ", " + qsTr("favourite") : "") + (cell.isHidden ? ", " + qsTr("hidden") : "")
 
@@ -75,7 +79,7 @@ GridCell {
         text: cell.name === "" ? qsTr("Add a name") : cell.name
         color: cell.name === "" ? Theme.accent : Theme.text
         font.weight: cell.name === "" ? Font.Normal : Font.DemiBold
-        font.underline: offer.containsMouse
+        font.underline: offer.enabled && offer.containsMouse
         Accessible.ignored: true
 
         MouseArea {
@@ -110,13 +114,15 @@ GridCell {
             x: Math.max(-cell.cellX, Math.min((cell.cellWidth - width) / 2, (cell.surface?.width ?? 0) - cell.cellX - width))
             width: Math.max(cell.cellWidth, 180 * Theme.scale)
             person: cell.personId
-            text: cell.name
+            onTextEdited: cell.drafted(text)
             onNamed: name => cell.named(name)
             onKnownPersonNamed: (name, person) => cell.knownPersonNamed(name, person)
             onCanceled: cell.namingCanceled()
             Component.onCompleted: {
+                text = cell.draft;
                 forceActiveFocus(Qt.ShortcutFocusReason);
-                selectAll();
+                if (text === cell.name)
+                    selectAll();
             }
         }
     }

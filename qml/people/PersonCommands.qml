@@ -10,6 +10,8 @@ Item {
     required property bool isOn
     /// Faces are chosen.
     required property bool hasFaces
+    /// Photos are chosen: some keys are for them then.
+    required property bool hasPhotos
     readonly property string group: qsTr("A person")
 
     signal back
@@ -23,6 +25,7 @@ Item {
     signal rejectWanted
     signal dismissWanted
     signal switched
+    signal detailsWanted
 
     Command {
         text: qsTr("Back to everybody")
@@ -47,7 +50,7 @@ Item {
         icon: "heart"
         group: commands.group
         sequences: ["L"]
-        enabled: commands.isOn
+        enabled: commands.isOn && !commands.hasPhotos
         onActivated: commands.favouriteWanted()
     }
 
@@ -83,6 +86,15 @@ Item {
         sequences: ["F"]
         enabled: commands.isOn
         onActivated: commands.switched()
+    }
+
+    Command {
+        text: qsTr("Details")
+        icon: "info"
+        group: commands.group
+        sequences: ["I"]
+        enabled: commands.isOn
+        onActivated: commands.detailsWanted()
     }
 
     Command {

@@ -14,6 +14,7 @@ Item {
     required property PersonDetails details
     required property bool showsFaces
     required property bool showsHistory
+    required property bool showsDetails
     property bool isNaming: false
     readonly property bool isNarrow: width < 640 * Theme.scale
 
@@ -25,6 +26,7 @@ Item {
     signal mergeWanted
     signal birthDateWanted
     signal historyWanted
+    signal detailsWanted
 
     function beginNaming() {
         header.isNaming = true;
@@ -130,8 +132,21 @@ Item {
             }
         }
 
-        RowLayout {
+        Flow {
+            id: acts
+
+            /// In one line; a Flow alone takes the room of its widest part.
+            readonly property real naturalWidth: {
+                let sum = -spacing;
+                for (let i = 0; i < children.length; ++i)
+                    sum += children[i].visible ? children[i].implicitWidth + spacing : 0;
+                return Math.ceil(sum);
+            }
+
             Layout.alignment: header.isNarrow ? Qt.AlignLeft : Qt.AlignRight
+            Layout.preferredWidth: naturalWidth
+            Layout.maximumWidth: naturalWidth
+            Layout.fillWidth: header.isNarrow
             spacing: Theme.space1
 
             Segmented {
@@ -155,6 +170,15 @@ Item {
                 checkable: true
                 checked: header.showsHistory
                 onClicked: header.historyWanted()
+            }
+
+            IconButton {
+                text: qsTr("Details")
+                keys: "I"
+                icon.name: "info"
+                checkable: true
+                checked: header.showsDetails
+                onClicked: header.detailsWanted()
             }
 
             IconButton {

@@ -3,9 +3,11 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
+import Kinframe.Photos
 import Kinframe.Shell
 import Kinframe.Theme
 import Kinframe.Ui
+import Kinframe.Ui.Images
 import Kinframe.Ui.People
 
 /// One person: who they are, their photos, and their faces to be put right.
@@ -17,10 +19,23 @@ FocusScope {
     required property bool showsHistory
     property bool showsFaces: false
     readonly property bool hasChosen: showsFaces && !choice.isEmpty
+    readonly property bool hasPhotos: !showsFaces && !choice.isEmpty
+    /// The keys are this page's.
+    readonly property bool hasKeys: isOn && !header.isNaming
+    /// Above the words that say what was just done.
+    readonly property real barPlace: Theme.target + Theme.space6 + Theme.space4
 
     signal back
     signal personOpened(string person)
     signal historyWanted
+
+    Keys.onEscapePressed: page.back()
+
+    // One panel at a time: there is room for the pictures beside it.
+    onShowsHistoryChanged: {
+        if (page.showsHistory)
+            panel.open = false;
+    }
 
     function facesChosen(): var {
         return faces.faceIdsAt(choice.rows());
@@ -46,6 +61,12 @@ FocusScope {
 
     function openPhoto(row: int) {
         Navigator.viewerRequested(page.showsFaces ? faces : photos, row);
+    }
+
+    function toggleDetails() {
+        panel.toggle();
+        if (panel.open && page.showsHistory)
+            page.historyWanted();
     }
 
     function show(areFaces: bool) {
@@ -92,20 +113,36 @@ FocusScope {
         }
     }
 
+    Connections {
+        target: ImageActs
+
+        function onFailed(sentence: string) {
+            Notices.fail(sentence);
+        }
+    }
+
+    PhotoCommands {
+        isOn: page.hasKeys && !page.showsFaces
+        selection: choice
+        group: qsTr("Photos of a person")
+    }
+
     PersonCommands {
-        isOn: page.isOn && !header.isNaming
+        isOn: page.hasKeys
         hasFaces: page.hasChosen
+        hasPhotos: page.hasPhotos
         onBack: page.back()
         onNameWanted: header.beginNaming()
         onFavouriteWanted: PeopleActs.setFavourite([details.person], !details.isFavourite)
         onHideWanted: PeopleActs.setHidden([details.person], !details.isHidden)
-        onBirthDateWanted: birthDate.ask(details.birthDate)
-        onMergeWanted: merging.open()
+        onBirthDateWanted: dialogs.askBirthDate()
+        onMergeWanted: dialogs.askWhoElse()
         onSplitWanted: page.split()
-        onMoveWanted: moving.open()
+        onMoveWanted: dialogs.askWhose(page.facesChosen())
         onRejectWanted: page.rejectChosen()
         onDismissWanted: page.dismissChosen()
         onSwitched: page.show(!page.showsFaces)
+        onDetailsWanted: page.toggleDetails()
     }
 
     PersonHeader {
@@ -115,33 +152,39 @@ FocusScope {
         details: details
         showsFaces: page.showsFaces
         showsHistory: page.showsHistory
+        showsDetails: panel.open
         onBack: page.back()
         onSwitched: areFaces => page.show(areFaces)
         onNamed: name => PeopleActs.rename(details.person, name)
-        onKnownPersonNamed: (name, known) => same.ask(details.person, details.cover, name, known)
+        onKnownPersonNamed: (name, known) => dialogs.askWhetherSame(name, known)
         onNamingEnded: grid.forceActiveFocus()
-        onMergeWanted: merging.open()
-        onBirthDateWanted: birthDate.ask(details.birthDate)
+        onMergeWanted: dialogs.askWhoElse()
+        onBirthDateWanted: dialogs.askBirthDate()
         onHistoryWanted: page.historyWanted()
+        onDetailsWanted: page.toggleDetails()
     }
 
     PictureGrid {
         id: grid
 
+        objectName: "pictures"
         anchors.top: header.bottom
         anchors.bottom: parent.bottom
-        width: parent.width
+        anchors.left: parent.left
+        anchors.right: panel.left
         focus: true
         visible: total > 0
         model: page.showsFaces ? faces : photos
         selection: choice
-        cell: Math.round(Math.min((page.showsFaces ? 112 : 168) * Math.sqrt(Theme.scale), page.width / 2.5))
+        cell: Math.round(Math.min((page.showsFaces ? 112 : 168) * Math.sqrt(Theme.scale), grid.width / 2.5))
         name: page.showsFaces ? qsTr("Faces") : qsTr("Photos")
         delegate: page.showsFaces ? faceCell : photoCell
         onOpened: row => page.openPhoto(row)
         onContextMenuRequested: (row, x, y) => {
             if (row >= 0 && page.showsFaces)
                 menu.popup(grid, x, y);
+            else if (row >= 0)
+                photoMenu.popup(grid, x, y);
         }
     }
 
@@ -149,7 +192,6 @@ FocusScope {
         id: faceCell
 
         FaceCell {
-            onPhotoWanted: page.openPhoto(itemIndex)
         }
     }
 
@@ -157,7 +199,6 @@ FocusScope {
         id: photoCell
 
         PhotoCell {
-            onOpenWanted: page.openPhoto(itemIndex)
         }
     }
 
@@ -169,16 +210,52 @@ FocusScope {
         onBack: page.back()
     }
 
-    FacesBar {
-        anchors.horizontalCenter: parent.horizontalCenter
+    SelectionBar {
+        anchors.horizontalCenter: grid.horizontalCenter
         anchors.bottom: parent.bottom
-        // Above the words that say what was just done.
-        anchors.bottomMargin: Theme.target + Theme.space6 + Theme.space4
+        anchors.bottomMargin: page.barPlace
+        selection: choice
+        isWanted: !page.showsFaces
+        onMenuWanted: at => photoMenu.popup(at, 0, -photoMenu.height)
+    }
+
+    ImageMenu {
+        id: photoMenu
+
+        selection: choice
+        onOpenWanted: page.openPhoto(grid.current)
+    }
+
+    SidePanel {
+        id: panel
+
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        size: Math.min(Math.round(320 * Theme.scale), page.width)
+        title: qsTr("Details")
+        key: "details/open"
+        Component.onCompleted: {
+            if (page.showsHistory)
+                panel.open = false;
+        }
+
+        DetailsPanel {
+            anchors.fill: parent
+            model: grid.model
+            row: panel.open ? grid.current : -1
+        }
+    }
+
+    FacesBar {
+        anchors.horizontalCenter: grid.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: page.barPlace
         shown: page.hasChosen
         count: choice.count
         onClearWanted: choice.clear()
         onSplitWanted: page.split()
-        onMoveWanted: moving.open()
+        onMoveWanted: dialogs.askWhose(page.facesChosen())
         onRejectWanted: page.rejectChosen()
         onDismissWanted: page.dismissChosen()
         onCoverWanted: PeopleActs.setCover(details.person, page.facesChosen()[0])
@@ -190,47 +267,15 @@ FocusScope {
         amount: choice.count
         onPhotoWanted: page.openPhoto(choice.rows()[0])
         onSplitWanted: page.split()
-        onMoveWanted: moving.open()
+        onMoveWanted: dialogs.askWhose(page.facesChosen())
         onRejectWanted: page.rejectChosen()
         onDismissWanted: page.dismissChosen()
         onCoverWanted: PeopleActs.setCover(details.person, page.facesChosen()[0])
     }
 
-    MoveDialog {
-        id: moving
+    PersonDialogs {
+        id: dialogs
 
-        from: details.person
-        title: qsTr("Whose %n face(s) are these?", "", choice.count)
-        onChosen: (person, name) => {
-            if (person === "")
-                PeopleActs.moveFacesToNew(name, page.facesChosen());
-            else
-                PeopleActs.moveFaces(person, name, page.facesChosen());
-        }
-    }
-
-    MoveDialog {
-        id: merging
-
-        from: details.person
-        title: qsTr("Who else is this?")
-        onChosen: (person, name) => {
-            if (person === "")
-                PeopleActs.rename(details.person, name);
-            else
-                PeopleActs.merge(person, [details.person]);
-        }
-    }
-
-    MergeDialog {
-        id: same
-
-        onKeptApart: (person, name) => PeopleActs.rename(person, name)
-    }
-
-    BirthDateDialog {
-        id: birthDate
-
-        onChosen: date => PeopleActs.setBirthDate(details.person, date)
+        details: details
     }
 }

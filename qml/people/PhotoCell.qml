@@ -4,7 +4,7 @@ import QtQuick
 import Kinframe.Controls
 import Kinframe.Theme
 
-/// One photo of a person; a click opens it.
+/// One photo of a person.
 GridCell {
     id: cell
 
@@ -13,8 +13,6 @@ GridCell {
     required property bool isVideo
 
     readonly property bool isLarge: cellWidth * Screen.devicePixelRatio > 300
-
-    signal openWanted
 
     Accessible.name: cell.isVideo ? qsTr("Video of %1").arg(cell.dateText) : qsTr("Photo of %1").arg(cell.dateText)
 
@@ -43,18 +41,5 @@ GridCell {
             color: Theme.textOnStage
             size: Theme.textSmall
         }
-    }
-
-    // The mark at the corner chooses it; the rest of the picture opens it.
-    MouseArea {
-        anchors.fill: parent
-        anchors.topMargin: Theme.target
-        acceptedButtons: Qt.LeftButton
-        visible: !(cell.surface?.isSelecting ?? false)
-        onClicked: mouse => {
-            if (mouse.modifiers === Qt.NoModifier)
-                cell.openWanted();
-        }
-        Accessible.ignored: true
     }
 }

@@ -13,6 +13,8 @@ Item {
 
     required property SuggestionsModel model
     readonly property bool isNarrow: width < 640 * Theme.scale
+    /// Everything below each other.
+    readonly property bool isTight: width < 380 * Theme.scale
 
     signal allWanted
 
@@ -30,7 +32,7 @@ Item {
         Accessible.name: qsTr("Same person?")
 
         contentItem: GridLayout {
-            columns: strip.isNarrow ? 2 : 3
+            columns: strip.isTight ? 1 : strip.isNarrow ? 2 : 3
             columnSpacing: Theme.space4
             rowSpacing: Theme.space2
 
@@ -39,10 +41,12 @@ Item {
 
                 Layout.preferredWidth: currentItem ? currentItem.implicitWidth : 0
                 Layout.preferredHeight: currentItem ? currentItem.implicitHeight : Theme.target
-                Layout.rowSpan: strip.isNarrow ? 2 : 1
+                Layout.rowSpan: strip.isNarrow && !strip.isTight ? 2 : 1
                 Layout.alignment: Qt.AlignTop
                 interactive: false
                 clip: true
+                // What is made ahead is lost track of when several questions go at once.
+                cacheBuffer: 0
                 model: strip.model
                 currentIndex: 0
                 onCountChanged: currentIndex = 0
@@ -73,7 +77,8 @@ Item {
 
             AnswerButtons {
                 Layout.fillWidth: strip.isNarrow
-                Layout.minimumWidth: strip.isNarrow ? 0 : implicitWidth
+                Layout.preferredWidth: naturalWidth
+                Layout.minimumWidth: strip.isNarrow ? 0 : naturalWidth
                 Layout.alignment: strip.isNarrow ? Qt.AlignTop : Qt.AlignVCenter | Qt.AlignRight
                 canUndo: strip.model.canUndo
                 canSeeAll: strip.model.total > 1

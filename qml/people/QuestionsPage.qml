@@ -17,6 +17,8 @@ FocusScope {
     required property bool isOn
     /// The ids of the questions that are chosen.
     property var chosen: []
+    /// The row from which Shift extends; -1: the current one.
+    property int anchor: -1
 
     signal back
     signal personOpened(string person)
@@ -41,11 +43,66 @@ FocusScope {
         page.chosen = [];
     }
 
-    function chooseAll() {
+    function idsFrom(first: int, last: int): var {
         const ids = [];
-        for (let row = 0; row < page.model.count; ++row)
+        for (let row = first; row <= last; ++row)
             ids.push(page.model.idAt(row));
-        page.chosen = ids;
+        return ids;
+    }
+
+    function chooseAll() {
+        page.chosen = page.idsFrom(0, page.model.count - 1);
+    }
+
+    function invert() {
+        page.chosen = page.idsFrom(0, page.model.count - 1).filter(id => !page.chosen.includes(id));
+    }
+
+    /// Chooses from where Shift was first held to where the key leads; false: it leads nowhere.
+    function extend(event: var): bool {
+        const start = page.anchor < 0 ? Math.max(0, list.currentIndex) : page.anchor;
+        switch (event.key) {
+        case Qt.Key_Left:
+            list.moveCurrentIndexLeft();
+            break;
+        case Qt.Key_Right:
+            list.moveCurrentIndexRight();
+            break;
+        case Qt.Key_Up:
+            list.moveCurrentIndexUp();
+            break;
+        case Qt.Key_Down:
+            list.moveCurrentIndexDown();
+            break;
+        default:
+            if (!keys.press(event))
+                return false;
+        }
+        page.anchor = start;
+        page.chosen = page.idsFrom(Math.min(start, list.currentIndex), Math.max(start, list.currentIndex));
+        return true;
+    }
+
+    function press(event: var): bool {
+        const isControl = event.modifiers & Qt.ControlModifier;
+        if (event.key === Qt.Key_Shift || (event.modifiers & Qt.ShiftModifier && page.extend(event)))
+            return true;
+        page.anchor = -1;
+        if (event.key === Qt.Key_Space && list.currentIndex >= 0)
+            page.toggle(page.model.idAt(list.currentIndex));
+        else if (event.key === Qt.Key_A && isControl)
+            page.chooseAll();
+        else if (event.key === Qt.Key_I && isControl)
+            page.invert();
+        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && list.currentIndex >= 0)
+            page.personOpened((list.currentItem as QuestionCard).personId);
+        else if (event.key === Qt.Key_Escape && page.chosen.length > 0)
+            page.chosen = [];
+        else if (event.key === Qt.Key_Escape)
+            page.back();
+        else
+            return keys.press(event);
+        return true;
     }
 
     QuestionCommands {
@@ -95,6 +152,8 @@ FocusScope {
         anchors.right: parent.right
         anchors.leftMargin: Theme.space4
         clip: true
+        // What is made ahead is lost track of when several questions go at once.
+        cacheBuffer: 0
         focus: true
         activeFocusOnTab: true
         keyNavigationEnabled: true
@@ -108,18 +167,13 @@ FocusScope {
         }
         Accessible.role: Accessible.List
         Accessible.name: header.title
-        Keys.onPressed: event => {
-            event.accepted = true;
-            if (event.key === Qt.Key_Space && currentIndex >= 0)
-                page.toggle(page.model.idAt(currentIndex));
-            else if (event.key === Qt.Key_A && event.modifiers & Qt.ControlModifier)
-                page.chooseAll();
-            else if (event.key === Qt.Key_Escape && page.chosen.length > 0)
-                page.chosen = [];
-            else if (event.key === Qt.Key_Escape)
-                page.back();
-            else
-                event.accepted = false;
+        Keys.onPressed: event => event.accepted = page.press(event)
+
+        ViewKeys {
+            id: keys
+
+            view: list
+            columns: list.columns
         }
 
         WheelScroll {

@@ -69,6 +69,14 @@ T.Popup {
             onAccepted: palette.run(palette.found[list.currentIndex] ?? null)
             Keys.onDownPressed: list.incrementCurrentIndex()
             Keys.onUpPressed: list.decrementCurrentIndex()
+            // Home and End are the text's.
+            Keys.onPressed: event => event.accepted = (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) && keys.press(event)
+
+            ViewKeys {
+                id: keys
+
+                view: list
+            }
         }
 
         ListView {

@@ -97,8 +97,18 @@ T.Popup {
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ScrollBar {
             }
-            Keys.onDownPressed: scroll.contentY = Math.min(Math.max(0, scroll.contentHeight - scroll.height), scroll.contentY + Theme.target)
-            Keys.onUpPressed: scroll.contentY = Math.max(0, scroll.contentY - Theme.target)
+            Keys.onPressed: event => {
+                const ways = {};
+                ways[Qt.Key_Down] = Theme.target;
+                ways[Qt.Key_Up] = -Theme.target;
+                ways[Qt.Key_PageDown] = scroll.height;
+                ways[Qt.Key_PageUp] = -scroll.height;
+                ways[Qt.Key_End] = scroll.contentHeight;
+                ways[Qt.Key_Home] = -scroll.contentHeight;
+                const way = ways[event.key] ?? 0;
+                scroll.contentY = Math.max(0, Math.min(scroll.contentHeight - scroll.height, scroll.contentY + way));
+                event.accepted = way !== 0;
+            }
 
             KeyColumns {
                 id: columns

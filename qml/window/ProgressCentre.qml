@@ -82,6 +82,20 @@ T.Popup {
             boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
             Accessible.name: heading.text
+            T.ScrollBar.vertical: ScrollBar {
+            }
+            Keys.onPressed: event => event.accepted = keys.press(event)
+            Keys.onDeletePressed: {
+                const row = currentItem as TaskRow;
+                if (row?.canCancel ?? false)
+                    centre.tasks.cancel(currentIndex);
+            }
+
+            ViewKeys {
+                id: keys
+
+                view: list
+            }
 
             delegate: TaskRow {
                 required property int index

@@ -10,6 +10,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace kinframe::ui {
 namespace {
 
@@ -30,6 +32,9 @@ void PersonItems::begin()
             reload();
         }
     });
+    if (context() != nullptr) {
+        connect(context(), &Context::happened, this, &PersonItems::hear);
+    }
     connect(
         Preferences::of(this), &Preferences::languageChanged, this,
         [this] {
@@ -37,6 +42,17 @@ void PersonItems::begin()
             Q_EMIT sectionsChanged();
         },
         Qt::QueuedConnection);
+}
+
+/// What is done to a photo that is or was shown is seen at once; new photos may wait for the watch.
+void PersonItems::hear(const std::vector<Event> &events)
+{
+    const bool isMine = std::ranges::any_of(events, [this](const Event &event) {
+        return (event.type == "asset.changed"_L1 || event.type == "asset.deleted"_L1) && m_known.contains(event.id);
+    });
+    if (isMine) {
+        reload();
+    }
 }
 
 void PersonItems::setPerson(const QString &person)
@@ -47,6 +63,7 @@ void PersonItems::setPerson(const QString &person)
     m_person = person;
     m_question.drop();
     show({});
+    m_known.clear();
     setStatus(Status::Unloaded);
     Q_EMIT personChanged();
     if (isComplete()) {
@@ -93,6 +110,7 @@ void PersonItems::show(Items rows)
     m_rowOf.clear();
     for (size_t row = 0; row < m_rows.size(); ++row) {
         m_rowOf.emplace(m_rows[row].id, int(row));
+        m_known.insert(m_rows[row].asset);
     }
     makeSections();
     endResetModel();

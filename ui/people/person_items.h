@@ -8,6 +8,7 @@
 #include "ui/people/people_watch.h"
 
 #include <QDate>
+#include <QSet>
 #include <QStringList>
 
 #include <unordered_map>
@@ -59,12 +60,14 @@ protected:
     void begin() override;
 
 private:
+    void hear(const std::vector<Event> &events);
     void show(Items rows);
     void makeSections();
 
     QString m_person;
     Items m_rows;
     std::unordered_map<qint64, int> m_rowOf;
+    QSet<QUuid> m_known; ///< photos that were shown of this person
     std::vector<Section> m_sections;
     Question m_question;
 };

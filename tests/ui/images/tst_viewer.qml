@@ -60,7 +60,11 @@ ImagesCase {
         tryVerify(() => testCase.stage.zoom > 1.5);
         mouseWheel(testCase.stage, 300, 300, 0, 240);
         verify(testCase.stage.zoom > 2);
-        keyClick(Qt.Key_0);
+        keyClick(Qt.Key_Z);
+        compare(testCase.stage.zoom, 1);
+        keyClick(Qt.Key_Plus);
+        verify(testCase.stage.zoom > 1.2);
+        keyClick(Qt.Key_0, Qt.ControlModifier);
         compare(testCase.stage.zoom, 1);
         compare(testCase.photos.number("SELECT count(*) FROM asset WHERE rating IS NOT NULL"), 0);
     }
@@ -104,8 +108,11 @@ ImagesCase {
         tryVerify(() => testCase.find(testCase.viewer, "Favourite").checked);
         keyClick(Qt.Key_5);
         tryVerify(() => testCase.photos.number("SELECT rating FROM asset") === 5);
+        // Also while only a part of it is seen: a digit is a rating, never a size.
+        keyClick(Qt.Key_Plus);
         keyClick(Qt.Key_0);
         tryVerify(() => testCase.photos.number("SELECT rating FROM asset") === 0);
+        verify(testCase.stage.zoom > 1.2);
         tryCompare(ImageActs, "isBusy", false);
     }
 

@@ -35,10 +35,15 @@ private Q_SLOTS:
     void theHistoryTakesBack();
     void strictnessIsLookedAt();
     void aNarrowWindowShowsItAll();
+    void photosOfAPersonAreWorkedWith();
+    void aPhotoOfAPersonIsFoundAmongAll();
+    void delHidesSomebody();
+    void manyQuestionsAreChosenWithKeys();
 
 private:
     template <typename... Values>
     qint64 number(const char *sql, const Values &...values) const;
+    [[nodiscard]] QString text(const char *sql) const;
     void write(const char *sql);
     /// Asks whether two groups without names are one person.
     void ask();
@@ -65,6 +70,7 @@ void TestPeoplePages::init()
     m = std::make_unique<WindowDriver>(m_library);
     QVERIFY(m->start());
     QTRY_COMPARE_WITH_TIMEOUT(m->state().status(), ui::LibraryState::Status::Ready, 30'000);
+    WindowDriver::hearWarnings();
     m->go(u"people"_s);
     QVERIFY(m->waitFor(u"Not named yet"_s));
 }
@@ -72,6 +78,7 @@ void TestPeoplePages::init()
 void TestPeoplePages::cleanup()
 {
     m.reset();
+    QCOMPARE(WindowDriver::warnings(), QStringList());
     QDir(m_library).removeRecursively();
 }
 
@@ -87,6 +94,18 @@ qint64 TestPeoplePages::number(const char *sql, const Values &...values) const
             return row.step() ? row.int64(0) : -1;
         })
         .value_or(-1);
+}
+
+QString TestPeoplePages::text(const char *sql) const
+{
+    const ui::Context *context = ui::Context::of(qmlEngine(m->window()));
+    return context->services()
+        .library.database
+        .read([&](storage::Connection &db) -> Result<QString> {
+            storage::Statement row = db.prepare(sql);
+            return row.step() ? row.text(0) : QString();
+        })
+        .value_or(QString());
 }
 
 void TestPeoplePages::write(const char *sql)
@@ -109,14 +128,9 @@ void TestPeoplePages::ask()
 
 QString TestPeoplePages::first() const
 {
-    const ui::Context *context = ui::Context::of(qmlEngine(m->window()));
-    return *context->services().library.database.read([](storage::Connection &db) -> Result<QString> {
-        storage::Statement row =
-            db.prepare("SELECT p.name FROM person p JOIN face f ON f.person_id = p.id WHERE p.name <> '' GROUP BY p.id "
-                       "ORDER BY count(DISTINCT f.asset_id) DESC, p.id LIMIT 1");
-        row.step();
-        return row.text(0);
-    });
+    return text(
+        "SELECT p.name FROM person p JOIN face f ON f.person_id = p.id WHERE p.name <> '' GROUP BY p.id ORDER BY "
+        "count(DISTINCT f.asset_id) DESC, p.id LIMIT 1");
 }
 
 void TestPeoplePages::openFirst()
@@ -125,6 +139,7 @@ void TestPeoplePages::openFirst()
     m->key(Qt::Key_Return);
     QVERIFY(m->waitForNo(u"Not named yet"_s));
     QVERIFY(m->waitFor(u"Faces"_s));
+    QVERIFY(m->waitFor(u"pictures"_s));
 }
 
 void TestPeoplePages::aGroupIsNamedInPlace()
@@ -153,6 +168,12 @@ void TestPeoplePages::aGroupIsNamedInPlace()
 void TestPeoplePages::aKnownNameOffersToMerge()
 {
     const QString known = first();
+    QVERIFY(m->click(u"Add a name"_s));
+    m->type(known);
+    m->key(Qt::Key_Return);
+    QVERIFY(m->waitFor(u"Is this the same person?"_s));
+    m->key(Qt::Key_Escape);
+    QVERIFY(m->waitForNo(u"Is this the same person?"_s));
     QVERIFY(m->click(u"Add a name"_s));
     m->type(known);
     m->key(Qt::Key_Return);
@@ -249,6 +270,7 @@ void TestPeoplePages::theHistoryTakesBack()
     QTRY_COMPARE(number("SELECT count(*) FROM person WHERE is_favorite = 1"), 1);
     QVERIFY(m->click(u"What was done"_s));
     QVERIFY(m->waitFor(u"Changed whether “%1” is a favourite."_s.arg(name)));
+    QVERIFY(m->waitFor(u"Today"_s));
     QVERIFY(m->click(u"Undo"_s));
     QTRY_COMPARE(number("SELECT count(*) FROM person WHERE is_favorite = 1"), 0);
 }
@@ -273,6 +295,91 @@ void TestPeoplePages::aNarrowWindowShowsItAll()
         QTRY_VERIFY(item->mapToScene({item->width(), 0}).x() <= 480);
         QVERIFY(item->mapToScene({0, 0}).x() >= 0);
     }
+}
+
+void TestPeoplePages::photosOfAPersonAreWorkedWith()
+{
+    openFirst();
+    m->key(Qt::Key_Right);
+    QVERIFY(m->waitFor(u"1 selected"_s));
+    m->key(Qt::Key_4);
+    QTRY_COMPARE(number("SELECT count(*) FROM asset WHERE rating = 4"), 1);
+    // For the photo that is chosen, not for the person.
+    m->key(Qt::Key_L);
+    QTRY_COMPARE(number("SELECT count(*) FROM asset WHERE is_favorite = 1 AND rating = 4"), 1);
+    QCOMPARE(number("SELECT count(*) FROM person WHERE is_favorite = 1"), 0);
+    m->key(Qt::Key_I);
+    QVERIFY(m->waitFor(text("SELECT file_name FROM asset WHERE rating = 4")));
+    m->key(Qt::Key_I);
+    m->key(Qt::Key_Delete);
+    QTRY_COMPARE(number("SELECT count(*) FROM asset WHERE trashed_at IS NOT NULL AND rating = 4"), 1);
+    QVERIFY(m->waitForNo(u"1 selected"_s));
+    m->key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(number("SELECT count(*) FROM asset WHERE trashed_at IS NOT NULL"), 0);
+    m->key(Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(m->waitForNo(u"1 selected"_s));
+    m->key(Qt::Key_I, Qt::ControlModifier);
+    m->key(Qt::Key_L);
+    QTRY_COMPARE(number("SELECT count(*) FROM person WHERE is_favorite = 1"), 1);
+}
+
+void TestPeoplePages::aPhotoOfAPersonIsFoundAmongAll()
+{
+    openFirst();
+    m->key(Qt::Key_Right);
+    m->key(Qt::Key_Return);
+    QVERIFY(m->waitFor(u"stage"_s));
+    // Of two pages that know these keys, only the one on top hears them.
+    const qint64 favourites = number("SELECT count(*) FROM asset WHERE is_favorite = 1");
+    m->key(Qt::Key_L);
+    QTRY_VERIFY(number("SELECT count(*) FROM asset WHERE is_favorite = 1") != favourites);
+    QCOMPARE(number("SELECT count(*) FROM person WHERE is_favorite = 1"), 0);
+    m->key(Qt::Key_G);
+    QTRY_VERIFY(m->find(u"photos"_s) != nullptr); // the page below
+    QTRY_VERIFY(m->find(u"photos"_s)->property("total").toInt() > 0);
+    QVERIFY(m->waitFor(u"stage"_s));
+    m->key(Qt::Key_Escape);
+    QVERIFY(m->waitForNo(u"stage"_s));
+    QVERIFY(m->waitFor(u"Images"_s));
+    const QQuickItem *grid = m->find(u"photos"_s);
+    QVERIFY(grid != nullptr);
+    QVERIFY(grid->property("current").toInt() >= 0);
+    m->key(Qt::Key_Right);
+    QVERIFY(m->waitFor(u"1 selected"_s));
+}
+
+void TestPeoplePages::delHidesSomebody()
+{
+    QVERIFY(m->click(first()));
+    m->key(Qt::Key_Delete);
+    QTRY_COMPARE(number("SELECT count(*) FROM person WHERE is_hidden = 1"), 1);
+    QVERIFY(m->waitFor(u"Undo"_s));
+    m->key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(number("SELECT count(*) FROM person WHERE is_hidden = 1"), 0);
+}
+
+void TestPeoplePages::manyQuestionsAreChosenWithKeys()
+{
+    write("INSERT INTO suggestion(uuid, owner_id, other_person_id, person_id, similarity, created_at) "
+          "SELECT randomblob(16), a.owner_id, max(a.id, b.id), min(a.id, b.id), 0.4, 0 FROM person a JOIN person b ON "
+          "b.id > a.id WHERE a.name = '' AND b.name = '' AND EXISTS (SELECT 1 FROM face WHERE person_id = a.id) AND "
+          "EXISTS (SELECT 1 FROM face WHERE person_id = b.id) LIMIT 4");
+    QVERIFY(m->click(u"Answer many…"_s));
+    QVERIFY(m->waitFor(u"Same person?"_s));
+    m->key(Qt::Key_Home);
+    m->key(Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(m->waitFor(u"2 chosen"_s));
+    m->key(Qt::Key_End, Qt::ShiftModifier);
+    QVERIFY(m->waitFor(u"4 chosen"_s));
+    m->key(Qt::Key_Escape);
+    m->key(Qt::Key_Home);
+    m->key(Qt::Key_Space);
+    QVERIFY(m->waitFor(u"1 chosen"_s));
+    m->key(Qt::Key_I, Qt::ControlModifier);
+    QVERIFY(m->waitFor(u"3 chosen"_s));
+    m->key(Qt::Key_N);
+    QTRY_COMPARE(number("SELECT count(*) FROM person_distinct"), 3);
+    QTRY_COMPARE(number("SELECT count(*) FROM suggestion"), 1);
 }
 
 QTEST_MAIN(TestPeoplePages)

@@ -5,12 +5,27 @@
 #include <QDropEvent>
 #include <QJSValue>
 #include <QMimeData>
+#include <QMutex>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QTest>
 
 namespace kinframe::tests {
 namespace {
+
+QMutex warningsMutex;
+QStringList heardWarnings;
+QtMessageHandler handlerBefore = nullptr;
+
+/// The program has a handler of its own, past which the warnings do not come to Qt Test.
+void hear(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (type == QtWarningMsg || type == QtCriticalMsg) {
+        const QMutexLocker lock(&warningsMutex);
+        heardWarnings << text;
+    }
+    handlerBefore(type, context, text);
+}
 
 app::Invocation invocationFor(const QString &folder)
 {
@@ -75,6 +90,20 @@ WindowDriver::~WindowDriver()
         m_desktop->quit();
         (void)QTest::qWaitFor([this] { return m_hasEnded; }, 30'000);
     }
+}
+
+QStringList WindowDriver::warnings()
+{
+    const QMutexLocker lock(&warningsMutex);
+    return heardWarnings;
+}
+
+void WindowDriver::hearWarnings()
+{
+    const QMutexLocker lock(&warningsMutex);
+    heardWarnings.clear();
+    const QtMessageHandler before = qInstallMessageHandler(hear);
+    handlerBefore = before == hear ? handlerBefore : before;
 }
 
 bool WindowDriver::start()

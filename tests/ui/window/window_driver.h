@@ -38,6 +38,10 @@ public:
     /// Drags these files from elsewhere to that place of the window and lets go.
     void drop(const QStringList &files, QPointF place) const;
     [[nodiscard]] QImage grab() const { return window()->grabWindow(); }
+    /// Listens to warnings from here on; to call once the library is open, as that gives the program a log.
+    static void hearWarnings();
+    /// What was warned of since.
+    [[nodiscard]] static QStringList warnings();
     /// A singleton of the window's modules, such as Navigator.
     [[nodiscard]] QObject *singleton(const QByteArray &module, const QByteArray &name) const;
     /// Shows that place.

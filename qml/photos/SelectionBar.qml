@@ -13,17 +13,19 @@ Raised {
 
     required property Selection selection
     property bool isTrash: false
+    property bool isWanted: true
 
     signal deletionWanted
     signal menuWanted(Item at)
 
+    readonly property bool isShown: isWanted && !selection.isEmpty
     readonly property bool isNarrow: parent ? parent.width < 520 * Theme.scale : false
 
     implicitWidth: row.implicitWidth + 2 * Theme.space2
     implicitHeight: row.implicitHeight + 2 * Theme.space2
     visible: opacity > 0
-    opacity: selection.isEmpty ? 0 : 1
-    enabled: !selection.isEmpty
+    opacity: isShown ? 1 : 0
+    enabled: isShown
     Accessible.role: Accessible.ToolBar
     Accessible.name: words.text
 
@@ -58,7 +60,7 @@ Raised {
             text: qsTr("Favourite")
             keys: "L"
             icon.name: "heart"
-            onClicked: ImageActs.setFavourite(bar.selection, true)
+            onClicked: ImageActs.toggleFavourite(bar.selection)
         }
 
         IconButton {

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kinframe.Controls
+
+/// What the line over the photo has no room for, and what is done rarely.
+Menu {
+    id: menu
+
+    required property bool isTrashed
+    required property bool isOfSome
+    required property bool canMark
+
+    signal turned(int quarterTurns)
+    signal facesToggled
+    signal drawingWanted
+    signal fitted
+    signal wholeListWanted
+
+    MenuItem {
+        visible: !menu.isTrashed
+        text: qsTr("Rotate to the right")
+        keys: "R"
+        icon.name: "rotate-right"
+        onTriggered: menu.turned(1)
+    }
+
+    MenuItem {
+        visible: !menu.isTrashed
+        text: qsTr("Rotate to the left")
+        keys: "Shift+R"
+        icon.name: "rotate-left"
+        onTriggered: menu.turned(-1)
+    }
+
+    MenuItem {
+        text: qsTr("Show the faces")
+        keys: "F"
+        icon.name: "face"
+        onTriggered: menu.facesToggled()
+    }
+
+    MenuItem {
+        text: qsTr("Mark a face by hand")
+        keys: "B"
+        icon.name: "edit"
+        enabled: menu.canMark
+        onTriggered: menu.drawingWanted()
+    }
+
+    MenuItem {
+        text: qsTr("Show all of it")
+        keys: "Z"
+        icon.name: "fit"
+        onTriggered: menu.fitted()
+    }
+
+    MenuItem {
+        visible: menu.isOfSome
+        text: qsTr("Show it among all photos")
+        keys: "G"
+        icon.name: "images"
+        onTriggered: menu.wholeListWanted()
+    }
+}
