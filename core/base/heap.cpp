@@ -3,38 +3,69 @@
 #include "base/heap.h"
 
 #include <cstdlib> // brings __GLIBC__
+#include <mutex>
 
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
 namespace kinframe {
-
-#ifdef __GLIBC__
 namespace {
 
+std::mutex mutex;
+int holders = 0;
+
+#ifdef __GLIBC__
 constexpr int MB = 1 << 20;
-constexpr int largestKept = 32 * MB; // the most that glibc takes
-constexpr int keptAtTheEnd = 256 * MB;
-constexpr int growth = 64 * MB;
 
-} // namespace
-
-void keepLargeBlocks()
+struct Settings
 {
-    mallopt(M_MMAP_THRESHOLD, largestKept);
-    mallopt(M_TRIM_THRESHOLD, keptAtTheEnd);
-    mallopt(M_TOP_PAD, growth);
+    int largestKept;
+    int keptAtTheEnd;
+    int growth;
+};
+constexpr Settings whileKept{32 * MB, 256 * MB, 64 * MB}; // 32 MB is the most that glibc takes
+constexpr Settings usually{4 * MB, 8 * MB, 0};            // about where its own adaptation ends up
+
+void set(const Settings &settings)
+{
+    mallopt(M_MMAP_THRESHOLD, settings.largestKept);
+    mallopt(M_TRIM_THRESHOLD, settings.keptAtTheEnd);
+    mallopt(M_TOP_PAD, settings.growth);
 }
 
-void returnFreeMemory()
+void keep()
 {
+    set(whileKept);
+}
+
+void giveBack()
+{
+    set(usually);
     malloc_trim(0);
 }
 #else
-void keepLargeBlocks() {}
+void keep() {}
 
-void returnFreeMemory() {}
+void giveBack() {}
 #endif
+
+} // namespace
+
+LargeBlocksKept::LargeBlocksKept()
+{
+    const std::scoped_lock lock(mutex);
+    if (++holders == 1) {
+        keep();
+    }
+}
+
+LargeBlocksKept::~LargeBlocksKept()
+{
+    const std::scoped_lock lock(mutex);
+    if (--holders == 0) {
+        giveBack();
+    }
+}
 
 } // namespace kinframe

@@ -43,6 +43,8 @@ public:
     /// The face is not of that person and never will be.
     void reject(qint64 faceId, qint64 personId);
     void keepApart(qint64 personId, qint64 other);
+    /// Stamps the person alone: they have other faces than before, and the assets of those are stamped by themselves.
+    void stampPerson(qint64 personId) { m_people.insert(personId); }
     /// Stamps the person, and all assets they are in: their name is part of those.
     void touchPerson(qint64 personId);
     void touchAsset(qint64 assetId) { m_assets.insert(assetId); }

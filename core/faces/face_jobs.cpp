@@ -35,4 +35,10 @@ Result<qint64> enqueueClustering(storage::Transaction &transaction, jobs::JobQue
     return jobs.enqueue(transaction, spec);
 }
 
+size_t facesAtMost(storage::Connection &db)
+{
+    storage::Statement statement = db.prepare("SELECT coalesce(max(id), 0) FROM face");
+    return statement.step() ? size_t(statement.int64(0)) : 0;
+}
+
 } // namespace kinframe::faces

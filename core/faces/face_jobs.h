@@ -20,5 +20,7 @@ inline constexpr char16_t clusterKind[] = u"cluster";
 /// Soon, and once for all faces that come until then; the more faces there are, the longer it waits for others.
 [[nodiscard]] Result<qint64> enqueueClustering(storage::Transaction &transaction, jobs::JobQueue &jobs, qint64 userId,
                                                size_t faces);
+/// How many faces there can be at most, of all users; costs nothing. Throws SqlError.
+[[nodiscard]] size_t facesAtMost(storage::Connection &db);
 
 } // namespace kinframe::faces

@@ -282,12 +282,13 @@ Result<void> People::rejectFaces(qint64 userId, const QUuid &uuid, const std::ve
             return !person ? failed(person) : failed(found);
         }
         scope.before().keepPerson(scope.db(), person->id);
-        scope.touchPerson(person->id);
+        scope.stampPerson(person->id);
         for (const Face &face : *found) {
             if (face.personId != person->id) {
                 return wrong(u"faceIds"_s, toText(face.uuid), u"faces of this person"_s);
             }
             scope.before().keepFace(scope.db(), face.id);
+            scope.touchAsset(face.assetId);
             scope.reject(face.id, person->id);
             scope.transaction().run("UPDATE face SET person_id = ?2, is_confirmed = 0, similarity = NULL WHERE id = ?1",
                                     face.id, scope.makePerson().id);
@@ -295,7 +296,7 @@ Result<void> People::rejectFaces(qint64 userId, const QUuid &uuid, const std::ve
         QJsonObject facts = factsOf(*person);
         facts.insert(u"faces"_s, double(found->size()));
         scope.finish(u"reject_faces"_s, facts, act);
-        auto queued = enqueueClustering(scope.transaction(), m_services.jobs, userId, 0);
+        auto queued = enqueueClustering(scope.transaction(), m_services.jobs, userId, facesAtMost(scope.db()));
         return queued ? Result<void>{} : Result<void>(failed(queued));
     });
 }
@@ -314,7 +315,7 @@ Result<void> People::dismissFaces(qint64 userId, const std::vector<QUuid> &faces
             scope.before().keepFace(scope.db(), face.id);
             if (face.personId) {
                 scope.before().keepPerson(scope.db(), *face.personId);
-                scope.touchPerson(*face.personId);
+                scope.stampPerson(*face.personId);
             }
             scope.transaction().run(
                 "UPDATE face SET is_dismissed = 1, is_confirmed = 0, person_id = NULL WHERE id = ?1", face.id);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/scheduler.h"
 
-#include "base/heap.h"
 #include "base/log.h"
 #include "jobs/settling.h"
 
@@ -117,7 +116,6 @@ void Scheduler::joinGone(Lock &lock)
     for (Worker &worker : gone) {
         worker.thread.join();
     }
-    returnFreeMemory();
     lock.lock();
     m_board.workersGone.notify_all();
 }

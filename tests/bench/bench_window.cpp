@@ -159,31 +159,31 @@ public:
     {
         m_driver.go(u"people"_s);
         await("a grid", [this] { return grid() != nullptr; });
-        const auto *people = m_driver.window()->findChild<ui::PeopleModel *>();
-        ui::PeopleActs *does = ui::PeopleActs::of(people);
-        if (people == nullptr || does == nullptr || people->namedCount() + 10 * acts > people->rowCount({})) {
+        const auto *people = modelOf<ui::PeopleModel>();
+        if (people == nullptr || people->namedCount() + 10 * acts > people->rowCount({})) {
             stop(u"there are too few people in the library"_s);
         }
+        ui::PeopleActs *does = ui::PeopleActs::of(people);
         // Somewhere among those without a name.
         const int first = people->namedCount() + 5 * acts;
         QMetaObject::invokeMethod(grid(), "positionAt", Q_ARG(int, first));
+        // Who stands before them stays where they are.
+        const QString neighbour = people->idAt(first - 1);
+        const double place = placeOf(*people, neighbour);
         std::vector<double> naming;
         std::vector<double> merging;
         for (int i = 0; i < acts; ++i) {
             const QString id = people->idAt(first + i);
             const QString name = u"Somebody "_s + QString::number(i);
-            const double top = grid()->property("contentY").toDouble();
             does->rename(id, name);
             naming.push_back(msUntil("a name", [&] { return people->nameAt(people->rowOfPerson(id)) == name; }));
-            noteMove(top);
+            m_movedPx = std::max(m_movedPx, std::abs(placeOf(*people, neighbour) - place));
         }
         for (int i = 0; i < acts; ++i) {
             const QString into = people->idAt(first + acts);
             const QString other = people->idAt(first + acts + 1);
-            const double top = grid()->property("contentY").toDouble();
             does->merge(into, {other});
             merging.push_back(msUntil("a merge", [&] { return people->rowOfPerson(other) < 0; }));
-            noteMove(top);
         }
         m_report[u"name_ms"_s] = atShare(naming, 1);
         m_report[u"merge_ms"_s] = atShare(merging, 1);
@@ -213,15 +213,29 @@ private:
         return m_driver.window() != nullptr ? gridIn(*m_driver.window()->contentItem()) : nullptr;
     }
 
-    void noteMove(double top)
+    /// What the visible grid shows; null where it shows something else.
+    template <typename Model>
+    [[nodiscard]] Model *modelOf() const
     {
-        m_movedPx = std::max(m_movedPx, std::abs(grid()->property("contentY").toDouble() - top));
+        const QQuickItem *shown = grid();
+        return shown != nullptr ? qobject_cast<Model *>(shown->property("model").value<QObject *>()) : nullptr;
+    }
+
+    /// Where somebody stands in the window.
+    [[nodiscard]] double placeOf(const ui::PeopleModel &people, const QString &person) const
+    {
+        QRectF rect;
+        QMetaObject::invokeMethod(grid(), "rectOf", Q_RETURN_ARG(QRectF, rect), Q_ARG(int, people.rowOfPerson(person)));
+        return rect.y();
     }
 
     void reject(ui::PeopleActs &does, const QString &person)
     {
         m_driver.open(u"people"_s, {{u"person"_s, person}});
-        const auto faces = [this] { return m_driver.window()->findChild<ui::PersonFaces *>(); };
+        if (!m_driver.click(u"Faces"_s)) {
+            stop(u"the page of a person has changed"_s);
+        }
+        const auto faces = [this] { return modelOf<ui::PersonFaces>(); };
         await("their faces", [&] { return faces() != nullptr && faces()->rowCount({}) > acts; });
         std::vector<double> times;
         for (int i = 0; i < acts; ++i) {

@@ -19,6 +19,8 @@ constexpr float neighbourSlack = 0.2f;
 // Finding neighbours takes almost all the time.
 constexpr float neighbourShare = 0.95f;
 constexpr std::size_t checkEvery = 256;
+// Up to so many faces, each is compared with all others.
+constexpr std::size_t mostCompared = 100'000;
 
 } // namespace
 
@@ -41,10 +43,22 @@ Agglomeration::Agglomeration(const ClusterInput &input, ClusterRules &rules, flo
         findNeighbours(*input.index);
         return;
     }
-    const auto index = makeVectorIndex(static_cast<std::size_t>(traitsOf(input.model).dimensions));
-    for (const ClusterFace &face : input.faces)
-        index->add(face.id, face.embedding);
-    findNeighbours(*index);
+    if (const auto index = makeIndex())
+        findNeighbours(*index);
+}
+
+std::unique_ptr<VectorIndex> Agglomeration::makeIndex()
+{
+    auto index = makeVectorIndex(static_cast<std::size_t>(traitsOf(m_input.model).dimensions), mostCompared,
+                                 m_input.faces.size());
+    for (std::size_t i = 0; i < m_input.faces.size(); ++i) {
+        if (i % checkEvery == 0)
+            m_isWanted = goesOn(0);
+        if (!m_isWanted)
+            return nullptr;
+        index->add(m_input.faces[i].id, m_input.faces[i].embedding);
+    }
+    return index;
 }
 
 void Agglomeration::makeNodes()
@@ -63,8 +77,6 @@ void Agglomeration::makeNodes()
     });
     m_nodes.resize(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
-        const auto &embedding = m_input.faces[order[i]].embedding;
-        m_nodes[i].sum.assign(embedding.begin(), embedding.end());
         m_nodes[i].norm = 1;
         m_nodes[i].face = order[i];
     }
@@ -79,14 +91,16 @@ void Agglomeration::findNeighbours(const VectorIndex &index)
     for (std::size_t i = 0; i < m_nodes.size() && m_isWanted; ++i) {
         if (i % checkEvery == 0)
             m_isWanted = goesOn(i);
-        for (const Neighbour &neighbour : index.search(m_nodes[i].sum, neighbourCount, least)) {
+        for (const Neighbour &neighbour : index.search(sumOf(m_nodes[i]), neighbourCount, least)) {
             const auto other = nodeOf.find(neighbour.id);
             if (other == nodeOf.end() || other->second == i)
                 continue;
-            m_nodes[i].neighbours.insert(other->second);
-            m_nodes[other->second].neighbours.insert(i);
+            m_nodes[i].neighbours.append(std::uint32_t(other->second));
+            m_nodes[other->second].neighbours.append(std::uint32_t(i));
         }
     }
+    for (Node &node : m_nodes)
+        node.neighbours.settle();
 }
 
 bool Agglomeration::goesOn(std::size_t done) const
@@ -95,9 +109,15 @@ bool Agglomeration::goesOn(std::size_t done) const
            m_input.onProgress(neighbourShare * static_cast<float>(done) / static_cast<float>(m_nodes.size()));
 }
 
+std::span<const float> Agglomeration::sumOf(const Node &node) const
+{
+    return node.sum.empty() ? std::span<const float>(m_input.faces[node.face].embedding) : node.sum;
+}
+
 float Agglomeration::similarityOf(const Node &a, const Node &b) const
 {
-    return dotProduct(a.sum.data(), b.sum.data(), a.sum.size()) / (a.norm * b.norm);
+    const std::span<const float> sum = sumOf(a);
+    return dotProduct(sum.data(), sumOf(b).data(), sum.size()) / (a.norm * b.norm);
 }
 
 void Agglomeration::consider(std::size_t first, std::size_t second)
@@ -138,20 +158,22 @@ void Agglomeration::merge(std::size_t kept, std::size_t gone)
     Node &node = m_nodes[kept];
     Node &other = m_nodes[gone];
     m_rules.unite(m_rules.bodyOf(node.face), m_rules.bodyOf(other.face));
-    std::transform(node.sum.begin(), node.sum.end(), other.sum.begin(), node.sum.begin(), std::plus());
+    const std::span<const float> sum = sumOf(node);
+    const std::span<const float> added = sumOf(other);
+    std::vector<float> both(sum.size());
+    std::transform(sum.begin(), sum.end(), added.begin(), both.begin(), std::plus());
+    node.sum = std::move(both);
     node.norm = std::sqrt(dotProduct(node.sum.data(), node.sum.data(), node.sum.size()));
     ++node.version;
     other.isAlive = false;
-    for (const std::size_t neighbour : other.neighbours) {
-        m_nodes[neighbour].neighbours.erase(gone);
+    for (const std::uint32_t neighbour : other.neighbours) {
+        m_nodes[neighbour].neighbours.erase(std::uint32_t(gone));
         if (neighbour != kept)
-            m_nodes[neighbour].neighbours.insert(kept);
+            m_nodes[neighbour].neighbours.insert(std::uint32_t(kept));
     }
-    if (node.neighbours.size() < other.neighbours.size())
-        std::swap(node.neighbours, other.neighbours);
-    node.neighbours.insert(other.neighbours.begin(), other.neighbours.end());
-    node.neighbours.erase(gone);
-    node.neighbours.erase(kept);
+    node.neighbours.insert(other.neighbours);
+    node.neighbours.erase(std::uint32_t(gone));
+    node.neighbours.erase(std::uint32_t(kept));
     other.sum = {};
     other.neighbours = {};
     for (const std::size_t neighbour : node.neighbours)

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "faces/engine/cluster_rules.h"
+#include "faces/engine/node_set.h"
 
+#include <memory>
 #include <queue>
+#include <span>
 
 namespace kinframe::faces {
 
@@ -24,12 +27,12 @@ private:
     /// A group that still looks like one face; a person may have several.
     struct Node
     {
-        std::vector<float> sum;
+        std::vector<float> sum; ///< of the faces; empty while there is one, whose embedding it would be
         float norm = 0;
         std::uint32_t version = 0;
         bool isAlive = true;
         std::size_t face = 0;
-        std::unordered_set<std::size_t> neighbours;
+        NodeSet neighbours;
     };
 
     struct Pair
@@ -44,7 +47,10 @@ private:
     };
 
     void makeNodes();
+    /// Null where the clustering was ended meanwhile.
+    [[nodiscard]] std::unique_ptr<VectorIndex> makeIndex();
     void findNeighbours(const VectorIndex &index);
+    [[nodiscard]] std::span<const float> sumOf(const Node &node) const;
     [[nodiscard]] float similarityOf(const Node &a, const Node &b) const;
     void consider(std::size_t first, std::size_t second);
     void merge(std::size_t kept, std::size_t gone);

@@ -135,11 +135,17 @@ Failure engineFailed(const std::exception &exception)
 void prepareEngines()
 {
     cv::setNumThreads(1);
-    keepLargeBlocks();
 }
 
 struct FaceEngine::Networks
 {
+    Networks(Detector found, Embedder measured)
+        : detector(std::move(found))
+        , embedder(std::move(measured))
+    {
+    }
+
+    LargeBlocksKept blocks; ///< first: it goes last
     Detector detector;
     Embedder embedder;
 };
@@ -159,7 +165,7 @@ Result<std::unique_ptr<FaceEngine>> FaceEngine::load(const ModelFiles &files)
     auto embedder = Embedder::load(files.recogniser, files.kind);
     if (!embedder)
         return failed(embedder);
-    auto networks = std::make_unique<Networks>(Networks{std::move(*detector), std::move(*embedder)});
+    auto networks = std::make_unique<Networks>(std::move(*detector), std::move(*embedder));
     return std::unique_ptr<FaceEngine>(new FaceEngine(std::move(networks)));
 }
 

@@ -28,8 +28,8 @@ struct FaceFound
     float quality = 0; ///< 0..1: for the choice of covers and of the faces that may found a group
 };
 
-/// Gives every engine one thread and lets the memory of its layers stay at hand, once before the first is loaded: two
-/// engines with one thread each do twice what one engine with two does.
+/// Gives every engine one thread, once before the first is loaded: two engines with one thread each do twice what one
+/// engine with two does.
 void prepareEngines();
 
 /// Finds and measures the faces of pictures. Takes about 70 MB. One for each thread and never two threads in one: the

@@ -12,11 +12,14 @@ namespace {
 class GrowingIndex : public VectorIndex
 {
 public:
-    GrowingIndex(std::size_t dimensions, std::size_t exactLimit)
+    GrowingIndex(std::size_t dimensions, std::size_t exactLimit, std::size_t expected)
         : m_dimensions(dimensions)
         , m_exactLimit(exactLimit)
-        , m_exact(std::make_unique<ExactIndex>(dimensions))
     {
+        if (expected > exactLimit)
+            m_graph = std::make_unique<HnswIndex>(dimensions);
+        else
+            m_exact = std::make_unique<ExactIndex>(dimensions);
     }
 
     void add(VectorId id, std::span<const float> vector) override
@@ -59,9 +62,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<VectorIndex> makeVectorIndex(std::size_t dimensions, std::size_t exactLimit)
+std::unique_ptr<VectorIndex> makeVectorIndex(std::size_t dimensions, std::size_t exactLimit, std::size_t expected)
 {
-    return std::make_unique<GrowingIndex>(dimensions, exactLimit);
+    return std::make_unique<GrowingIndex>(dimensions, exactLimit, expected);
 }
 
 } // namespace kinframe::faces

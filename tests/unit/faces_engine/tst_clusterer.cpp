@@ -82,6 +82,7 @@ private Q_SLOTS:
     void almostSamePeopleAreSuggested();
     void givenIndexGivesTheSameGroups();
     void coverIsTheBestFace();
+    void endsAtOnceWhenItIsNotWanted();
 
 private:
     MadeUpFaces m_faces{21};
@@ -322,6 +323,18 @@ void ClustererTest::coverIsTheBestFace()
     for (const float quality : {0.2f, 0.9f, 0.9f, 0.4f})
         library.face(library.add(m_faces.like(middle, 0.8f))).quality = quality;
     QCOMPARE(clusterFaces(library.input).groups.front().cover, FaceId(2));
+}
+
+void ClustererTest::endsAtOnceWhenItIsNotWanted()
+{
+    Library library;
+    for (int face = 0; face < 2000; ++face)
+        library.add(m_faces.anybody());
+    int asked = 0;
+    library.input.onProgress = [&asked](float) { return ++asked < 3; };
+    (void)clusterFaces(library.input);
+    // Long before every face was compared, which is asked about after each 256 of them.
+    QCOMPARE(asked, 3);
 }
 
 QTEST_GUILESS_MAIN(ClustererTest)

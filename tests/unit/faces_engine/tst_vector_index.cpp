@@ -77,6 +77,7 @@ private Q_SLOTS:
     void equallySimilarComeById();
     void graphFindsNearlyAll();
     void graphForgetsAndReplaces();
+    void growsFromExactToApproximate_data();
     void growsFromExactToApproximate();
 };
 
@@ -193,10 +194,18 @@ void VectorIndexTest::graphForgetsAndReplaces()
     QCOMPARE(index.size(), vectors.size() + 1);
 }
 
+void VectorIndexTest::growsFromExactToApproximate_data()
+{
+    QTest::addColumn<std::size_t>("expected");
+    QTest::newRow("one after the other") << std::size_t(0);
+    QTest::newRow("known to be many") << std::size_t(1600);
+}
+
 void VectorIndexTest::growsFromExactToApproximate()
 {
     const Vectors vectors = people(200, 8);
-    const auto index = makeVectorIndex(256, 1000);
+    QFETCH(std::size_t, expected);
+    const auto index = makeVectorIndex(256, 1000, expected);
     fill(*index, vectors);
     QCOMPARE(index->size(), vectors.size());
     QVERIFY(recallOf(*index, vectors) > 0.95);
