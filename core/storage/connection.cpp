@@ -58,15 +58,14 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, busyTimeoutMs);
     try {
-        connection->runScript("PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;");
+        connection->runScript("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
         if (mode == Mode::ReadWrite) {
-            // FULL: an acknowledged upload is on the disk, for its sender deletes its own copy. Savepoints in memory
-            // are truncated from their beginning with every statement: ten thousand changes at once would take the
-            // square of their number.
-            connection->runScript("PRAGMA temp_store = FILE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
-                                  "PRAGMA wal_autocheckpoint = 2000;");
-        } else {
-            connection->runScript("PRAGMA temp_store = MEMORY;");
+            // What a savepoint would undo is kept in a file then: in memory it is a list that every statement walks to
+            // its end, so that writes of many rows would take the square of their time.
+            connection->runScript("PRAGMA temp_store = FILE;");
+            // FULL: an acknowledged upload is on the disk, for its sender deletes its own copy.
+            connection->runScript(
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000;");
         }
     } catch (const SqlError &error) {
         return Failure(error.toError());
@@ -123,21 +122,47 @@ bool Connection::inTransaction() const
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
+void Connection::watch()
+{
+    if (m_stop == nullptr && !m_deadline) {
+        sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+        return;
+    }
+    sqlite3_progress_handler(
+        m_handle, instructionsBetweenLooks,
+        [](void *connection) { return static_cast<const Connection *>(connection)->mustEnd() ? 1 : 0; }, this);
+}
+
+bool Connection::mustEnd() const
+{
+    return (m_stop != nullptr && m_stop->stop_requested()) ||
+           (m_deadline && std::chrono::steady_clock::now() >= *m_deadline);
+}
+
 Connection::StopWatch::StopWatch(Connection &connection, const std::stop_token &stop)
     : m_connection(connection)
 {
-    if (stop.stop_possible()) {
-        // Without const for SQLite's sake only: the token is just read.
-        sqlite3_progress_handler(
-            connection.m_handle, instructionsBetweenLooks,
-            [](void *token) { return static_cast<const std::stop_token *>(token)->stop_requested() ? 1 : 0; },
-            const_cast<std::stop_token *>(&stop));
-    }
+    m_connection.m_stop = stop.stop_possible() ? &stop : nullptr;
+    m_connection.watch();
 }
 
 Connection::StopWatch::~StopWatch()
 {
-    sqlite3_progress_handler(m_connection.m_handle, 0, nullptr, nullptr);
+    m_connection.m_stop = nullptr;
+    m_connection.watch();
+}
+
+Connection::Deadline::Deadline(Connection &connection, std::chrono::steady_clock::time_point end)
+    : m_connection(connection)
+    , m_before(std::exchange(connection.m_deadline, end))
+{
+    m_connection.watch();
+}
+
+Connection::Deadline::~Deadline()
+{
+    m_connection.m_deadline = m_before;
+    m_connection.watch();
 }
 
 } // namespace kinframe::storage
