@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Kinframe developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Writes pictures of every page in every state into build/screenshots (or the folder given): light, dark, English,
-# Chinese, narrow, wide, large text; filled, empty, busy, failed, many photos. The photos and the people are drawn.
+# Chinese, narrow, wide, 4K, large text; filled, empty, busy, failed, one photo, many photos, and what people do within
+# the pages. The photos and the people are drawn.
 # "screenshots.sh FOLDER STATE" only those of one state.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

@@ -3,6 +3,7 @@
 // Shows every page in every state, with photos and names that are made up, and writes what it sees as PNGs.
 #include "ui/base/preferences.h"
 #include "ui/window/made_library.h"
+#include "ui/window/screenshot_scenes.h"
 #include "ui/window/window_driver.h"
 
 #include <QCommandLineParser>
@@ -35,6 +36,8 @@ const QList<Look> looks{
     {u"narrow-chinese-dark"_s, u"dark"_s, u"zh"_s, {480, 800}},
     {u"wide"_s, u"light"_s, u"en"_s, {1920, 1080}},
     {u"large-text"_s, u"light"_s, u"en"_s, {1280, 800}, 2},
+    {u"large-text-narrow"_s, u"dark"_s, u"en"_s, {480, 800}, 2},
+    {u"4k"_s, u"light"_s, u"en"_s, {3840, 2160}},
 };
 
 bool isLoading(const QQuickItem &item)
@@ -124,6 +127,31 @@ void takeOverlays(const Photographer &photographer, const WindowDriver &driver)
     wear(driver, looks.first());
 }
 
+void takeScenes(const Photographer &photographer)
+{
+    const QString folder = makeLibrary({});
+    {
+        WindowDriver driver(folder);
+        if (!isReady(driver)) {
+            qFatal("the drawn library does not open: %s", qPrintable(driver.state().sentence()));
+        }
+        wear(driver, looks.first());
+        for (const Scene &scene : scenesOf(driver)) {
+            scene.show();
+            for (const Look &look : looks) {
+                wear(driver, look);
+                photographer.take(driver, u"%1-%2"_s.arg(scene.name, look.name));
+            }
+            wear(driver, looks.first());
+            QTest::qWait(100);
+            if (scene.leave) {
+                scene.leave();
+            }
+        }
+    }
+    QDir(folder).removeRecursively();
+}
+
 void takeFilled(const Photographer &photographer, const DrawnLibrary &wishes, const QString &state)
 {
     const QString folder = makeLibrary(wishes);
@@ -201,7 +229,7 @@ int main(int argc, char **argv)
     QGuiApplication::setQuitOnLastWindowClosed(false);
     QCommandLineParser parser;
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
-    parser.addOption({u"only"_s, u"filled, empty, busy, failed or many"_s, u"state"_s});
+    parser.addOption({u"only"_s, u"filled, scenes, empty, busy, failed, one or many"_s, u"state"_s});
     parser.process(application);
     const Photographer photographer(parser.positionalArguments().value(0, u"screenshots"_s));
     const auto wants = [&](const QString &state) {
@@ -209,6 +237,12 @@ int main(int argc, char **argv)
     };
     if (wants(u"filled"_s)) {
         takeFilled(photographer, {}, u"filled"_s);
+    }
+    if (wants(u"scenes"_s)) {
+        takeScenes(photographer);
+    }
+    if (wants(u"one"_s)) {
+        takeFilled(photographer, {1, 1, 0}, u"one"_s);
     }
     if (wants(u"empty"_s)) {
         takeEmpty(photographer);

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/screenshot_scenes.h"
+
+#include "storage/database.h"
+#include "ui/base/context.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QQmlEngine>
+#include <QTest>
+
+namespace kinframe::tests {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+class Actor
+{
+public:
+    explicit Actor(WindowDriver &driver)
+        : m_driver(driver)
+    {
+    }
+
+    void click(const QString &text) const
+    {
+        if (!m_driver.click(text)) {
+            qFatal("nothing says %s", qPrintable(text));
+        }
+        QTest::qWait(50);
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        m_driver.key(key, modifiers);
+        QTest::qWait(50);
+    }
+    void escape(int times) const
+    {
+        for (int i = 0; i < times; ++i) {
+            key(Qt::Key_Escape);
+        }
+    }
+    void type(const QString &text) const { m_driver.type(text); }
+    void go(const QString &place) const { m_driver.go(place); }
+    void open(const QString &place, const QVariantMap &target) const { m_driver.open(place, target); }
+    void write(const char *sql) const
+    {
+        const ui::Services &services = context().services();
+        if (!services.library.database.write([&](storage::Transaction &transaction) -> Result<void> {
+                transaction.run(sql);
+                return {};
+            })) {
+            qFatal("cannot write");
+        }
+        services.events.publish({u"person.changed"_s, {}, {}, {}});
+        QTest::qWait(300);
+    }
+    /// The one with a name who is in most photos.
+    [[nodiscard]] QString first() const
+    {
+        return *context().services().library.database.read([](storage::Connection &db) -> Result<QString> {
+            storage::Statement row = db.prepare("SELECT p.name FROM person p JOIN face f ON f.person_id = p.id WHERE "
+                                                "p.name <> '' GROUP BY p.id ORDER BY count(DISTINCT f.asset_id) DESC, "
+                                                "p.id LIMIT 1");
+            row.step();
+            return row.text(0);
+        });
+    }
+    /// Files are held over the window.
+    void hover() const
+    {
+        static QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(u"/home/alex/Pictures"_s)});
+        QDragEnterEvent enter({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_driver.window(), &enter);
+        QDragMoveEvent move({310, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_driver.window(), &move);
+    }
+    void hoverNoMore() const
+    {
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(m_driver.window(), &leave);
+    }
+
+private:
+    [[nodiscard]] const ui::Context &context() const { return *ui::Context::of(qmlEngine(m_driver.window())); }
+
+    WindowDriver &m_driver;
+};
+
+constexpr auto askAboutMany =
+    "INSERT INTO suggestion(uuid, owner_id, other_person_id, person_id, similarity, created_at) "
+    "SELECT randomblob(16), a.owner_id, max(a.id, b.id), min(a.id, b.id), 0.4, 0 FROM person a JOIN person b ON b.id > "
+    "a.id WHERE (a.name = '' OR b.name = '') AND EXISTS (SELECT 1 FROM face WHERE person_id = a.id) AND EXISTS (SELECT "
+    "1 FROM face WHERE person_id = b.id) LIMIT 9";
+constexpr auto lengthenAName =
+    "UPDATE person SET name = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh von und zu Hohenzollern' WHERE id "
+    "= (SELECT id FROM person WHERE name <> '' ORDER BY id DESC LIMIT 1)";
+
+void addPeople(QList<Scene> &scenes, const Actor &a)
+{
+    const auto escape = [a] { a.escape(1); };
+    scenes << Scene{u"people-naming"_s,
+                    [a] {
+                        a.go(u"people"_s);
+                        a.click(u"Add a name"_s);
+                        a.type(u"i"_s);
+                    },
+                    [a] { a.escape(2); }};
+    scenes << Scene{u"people-known-name"_s,
+                    [a] {
+                        a.click(u"Add a name"_s);
+                        a.type(a.first());
+                        a.key(Qt::Key_Return);
+                    },
+                    escape};
+    scenes << Scene{u"people-selected"_s,
+                    [a] {
+                        a.click(a.first());
+                        a.key(Qt::Key_Right, Qt::ShiftModifier);
+                        a.key(Qt::Key_Right, Qt::ShiftModifier);
+                    },
+                    escape};
+    scenes << Scene{u"people-menu"_s, [a] { a.click(u"More"_s); }, escape};
+    scenes << Scene{u"people-strictness"_s,
+                    [a] {
+                        a.click(u"More"_s);
+                        a.click(u"How strict to be…"_s);
+                        a.key(Qt::Key_Left);
+                        a.key(Qt::Key_Left);
+                    },
+                    escape};
+    scenes << Scene{u"people-long-name"_s, [a] { a.write(lengthenAName); }, {}};
+    scenes << Scene{u"people-nobody"_s,
+                    [a] {
+                        a.key(Qt::Key_F, Qt::ControlModifier);
+                        a.type(u"qqq"_s);
+                    },
+                    escape};
+    scenes << Scene{u"people-question"_s, [a] { a.write(askAboutMany); }, {}};
+    scenes << Scene{u"people-questions"_s,
+                    [a] {
+                        a.click(u"Answer many…"_s);
+                        a.key(Qt::Key_Space);
+                    },
+                    [a] {
+                        a.escape(2);
+                        a.write("DELETE FROM suggestion");
+                    }};
+}
+
+void addPerson(QList<Scene> &scenes, const Actor &a)
+{
+    const auto escape = [a] { a.escape(1); };
+    scenes << Scene{u"person-photos"_s,
+                    [a] {
+                        a.click(a.first());
+                        a.key(Qt::Key_Return);
+                    },
+                    {}};
+    scenes << Scene{u"person-photo-selected"_s, [a] { a.key(Qt::Key_Right); }, escape};
+    scenes << Scene{u"person-details"_s, [a] { a.key(Qt::Key_I); }, [a] { a.key(Qt::Key_I); }};
+    scenes << Scene{u"person-faces"_s, [a] { a.click(u"Faces"_s); }, {}};
+    scenes << Scene{u"person-faces-chosen"_s,
+                    [a] {
+                        a.key(Qt::Key_Right);
+                        a.key(Qt::Key_Right, Qt::ShiftModifier);
+                    },
+                    {}};
+    scenes << Scene{u"person-move"_s,
+                    [a] {
+                        a.key(Qt::Key_M);
+                        a.type(u"a"_s);
+                    },
+                    [a] { a.escape(2); }};
+    scenes << Scene{u"person-menu"_s, [a] { a.click(u"More"_s); }, escape};
+    scenes << Scene{u"person-birth-date"_s,
+                    [a] {
+                        a.click(u"More"_s);
+                        a.click(u"Birth date…"_s);
+                    },
+                    escape};
+    scenes << Scene{u"person-history"_s,
+                    [a] {
+                        a.key(Qt::Key_L);
+                        a.key(Qt::Key_L);
+                        a.click(u"What was done"_s);
+                    },
+                    [a] {
+                        a.click(u"What was done"_s);
+                        a.key(Qt::Key_Left, Qt::AltModifier);
+                    }};
+}
+
+void addImages(QList<Scene> &scenes, const Actor &a)
+{
+    const auto escape = [a] { a.escape(1); };
+    scenes << Scene{u"images-selected"_s,
+                    [a] {
+                        a.go(u"images"_s);
+                        a.key(Qt::Key_Right);
+                        a.key(Qt::Key_Right, Qt::ShiftModifier);
+                        a.key(Qt::Key_Down, Qt::ShiftModifier);
+                    },
+                    {}};
+    scenes << Scene{u"images-details"_s, [a] { a.key(Qt::Key_I); }, [a] { a.key(Qt::Key_I); }};
+    scenes << Scene{u"images-menu"_s, [a] { a.key(Qt::Key_Menu); }, escape};
+    scenes << Scene{u"images-undo"_s, [a] { a.key(Qt::Key_Delete); }, {}};
+    scenes << Scene{u"images-trash"_s, [a] { a.click(u"Trash"_s); }, {}};
+    scenes << Scene{u"images-delete-question"_s,
+                    [a] {
+                        a.key(Qt::Key_Home);
+                        a.key(Qt::Key_Delete);
+                        QTest::qWait(200);
+                    },
+                    [a] {
+                        a.escape(2);
+                        a.click(u"Videos"_s);
+                    }};
+    scenes << Scene{u"images-no-videos"_s, [] {}, [a] { a.click(u"All"_s); }};
+    scenes << Scene{u"viewer"_s,
+                    [a] {
+                        a.key(Qt::Key_Home);
+                        a.key(Qt::Key_Return);
+                    },
+                    {}};
+    scenes << Scene{u"viewer-faces"_s, [a] { a.key(Qt::Key_F); }, {}};
+    scenes << Scene{u"viewer-naming"_s,
+                    [a] {
+                        a.key(Qt::Key_B);
+                        a.key(Qt::Key_Return);
+                        a.type(u"a"_s);
+                    },
+                    [a] { a.escape(2); }};
+    scenes << Scene{u"viewer-details"_s, [a] { a.key(Qt::Key_I); }, [a] { a.key(Qt::Key_I); }};
+    scenes << Scene{u"viewer-menu"_s, [a] { a.click(u"More"_s); }, [a] { a.escape(2); }};
+}
+
+void addSettings(QList<Scene> &scenes, const Actor &a)
+{
+    for (const QString &section : {u"folders"_s, u"sharing"_s, u"models"_s, u"work"_s, u"appearance"_s, u"language"_s,
+                                   u"storage"_s, u"about"_s}) {
+        scenes << Scene{u"settings-"_s + section,
+                        [a, section] {
+                            a.open(u"settings"_s, {{u"section"_s, section}});
+                        },
+                        {}};
+    }
+    scenes << Scene{u"window-drop"_s, [a] { a.hover(); }, [a] { a.hoverNoMore(); }};
+}
+
+} // namespace
+
+QList<Scene> scenesOf(WindowDriver &driver)
+{
+    const Actor actor(driver);
+    QList<Scene> scenes;
+    addPeople(scenes, actor);
+    addPerson(scenes, actor);
+    addImages(scenes, actor);
+    addSettings(scenes, actor);
+    return scenes;
+}
+
+} // namespace kinframe::tests
