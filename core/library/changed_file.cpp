@@ -4,11 +4,13 @@
 
 #include "base/clock.h"
 #include "library/change_feed.h"
+#include "library/metadata_doc.h"
 #include "library/unused_blobs.h"
 
 namespace kinframe::library {
 namespace {
 
+using namespace Qt::StringLiterals;
 using storage::Statement;
 using storage::Transaction;
 
@@ -54,11 +56,12 @@ void replaceBytes(Transaction &transaction, const Services &services, const Asse
                     asset.ownerId, asset.sha256, asset.id);
     transaction.run("DELETE FROM asset_former_hash WHERE owner_id = ?1 AND sha256 = ?2", asset.ownerId,
                     changed.digests.sha256);
+    const bool isNamed = readDoc(transaction.db(), asset.id).edited.contains(u"file_name"_s);
     transaction.run("UPDATE asset SET blob_id = ?2, format = ?3, is_video = ?4, mime_type = ?5, file_name = ?6, "
                     "size = ?7, file_modified_at = ?8, state = 0, is_ready = 0, error = NULL, trashed_at = NULL "
                     "WHERE id = ?1",
-                    asset.id, blobId, changed.format, changed.isVideo, changed.mimeType, changed.fileName,
-                    changed.digests.size, changed.fileModifiedAt);
+                    asset.id, blobId, changed.format, changed.isVideo, changed.mimeType,
+                    isNamed ? asset.fileName : changed.fileName, changed.digests.size, changed.fileModifiedAt);
     services.changes.touch(transaction, asset.id);
     dropUnusedBlob(transaction, services, asset.blobId);
 }

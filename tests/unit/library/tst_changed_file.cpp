@@ -3,6 +3,7 @@
 #include "support/library_fixture.h"
 
 #include "base/ids.h"
+#include "library/open_metadata.h"
 #include "library/originals.h"
 #include "library/trash.h"
 
@@ -163,7 +164,16 @@ void ChangedFileTest::whatPeopleSaidStays()
 {
     QVERIFY(m->run("UPDATE asset SET rating = 5, is_favorite = 1"));
     QVERIFY(m->run("INSERT INTO asset_tag(tag, asset_id) VALUES ('mine', ?1)", m_first.assetId));
+    const library::MetadataEdit edit{
+        {{u"file_name"_s, u"b.jpg"_s}, {u"note"_s, u"mine"_s}, {u"created_at"_s, u"2001-02-03T04:05:06Z"_s}}};
+    QVERIFY(m->change([&](storage::Transaction &tx) {
+        return library::editMetadata(tx, *m->services, m->owner.userId, m_first.uuid, edit);
+    }));
+    const qint64 created = m->asset(m_first.uuid)->createdAt;
     QVERIFY(m->process(change(20)));
+    QCOMPARE(m->asset(m_first.uuid)->fileName, u"b.jpg"_s);
+    QCOMPARE(m->asset(m_first.uuid)->createdAt, created);
+    QCOMPARE(m->number("SELECT count(*) FROM doc WHERE json LIKE '%mine%'"), 1);
     QVERIFY(m->asset(m_first.uuid)->isFavorite);
     QCOMPARE(m->asset(m_first.uuid)->rating, 5.0);
     QCOMPARE(m->number("SELECT count(*) FROM asset_tag"), 1);
