@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/digest.h"
 #include "described_picture.h"
+#include "media/decode.h"
 #include "media/metadata.h"
+#include "media/picture_bytes.h"
 #include "media/write_file.h"
 
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,6 +31,7 @@ private Q_SLOTS:
     void exiftoolReadsIt();
     void exiv2ReadsIt_data() { files(); }
     void exiv2ReadsIt();
+    void realFilesAreTheSamePicturesAfterwards();
 
 private:
     static void files()
@@ -102,6 +107,53 @@ void WrittenForOthersTest::exiv2ReadsIt()
     for (const QString &line : {u"Xmp.xmp.Rating"_s, u"London, 海"_s, u"标题"_s, u"张三"_s, u"normalized"_s}) {
         QVERIFY2(said.contains(line), qPrintable(said));
     }
+}
+
+void WrittenForOthersTest::realFilesAreTheSamePicturesAfterwards()
+{
+    const QString folder = qEnvironmentVariable("KINFRAME_TESTDATA");
+    if (folder.isEmpty()) {
+        QSKIP("KINFRAME_TESTDATA is not set");
+    }
+    WrittenMetadata written;
+    written.rating = 3;
+    written.keywords = {u"written here"_s};
+    int tried = 0;
+    QStringList refused;
+    QDirIterator files(folder, {u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s, u"*.webp"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString original = files.next();
+        const auto type = sniffFileType(original, original);
+        if (!type || !canWriteInto(type->format) || !decodePicture(original, *type, 1, {})) {
+            continue; // Made to be broken.
+        }
+        ++tried;
+        const QString copy = m_folder.filePath(u"real."_s + type->suffix);
+        QFile::remove(copy);
+        QVERIFY(QFile::copy(original, copy));
+        QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
+        const auto before = digestsOfFile(copy);
+        const auto done = writeIntoPicture(copy, *type, written);
+        if (!done) {
+            refused << original.sliced(folder.size()) + u": "_s + done.error().forLog();
+            QCOMPARE(digestsOfFile(copy)->sha256, before->sha256);
+            continue;
+        }
+        const auto picture = decodePicture(original, *type, 1, {});
+        const auto same = decodePicture(copy, *type, 1, {});
+        QVERIFY2(same, qPrintable(original));
+        QCOMPARE(same->pixels.size(), picture->pixels.size());
+        QVERIFY2(std::equal(same->pixels.bytes.get(), same->pixels.bytes.get() + same->pixels.size(),
+                            picture->pixels.bytes.get()),
+                 qPrintable(original));
+        QCOMPARE(readMetadata(copy, *type)->rating, 3);
+    }
+    for (const QString &one : refused) {
+        qInfo().noquote() << one;
+    }
+    QVERIFY(tried > 0);
+    QVERIFY2(refused.size() * 20 <= tried, qPrintable(u"%1 of %2"_s.arg(refused.size()).arg(tried)));
 }
 
 QTEST_GUILESS_MAIN(WrittenForOthersTest)
