@@ -24,6 +24,7 @@ std::string Compiler::keyId(const QString &name)
 std::string Compiler::columnSql(const Column &column)
 {
     m_usesAsset = true;
+    m_readsRows = m_readsRows || !column.isCovered;
     m_asksForTrash = m_asksForTrash || std::strcmp(column.name, "is_trashed") == 0;
     m_asksForHidden = m_asksForHidden || std::strcmp(column.name, "is_hidden") == 0;
     return column.sql;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Conditions that rows of other tables decide: tags, open properties, people, the words of a search.
 #include "query/compiler.h"
+#include "query/functions.h"
 #include "query/property_map.h"
 #include "query/sql_value.h"
 
@@ -183,6 +184,37 @@ std::string Compiler::count(const Node &node)
     return "NULL";
 }
 
+std::string Compiler::unset(const QString &name)
+{
+    m_usesAsset = true;
+    const std::string key = keyId(name);
+    if (!m_usesSets) {
+        return "NOT EXISTS (SELECT 1 FROM prop WHERE asset_id = a.id AND key_id = " + key +
+               " AND (txt IS NULL OR num IS NULL OR num = 1))";
+    }
+    // One part for each index: what is true, numbers, texts.
+    const std::string rows = "SELECT asset_id FROM prop WHERE key_id = " + key;
+    return "a.id NOT IN (" + rows + " AND num = 1 AND txt IS NOT NULL UNION ALL " + rows +
+           " AND num IS NOT NULL AND txt IS NULL UNION ALL " + rows + " AND txt IS NOT NULL AND num IS NULL)";
+}
+
+bool isModelTest(const Node &node)
+{
+    return node.kind == Kind::Call && node.type == Type::Boolean && node.children[0]->kind == Kind::Property &&
+           node.children[0]->name == "model"_L1 && node.children[1]->kind == Kind::Literal;
+}
+
+// Each model from the one before, by the index, instead of a look at every asset.
+std::string Compiler::modelTest(const Node &call)
+{
+    m_usesAsset = true;
+    m_readsRows = true;
+    const std::string models = "SELECT min(model) FROM asset WHERE owner_id = " + m_owner + " AND model ";
+    return "a.model IN (WITH RECURSIVE one(model) AS (" + models + "IS NOT NULL UNION ALL SELECT (" + models +
+           "> one.model) FROM one WHERE one.model IS NOT NULL) SELECT model FROM one WHERE " + call.function->sql +
+           "(model, " + value(*call.children[1]) + "))";
+}
+
 // Words in any text that people gave or see: names, tags, prompts, notes, people.
 std::string Compiler::search(const QString &words)
 {
@@ -191,12 +223,25 @@ std::string Compiler::search(const QString &words)
     const auto has = [&wanted](const std::string &text) {
         return "kf_contains_any_case(" + text + ", " + wanted + ')';
     };
-    return "(" + has("a.file_name") + " OR coalesce(" + has("a.model") + ", 0)" +
-           " OR EXISTS (SELECT 1 FROM asset_tag WHERE asset_id = a.id AND " + has("tag") + ")" +
-           " OR EXISTS (SELECT 1 FROM prop WHERE asset_id = a.id AND num IS NULL AND " + has("txt") + ")" +
-           " OR EXISTS (SELECT 1 FROM face f JOIN person p ON p.id = f.person_id WHERE f.asset_id = a.id AND "
-           "f.owner_id = " +
-           m_owner + " AND p.owner_id = " + m_owner + " AND f.is_dismissed = 0 AND " + has("p.name") + "))";
+    const std::string people = "SELECT id FROM person WHERE owner_id = " + m_owner + " AND " + has("name");
+    const std::string faces =
+        "FROM face WHERE owner_id = " + m_owner + " AND is_dismissed = 0 AND person_id IN (" + people + ')';
+    if (!m_usesSets) {
+        m_readsRows = true;
+        return '(' + has("a.file_name") + " OR coalesce(" + has("a.model") +
+               ", 0) OR EXISTS (SELECT 1 FROM asset_tag WHERE asset_id = a.id AND " + has("tag") +
+               ") OR EXISTS (SELECT 1 FROM prop WHERE asset_id = a.id AND num IS NULL AND " + has("txt") +
+               ") OR EXISTS (SELECT 1 " + faces + " AND asset_id = a.id))";
+    }
+    // Each tag once, from the one before by the index: there are far fewer than there are tagged assets.
+    const std::string tags = "WITH RECURSIVE one(tag) AS (SELECT min(tag) FROM asset_tag UNION ALL SELECT (SELECT "
+                             "min(tag) FROM asset_tag WHERE tag > one.tag) FROM one WHERE one.tag IS NOT NULL) "
+                             "SELECT tag FROM one WHERE " +
+                             has("tag");
+    return "(a.id IN (SELECT id FROM asset NOT INDEXED WHERE owner_id = " + m_owner + " AND (" + has("file_name") +
+           " OR " + has("model") + ") UNION ALL SELECT asset_id FROM asset_tag WHERE tag IN (" + tags +
+           ") UNION ALL SELECT asset_id FROM prop WHERE txt IS NOT NULL AND num IS NULL AND " + has("txt") +
+           " UNION ALL SELECT asset_id " + faces + "))";
 }
 
 } // namespace kinframe::query

@@ -110,6 +110,8 @@ std::string Compiler::truth(const Node &node)
         return checked(inList(node, false));
     case Kind::Property:
         return checked(propertyTruth(node.name));
+    case Kind::Call:
+        return isModelTest(node) ? checked(modelTest(node)) : exact(node);
     default:
         return exact(node);
     }
@@ -138,6 +140,8 @@ std::string Compiler::exact(const Node &node)
         return "0"; // of what is no collection
     case Kind::All:
         return "1";
+    case Kind::IsUnset:
+        return unset(node.name);
     case Kind::Search:
         return checked(search(std::get<QString>(node.value)));
     case Kind::Call:

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool asksForTrash() const { return m_asksForTrash; }
     [[nodiscard]] bool asksForHidden() const { return m_asksForHidden; }
     [[nodiscard]] bool isTooLong() const { return m_isTooLong; }
+    /// Whether it looks at columns that the index of the timeline does not have.
+    [[nodiscard]] bool readsRows() const { return m_readsRows; }
 
 private:
     // A column or the like, that can be compared as it is.
@@ -90,7 +92,9 @@ private:
     [[nodiscard]] std::optional<Membership> listedSet(const Node &node);
     [[nodiscard]] std::optional<Membership> lambdaSet(const Node &node);
     [[nodiscard]] std::string count(const Node &node);
+    [[nodiscard]] std::string unset(const QString &name);
     [[nodiscard]] std::string search(const QString &words);
+    [[nodiscard]] std::string modelTest(const Node &call);
 
     Bindings &m_bindings;
     std::string m_owner;
@@ -98,11 +102,14 @@ private:
     bool m_asksForTrash = false;
     bool m_asksForHidden = false;
     bool m_isTooLong = false;
+    bool m_readsRows = false;
     bool m_usesAsset = false; // since it was last set to false: whether `a` was named
     int m_aliases = 0;
     std::unordered_map<int, Variable> m_variables;
 };
 
+/// Whether the node asks for a part of the model's name: there are few models, so each is asked once.
+[[nodiscard]] bool isModelTest(const Node &node);
 [[nodiscard]] Operator mirrored(Operator op);
 [[nodiscard]] const char *sqlOf(Operator op);
 

@@ -18,6 +18,8 @@ using storage::Statement;
 
 // So few rows are read and sorted faster than any order is walked.
 constexpr qint64 fewRows = 2000;
+// So many rows are counted faster where each asset is looked at than where they are made into a set.
+constexpr qint64 manyRows = 200'000;
 // A walk that finds a page of a common condition takes some milliseconds. One that takes longer looks for what is
 // rare together, and its conditions are better made into sets.
 constexpr std::chrono::milliseconds longestWalk{60};
@@ -110,7 +112,22 @@ private:
             }
             ++index;
         }
-        m_hasLeads = index > 0;
+    }
+
+    // How the rows are counted.
+    Access countAccess()
+    {
+        if (m_lead >= 0) {
+            return Access::Lead;
+        }
+        for (const CompiledQuery &lead : countLeads(m_query, m_ownerId, manyRows)) {
+            Statement statement = prepared(m_connection, lead);
+            statement.step();
+            if (statement.int64(0) >= manyRows && lead.isSet) {
+                return Access::Walk;
+            }
+        }
+        return Access::Sets;
     }
 
     Result<QueryPage> findPage()
@@ -118,7 +135,7 @@ private:
         if (m_lead >= 0) {
             return page(Access::Lead);
         }
-        if (!m_hasLeads) {
+        if (!m_query.filter && !m_query.search) {
             return page(Access::Walk);
         }
         try {
@@ -161,8 +178,7 @@ private:
     // Of all pages, whatever page was asked for.
     Result<qint64> count()
     {
-        const auto compiled =
-            compile(m_query, m_ownerId, Mode::Count, m_lead >= 0 ? Access::Lead : Access::Sets, m_lead);
+        const auto compiled = compile(m_query, m_ownerId, Mode::Count, countAccess(), m_lead);
         if (!compiled) {
             return failed(compiled);
         }
@@ -176,7 +192,6 @@ private:
     qint64 m_ownerId;
     Clock::time_point m_deadline;
     int m_lead = -1;
-    bool m_hasLeads = false;
 };
 
 } // namespace

@@ -10,6 +10,9 @@ namespace {
 // `column op literal`, or `column in (…)`, over a column that has an index. What is not equal is nearly everything.
 const Column *indexedColumn(const Node &node)
 {
+    if (isModelTest(node)) {
+        return columnOf(u"model");
+    }
     const bool isCompared = node.kind == Kind::Compare && node.op != Operator::Ne;
     if (!isCompared && node.kind != Kind::In) {
         return nullptr;

@@ -30,6 +30,7 @@ enum class Kind {
     Any,        ///< name of the collection, slot; a child where there is a condition
     All,        ///< the same, always with a child
     Count,      ///< name of the collection
+    IsUnset,    ///< name of an open property: it is false, or there is none
     Search,     ///< value: a word or phrase that is looked for in all texts
 };
 

@@ -11,16 +11,16 @@ using namespace Qt::StringLiterals;
 
 // `is_favorite`: the column cannot tell "no" from "nobody said", so a false that somebody set is in `prop` too.
 constexpr std::array columns{
-    Column{"created_at", Type::Moment, "a.created_at", false, "asset_timeline"},
-    Column{"width", Type::Number, "a.width", true, "asset_width"},
-    Column{"height", Type::Number, "a.height", true, "asset_height"},
+    Column{"created_at", Type::Moment, "a.created_at", false, "asset_timeline", true},
+    Column{"width", Type::Number, "a.width", true, "asset_width", true},
+    Column{"height", Type::Number, "a.height", true, "asset_height", true},
     Column{"size", Type::Number, "a.size", false, "asset_size"},
-    Column{"rating", Type::Number, "a.rating", true, "asset_rating", true},
+    Column{"rating", Type::Number, "a.rating", true, "asset_rating", true, true},
     Column{"mime_type", Type::String, "a.mime_type", false},
     Column{"file_name", Type::String, "a.file_name", false},
-    Column{"duration", Type::Number, "(a.duration_ms / 1000.0)", true, nullptr, true},
-    Column{"latitude", Type::Number, "a.latitude", true, nullptr, true},
-    Column{"longitude", Type::Number, "a.longitude", true, nullptr, true},
+    Column{"duration", Type::Number, "(a.duration_ms / 1000.0)", true, nullptr, false, true},
+    Column{"latitude", Type::Number, "a.latitude", true, nullptr, false, true},
+    Column{"longitude", Type::Number, "a.longitude", true, nullptr, false, true},
     Column{"task_id", Type::String, "a.task_id", true, "asset_task"},
     Column{"frame_number", Type::Number, "a.frame_number"},
     Column{"type", Type::String, "a.type"},
@@ -28,9 +28,10 @@ constexpr std::array columns{
     Column{"hash", Type::String, "(SELECT lower(hex(sha256)) FROM blob WHERE id = a.blob_id)", false},
     Column{"is_favorite", Type::Boolean,
            "CASE WHEN a.is_favorite THEN 1 ELSE (SELECT num FROM prop WHERE asset_id = a.id AND key_id = (SELECT id "
-           "FROM prop_key WHERE name = 'is_favorite') AND num IS NOT NULL AND txt IS NOT NULL) END"},
-    Column{"is_trashed", Type::Boolean, "(a.trashed_at IS NOT NULL)", false},
-    Column{"is_hidden", Type::Boolean, "a.is_hidden", false},
+           "FROM prop_key WHERE name = 'is_favorite') AND num IS NOT NULL AND txt IS NOT NULL) END",
+           true, nullptr, true},
+    Column{"is_trashed", Type::Boolean, "(a.trashed_at IS NOT NULL)", false, nullptr, true},
+    Column{"is_hidden", Type::Boolean, "a.is_hidden", false, nullptr, true},
 };
 
 constexpr std::array reals{"cfg_scale", "f_number", "exposure_time", "focal_length"};

@@ -18,6 +18,7 @@ struct Column
     const char *sql; ///< over `asset a`. Booleans: 1, 0 or NULL. Moments: milliseconds since 1970
     bool isNullable = true;
     const char *index = nullptr; ///< that finds rows by it, for one owner
+    bool isCovered = false;      ///< the index of the timeline has it
     bool isReal = false;         ///< a number with a fraction, also where its value happens to be whole
 };
 

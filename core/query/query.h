@@ -50,8 +50,8 @@ enum class Mode { Page, Count };
 
 /// How a statement finds its rows. Each gives the same ones.
 enum class Access {
-    Walk, ///< in the order asked for, each row looked at: for conditions that many rows meet
-    Sets, ///< every condition makes its set of rows first: for counts
+    Walk, ///< each row is looked at, for a page in the order asked for: for conditions that many rows meet
+    Sets, ///< every condition makes its set of rows first
     Lead, ///< one condition that few rows meet makes the set, the others are looked at in it
 };
 
@@ -62,6 +62,7 @@ struct CompiledQuery
     std::string sql;
     std::vector<Binding> bindings;
     int orderColumns = 0;
+    bool isSet = false; ///< of countLeads(): the rows are of another table than `asset`
 };
 
 /// `lead`: which of the leads below; others than Lead ignore it. QueryInvalid (a token that does not fit),

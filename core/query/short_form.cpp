@@ -98,9 +98,10 @@ private:
         if (!tagOf(m_key).isEmpty() || typeOfProperty(m_key) == Type::Boolean) {
             return m_builder.compare(m_keyAt, Operator::Ne, property(), m_builder.literal(m_keyAt, true));
         }
-        const NodePtr isFalse = m_builder.compare(m_keyAt, Operator::Eq, property(), m_builder.literal(m_keyAt, false));
-        const NodePtr isMissing = m_builder.compare(m_keyAt, Operator::Eq, property(), m_builder.literal(m_keyAt, {}));
-        return m_builder.joined(Kind::Or, isFalse, isMissing);
+        if (typeOfProperty(m_key) == Type::Any) {
+            return m_builder.isUnset(m_keyAt, m_key);
+        }
+        return m_builder.compare(m_keyAt, Operator::Eq, property(), m_builder.literal(m_keyAt, {}));
     }
 
     NodePtr comparison()

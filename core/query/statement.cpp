@@ -33,7 +33,6 @@ std::vector<const Node *> conjuncts(const ImageQuery &query)
     return nodes;
 }
 
-// Without the unary plus, SQLite could take an index that does not have the order asked for.
 std::string conditionsOf(const std::vector<const Node *> &nodes, const Node *without, Compiler &compiler)
 {
     std::string sql;
@@ -63,16 +62,26 @@ std::optional<Lead> leadAt(const std::vector<const Node *> &nodes, int wanted, C
     return std::nullopt;
 }
 
-std::string source(Access access, const std::optional<Lead> &lead, const char *orderIndex)
+std::string by(const char *index)
 {
-    if (lead) {
-        return std::string("asset a ") +
-               (lead->index != nullptr ? std::string("INDEXED BY ") + lead->index : std::string("NOT INDEXED"));
-    }
-    if (access == Access::Walk && orderIndex != nullptr) {
-        return std::string("asset a INDEXED BY ") + orderIndex;
-    }
-    return "asset a";
+    return index != nullptr ? std::string("asset a INDEXED BY ") + index : "asset a NOT INDEXED";
+}
+
+bool hasIndexedLead(const std::vector<const Node *> &nodes, qint64 ownerId)
+{
+    Bindings unused;
+    unused.add(ownerId);
+    Compiler compiler(unused, owner, false);
+    return std::any_of(nodes.begin(), nodes.end(), [&compiler](const Node *node) {
+        const auto lead = leadOf(*node, compiler);
+        return lead && lead->index != nullptr;
+    });
+}
+
+// Where all rows are looked at: in the order of the table, beside which the rows of other tables lie in the same one.
+std::string all(const std::vector<const Node *> &nodes, qint64 ownerId)
+{
+    return hasIndexedLead(nodes, ownerId) ? "asset a" : by(nullptr);
 }
 
 } // namespace
@@ -91,7 +100,11 @@ Result<CompiledQuery> compile(const ImageQuery &query, qint64 ownerId, Mode mode
     where += conditionsOf(nodes, lead ? lead->node : nullptr, compiler);
     CompiledQuery compiled;
     if (mode == Mode::Count) {
-        compiled.sql = "SELECT count(*) FROM " + source(access, lead, nullptr) + " WHERE " + visible(compiler) + where;
+        const std::string conditions = visible(compiler) + where;
+        const std::string from = lead                                             ? by(lead->index)
+                                 : compiler.readsRows() || access == Access::Walk ? all(nodes, ownerId)
+                                                                                  : by("asset_timeline");
+        compiled.sql = "SELECT count(*) FROM " + from + " WHERE " + conditions;
     } else {
         const Ordering ordering(query, compiler);
         if (!query.skipToken.isEmpty()) {
@@ -101,7 +114,9 @@ Result<CompiledQuery> compile(const ImageQuery &query, qint64 ownerId, Mode mode
             }
             where += " AND " + ordering.after(*cursor, bindings);
         }
-        const std::string from = source(access, lead, ordering.index());
+        // Sets are for what is rare in the order: then it is better sorted than looked for in it.
+        const bool isOrdered = ordering.index() != nullptr && !(access == Access::Sets && compiler.readsRows());
+        const std::string from = lead ? by(lead->index) : isOrdered ? by(ordering.index()) : all(nodes, ownerId);
         // One more than asked for: whether there is another page.
         compiled.sql = "SELECT " + ordering.columns() + " FROM " + from + " WHERE " + visible(compiler) + where +
                        " ORDER BY " + ordering.orderBy() + " LIMIT " + bindings.add(qint64(query.top) + 1) +
@@ -131,7 +146,8 @@ std::vector<CompiledQuery> countLeads(const ImageQuery &query, qint64 ownerId, q
                                            " WHERE a.owner_id = " + owner + " AND " + lead->condition
                                      : lead->select;
         const std::string most = bindings.add(limit);
-        counts.push_back({"SELECT count(*) FROM (" + rows + " LIMIT " + most + ')', bindings.take(), 0});
+        counts.push_back(
+            {"SELECT count(*) FROM (" + rows + " LIMIT " + most + ')', bindings.take(), 0, lead->index == nullptr});
     }
     return counts;
 }

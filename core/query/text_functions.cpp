@@ -73,8 +73,29 @@ bool has(Text whole, Text part)
     return whole.find(part) != Text::npos;
 }
 
+bool isAscii(Text text)
+{
+    return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+char lowered(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? char(byte | 0x20) : byte;
+}
+
+// Most texts are ASCII, and are searched by the million.
+bool hasAnyAsciiCase(Text whole, Text part)
+{
+    return std::search(whole.begin(), whole.end(), part.begin(), part.end(),
+                       [](char left, char right) { return lowered(left) == lowered(right); }) != whole.end() ||
+           part.empty();
+}
+
 bool hasAnyCase(Text whole, Text part)
 {
+    if (isAscii(whole) && isAscii(part)) {
+        return hasAnyAsciiCase(whole, part);
+    }
     const auto words = QString::fromUtf8(part.data(), qsizetype(part.size()));
     return QString::fromUtf8(whole.data(), qsizetype(whole.size())).contains(words, Qt::CaseInsensitive);
 }

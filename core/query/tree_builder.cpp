@@ -229,6 +229,11 @@ NodePtr TreeBuilder::lambda(qsizetype position, Kind kind, const QString &collec
     return made(std::move(node));
 }
 
+NodePtr TreeBuilder::isUnset(qsizetype position, const QString &name)
+{
+    return made({.kind = Kind::IsUnset, .type = Type::Boolean, .position = position, .name = name});
+}
+
 NodePtr TreeBuilder::count(qsizetype position, const QString &collection)
 {
     return made({.kind = Kind::Count, .type = Type::Number, .position = position, .name = collection});

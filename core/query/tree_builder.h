@@ -41,6 +41,7 @@ public:
     NodePtr minus(qsizetype position, const NodePtr &operand);
     NodePtr call(qsizetype position, const Function &function, std::vector<NodePtr> arguments);
     NodePtr lambda(qsizetype position, Kind kind, const QString &collection, int slot, const NodePtr &condition);
+    NodePtr isUnset(qsizetype position, const QString &name);
     NodePtr count(qsizetype position, const QString &collection);
 
     /// Keeps the first of them.

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void peopleOfTheOwner();
     void searchedWords();
     void theTrashAndWhatIsHidden();
+    void falseOrMissing();
     void aHashFindsItsImage();
     void aSlowQueryEnds();
     void whoGoesAwayIsNotAnswered();
@@ -190,7 +191,9 @@ void TestQueryResults::searchedWords()
 {
     for (const char *words : {"海边", "HOLIDAY", "éclair", "张三", "quoted", "\"50% of_it\"", "海边 张三",
                               "nowhere OR naïve", "NOT nowhere AND holiday"}) {
-        QCOMPARE(m_fixture->ids("$search=" + QByteArray(words).toPercentEncoding()), std::vector<qint64>{m_first});
+        const QByteArray raw = "$search=" + QByteArray(words).toPercentEncoding();
+        QCOMPARE(m_fixture->ids(raw), std::vector<qint64>{m_first});
+        QCOMPARE(m_fixture->allBy(*query::parseQuery(raw), query::Access::Sets), std::vector<qint64>{m_first});
     }
     QVERIFY(m_fixture->ids("$search=holiday%20nowhere").empty());
     QVERIFY(m_fixture->ids("$search=李四").empty());
@@ -207,6 +210,17 @@ void TestQueryResults::theTrashAndWhatIsHidden()
     QCOMPARE(m_fixture->ids(""), std::vector<qint64>{m_second});
     QCOMPARE(m_fixture->ids("is_hidden"), std::vector<qint64>{m_first});
     m_fixture->run("UPDATE asset SET is_hidden = 0 WHERE id = ?1", m_first);
+}
+
+void TestQueryResults::falseOrMissing()
+{
+    const std::vector<qint64> both{m_first, m_second};
+    QCOMPARE(m_fixture->ids("!no_such_key&$orderby=created_at%20desc"), both);
+    for (const char *key : {"!yes", "!word", "!one", "!tag_海边", "!width"}) {
+        for (const query::Access access : {query::Access::Walk, query::Access::Sets}) {
+            QCOMPARE(m_fixture->allBy(*query::parseQuery(key), access), std::vector<qint64>{m_second});
+        }
+    }
 }
 
 void TestQueryResults::aHashFindsItsImage()
