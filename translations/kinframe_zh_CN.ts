@@ -1173,6 +1173,178 @@
 <context>
     <name>Fact</name>
     <message>
+        <source>properties, values and operators</source>
+        <translation>属性、值和运算符</translation>
+    </message>
+    <message>
+        <source>levels within each other</source>
+        <translation>层嵌套</translation>
+    </message>
+    <message>
+        <source>any and all within each other</source>
+        <translation>层嵌套的 any 和 all</translation>
+    </message>
+    <message>
+        <source>values in a list</source>
+        <translation>列表中的值</translation>
+    </message>
+    <message>
+        <source>values in all lists</source>
+        <translation>所有列表中的值</translation>
+    </message>
+    <message>
+        <source>characters of a pattern</source>
+        <translation>模式字符</translation>
+    </message>
+    <message>
+        <source>properties to order by</source>
+        <translation>排序属性</translation>
+    </message>
+    <message>
+        <source>a property, a value or a function</source>
+        <translation>属性、值或函数</translation>
+    </message>
+    <message>
+        <source>a property, any or all</source>
+        <translation>属性、any 或 all</translation>
+    </message>
+    <message>
+        <source>a property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>a property with one value</source>
+        <translation>只有一个值的属性</translation>
+    </message>
+    <message>
+        <source>the name of a property</source>
+        <translation>属性的名称</translation>
+    </message>
+    <message>
+        <source>names of properties with commas between them</source>
+        <translation>用逗号分隔的属性名称</translation>
+    </message>
+    <message>
+        <source>a function such as contains(model,&apos;x&apos;)</source>
+        <translation>函数，例如 contains(model,&apos;x&apos;)</translation>
+    </message>
+    <message>
+        <source>%1 with %2 argument(s)</source>
+        <translation>带 %2 个参数的 %1</translation>
+    </message>
+    <message>
+        <source>an operator</source>
+        <translation>运算符</translation>
+    </message>
+    <message>
+        <source>an operator or a closing bracket</source>
+        <translation>运算符或右括号</translation>
+    </message>
+    <message>
+        <source>a closing bracket</source>
+        <translation>右括号</translation>
+    </message>
+    <message>
+        <source>an opening bracket before it</source>
+        <translation>前面的左括号</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket</source>
+        <translation>逗号或右括号</translation>
+    </message>
+    <message>
+        <source>a list in brackets</source>
+        <translation>括号中的列表</translation>
+    </message>
+    <message>
+        <source>a closing quote</source>
+        <translation>右引号</translation>
+    </message>
+    <message>
+        <source>a colon</source>
+        <translation>冒号</translation>
+    </message>
+    <message>
+        <source>a space or the end of the value</source>
+        <translation>空格或值的结尾</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>a time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>a date with a time</source>
+        <translation>带时间的日期</translation>
+    </message>
+    <message>
+        <source>a date or time that exists</source>
+        <translation>存在的日期或时间</translation>
+    </message>
+    <message>
+        <source>a duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>a duration such as &apos;PT1H&apos;</source>
+        <translation>时长，例如 &apos;PT1H&apos;</translation>
+    </message>
+    <message>
+        <source>a variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>any or all</source>
+        <translation>any 或 all</translation>
+    </message>
+    <message>
+        <source>any or all of its members, as in tags/any(t: t eq &apos;x&apos;)</source>
+        <translation>对其成员使用 any 或 all，例如 tags/any(t: t eq &apos;x&apos;)</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>asc, desc or a comma</source>
+        <translation>asc、desc 或逗号</translation>
+    </message>
+    <message>
+        <source>numbers, or dates with durations</source>
+        <translation>数字，或日期与时长</translation>
+    </message>
+    <message>
+        <source>one of = != &gt; &gt;= &lt; &lt;= ~</source>
+        <translation>= != &gt; &gt;= &lt; &lt;= ~ 之一</translation>
+    </message>
+    <message>
+        <source>a token that the same query gave</source>
+        <translation>同一查询给出的令牌</translation>
+    </message>
+    <message>
+        <source>a whole number from 0</source>
+        <translation>不小于 0 的整数</translation>
+    </message>
+    <message>
+        <source>given once</source>
+        <translation>只出现一次的选项</translation>
+    </message>
+    <message>
         <source>a name</source>
         <translation>这样的名称</translation>
     </message>

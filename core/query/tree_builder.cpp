@@ -163,7 +163,7 @@ NodePtr TreeBuilder::arithmetic(qsizetype position, Operator op, const NodePtr &
     }
     const auto type = arithmeticType(op, left->type, right->type);
     if (!type) {
-        return fail(position, u"numbers, or dates with durations,"_s);
+        return fail(position, u"numbers, or dates with durations"_s);
     }
     return made({.kind = Kind::Arithmetic, .type = *type, .position = position, .op = op, .children = {left, right}});
 }
@@ -181,7 +181,7 @@ NodePtr TreeBuilder::call(qsizetype position, const Function &function, std::vec
 {
     const auto count = int(arguments.size());
     if (count < function.least || count > function.most) {
-        return fail(position, u"%1 with %2 arguments"_s.arg(QLatin1StringView(function.name)).arg(function.most));
+        return fail(position, u"%1 with %2 argument(s)"_s.arg(QLatin1StringView(function.name)).arg(function.most));
     }
     for (int index = 0; index < count; ++index) {
         const NodePtr &argument = arguments[size_t(index)];
