@@ -64,6 +64,7 @@ http::Reply ApiFixture::call(const Call &call)
     parts.query = must(http::QueryString::parse(parts.head.rawQuery));
     parts.body = call.body;
     parts.principal = owner;
+    parts.stop = call.stop;
     http::RouteMatch match = table.find(parts.head.method, parts.head.path);
     if (match.outcome != http::RouteMatch::Outcome::Found) {
         qFatal("no route for %s %s", call.method.constData(), call.target.constData());

@@ -37,6 +37,7 @@ public:
         QByteArray body = {};
         bool isLoopback = true;
         std::vector<std::pair<QByteArray, QByteArray>> headers = {};
+        std::stop_token stop = {}; ///< fires when the client goes away
     };
     /// Finds the route and runs its handler as the owner (or nobody).
     kinframe::http::Reply call(const Call &call);
