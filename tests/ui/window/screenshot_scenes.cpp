@@ -239,8 +239,8 @@ void addImages(QList<Scene> &scenes, const Actor &a)
 
 void addSettings(QList<Scene> &scenes, const Actor &a)
 {
-    for (const QString &section : {u"folders"_s, u"sharing"_s, u"models"_s, u"work"_s, u"appearance"_s, u"language"_s,
-                                   u"storage"_s, u"about"_s}) {
+    for (const QString &section : {u"folders"_s, u"sharing"_s, u"models"_s, u"work"_s, u"writeback"_s, u"appearance"_s,
+                                   u"language"_s, u"storage"_s, u"about"_s}) {
         scenes << Scene{u"settings-"_s + section,
                         [a, section] {
                             a.open(u"settings"_s, {{u"section"_s, section}});
