@@ -35,16 +35,28 @@ QByteArray pngChunk(const QByteArray &type, const QByteArray &body)
     return bigEndian(static_cast<quint32>(body.size())) + checked + bigEndian(static_cast<quint32>(sum));
 }
 
-} // namespace
-
-QByteArray madeJpeg(int number)
+QByteArray made(int number, const char *suffix)
 {
     cv::Mat picture(48, 64, CV_8UC3);
     cv::RNG random(static_cast<uint64_t>(number) * 7919 + 1);
     random.fill(picture, cv::RNG::UNIFORM, 0, 256);
     std::vector<uchar> coded;
-    cv::imencode(".jpg", picture, coded);
+    cv::imencode(suffix, picture, coded);
     return QByteArray(reinterpret_cast<const char *>(coded.data()), static_cast<qsizetype>(coded.size()));
+}
+
+} // namespace
+
+QByteArray madeJpeg(int number)
+{
+    return made(number, ".jpg");
+}
+
+QByteArray madePng(int number, const QByteArray &keyword, const QByteArray &text)
+{
+    const QByteArray png = made(number, ".png");
+    constexpr qsizetype head = 33; // the signature and the first chunk
+    return png.first(head) + pngChunk("tEXt", keyword + '\0' + text) + png.sliced(head);
 }
 
 QStringList writeJpegs(const QString &folder, int count, int first)

@@ -10,6 +10,8 @@ namespace kinframe::test {
 
 /// A small picture of its own for every number.
 [[nodiscard]] QByteArray madeJpeg(int number);
+/// The same as a PNG with a text in it.
+[[nodiscard]] QByteArray madePng(int number, const QByteArray &keyword, const QByteArray &text);
 /// Writes `count` of them into a folder, from that number on; their paths.
 [[nodiscard]] QStringList writeJpegs(const QString &folder, int count, int first = 0);
 /// A PNG of a few bytes whose head is well formed and says that it is so large.

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatIsRefusedChangesNothing();
     void sentAgainItGetsTheMetadata();
     void whatWasSetOutlivesTheReading();
+    void howAPictureWasMadeIsRead();
     void cleanupTestCase();
 
 private:
@@ -114,13 +115,13 @@ void ImagesFilesTest::uploadsSayWhatBecameOfEach()
 void ImagesFilesTest::metadataBelongsToItsFile()
 {
     const HttpAnswer answer = putImages(
-        m_client, {{u"a.jpg"_s, madeJpeg(30), R"({"note": "first", "tag_a": true, "seed": 9007199254740993})"},
+        m_client, {{u"a.jpg"_s, madeJpeg(30), R"({"note": "first", "tag_a": true, "seed": 9007199254740991})"},
                    {u"b.jpg"_s, madeJpeg(31), R"({"note": "second", "model": "sd", "task_id": "t-1"})"}});
     QVERIFY2(answer.status == 201, answer.text().constData());
     const QString first = sha256Of(madeJpeg(30));
     const QString second = sha256Of(madeJpeg(31));
     QCOMPARE(metadataOf(m_client, first).value("note"_L1).toString(), u"first"_s);
-    QCOMPARE(metadataOf(m_client, first).value("seed"_L1).toInteger(), 9007199254740993);
+    QCOMPARE(metadataOf(m_client, first).value("seed"_L1).toInteger(), 9007199254740991);
     QCOMPARE(metadataOf(m_client, first).value("tags"_L1).toArray(), QJsonArray{u"a"_s});
     QCOMPARE(metadataOf(m_client, second).value("note"_L1).toString(), u"second"_s);
     QCOMPARE(metadataOf(m_client, second).value("task_id"_L1).toString(), u"t-1"_s);
@@ -184,6 +185,29 @@ void ImagesFilesTest::whatWasSetOutlivesTheReading()
     const QJsonObject metadata = metadataOf(m_client, hash);
     QCOMPARE(metadata.value("camera"_L1).toString(), u"mine"_s);
     QCOMPARE(metadata.value("created_at"_L1).toString(), u"2010-01-01T00:00:00Z"_s);
+}
+
+void ImagesFilesTest::howAPictureWasMadeIsRead()
+{
+    const QByteArray bytes =
+        madePng(80, "parameters",
+                "a cat, <lora:style:0.5>\nNegative prompt: bad hands\nSteps: 25, Sampler: DPM++ 2M, "
+                "CFG scale: 7.5, Seed: 9007199254740993, Size: 64x48, Model: sd_xl_base");
+    const QString hash = sha256Of(bytes);
+    QCOMPARE(putImages(m_client, {{u"a.png"_s, bytes, R"({"sampler": "mine"})"}}).status, 201);
+    QVERIFY(waitUntil([&] { return metadataOf(m_client, hash).contains(u"prompt"_s); }));
+    const QJsonObject metadata = metadataOf(m_client, hash);
+    QCOMPARE(metadata.value("type"_L1).toString(), u"generated"_s);
+    QCOMPARE(metadata.value("model"_L1).toString(), u"sd_xl_base"_s);
+    QVERIFY(metadata.value("prompt"_L1).toString().startsWith(u"a cat"_s));
+    QCOMPARE(metadata.value("negative_prompt"_L1).toString(), u"bad hands"_s);
+    QCOMPARE(metadata.value("seed"_L1).toInteger(), 9007199254740993);
+    QCOMPARE(metadata.value("steps"_L1).toInt(), 25);
+    QCOMPARE(metadata.value("cfg_scale"_L1).toDouble(), 7.5);
+    QCOMPARE(metadata.value("sampler"_L1).toString(), u"mine"_s); // A person said so.
+    const QString query = u"/api/images?type=generated&steps>=20&cfg_scale>=7.0&model~XL"_s;
+    QCOMPARE(hashesOf(m_client.get(query)), QStringList{hash});
+    QCOMPARE(hashesOf(m_client.get(u"/api/images?$filter=seed%20eq%209007199254740993"_s)), QStringList{hash});
 }
 
 void ImagesFilesTest::cleanupTestCase()
