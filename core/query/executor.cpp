@@ -18,6 +18,8 @@ using storage::Statement;
 
 // So few rows are read and sorted faster than any order is walked.
 constexpr qint64 fewRows = 2000;
+// So many still are counted one by one faster than sets are made of all conditions.
+constexpr qint64 someRows = 20'000;
 // So many rows are counted faster where each asset is looked at than where they are made into a set.
 constexpr qint64 manyRows = 200'000;
 // A walk that finds a page of a common condition takes some milliseconds. One that takes longer looks for what is
@@ -76,7 +78,6 @@ public:
     Result<QueryPage> all()
     {
         const Connection::Deadline limit(m_connection, m_deadline);
-        chooseLead();
         QueryPage page;
         if (m_query.top > 0) {
             auto rows = findPage();
@@ -98,26 +99,30 @@ public:
     }
 
 private:
-    // The condition that the fewest rows meet, if they are few.
-    void chooseLead()
+    // The condition that the fewest rows meet, where they are fewer than `limit`. Counting up to a higher one costs
+    // more.
+    bool chooseLead(qint64 limit)
     {
-        qint64 least = fewRows;
+        if (m_lead >= 0) {
+            return true;
+        }
         int index = 0;
-        for (const CompiledQuery &lead : countLeads(m_query, m_ownerId, fewRows)) {
+        for (const CompiledQuery &lead : countLeads(m_query, m_ownerId, limit)) {
             Statement statement = prepared(m_connection, lead);
             statement.step();
-            if (statement.int64(0) < least) {
-                least = statement.int64(0);
+            if (statement.int64(0) < limit) {
+                limit = statement.int64(0);
                 m_lead = index;
             }
             ++index;
         }
+        return m_lead >= 0;
     }
 
     // How the rows are counted.
     Access countAccess()
     {
-        if (m_lead >= 0) {
+        if (chooseLead(someRows)) {
             return Access::Lead;
         }
         for (const CompiledQuery &lead : countLeads(m_query, m_ownerId, manyRows)) {
@@ -132,7 +137,7 @@ private:
 
     Result<QueryPage> findPage()
     {
-        if (m_lead >= 0) {
+        if (chooseLead(fewRows)) {
             return page(Access::Lead);
         }
         if (!m_query.filter && !m_query.search) {
@@ -147,7 +152,7 @@ private:
                 throw;
             }
         }
-        return page(Access::Sets);
+        return page(chooseLead(someRows) ? Access::Lead : Access::Sets);
     }
 
     Result<QueryPage> page(Access access)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "query/limits.h"
 #include "query/node.h"
 #include "storage/database.h"
 
@@ -32,7 +33,7 @@ struct ImageQuery
     std::vector<OrderKey> order; ///< empty: `created_at desc`
     QString orderText;           ///< `$orderby` as it came
     QStringList select;          ///< names of metadata; empty: all
-    int top = 50;                ///< at most 200 are given; 0: only the total
+    int top = defaultRows;       ///< at most 200 are given; 0: only the total
     qint64 skip = 0;
     QString skipToken; ///< of the page before; empty: from the beginning
     bool hasCount = true;
@@ -87,7 +88,7 @@ struct QueryPage
 /// Runs a query over the images of one owner, within the snapshot of `connection`. QueryTooSlow after `longest`,
 /// Canceled where the stop token of Database::read asks for it; else as compile(). Throws SqlError.
 [[nodiscard]] Result<QueryPage> runQuery(storage::Connection &connection, const ImageQuery &query, qint64 ownerId,
-                                         std::chrono::milliseconds longest = std::chrono::milliseconds(2000));
+                                         std::chrono::milliseconds longest = longestQuery);
 
 /// The same over a snapshot of its own.
 [[nodiscard]] Result<QueryPage> runQuery(storage::Database &database, const ImageQuery &query, qint64 ownerId,
