@@ -21,6 +21,15 @@ T.Button {
     opacity: enabled ? 1 : 0.45
     hoverEnabled: true
     Accessible.name: text
+    // Templates know only the space bar.
+    Keys.onReturnPressed: button.use()
+    Keys.onEnterPressed: button.use()
+
+    function use() {
+        if (button.checkable)
+            button.toggle();
+        button.clicked();
+    }
 
     contentItem: IconText {
         icon: button.icon.name

@@ -60,6 +60,8 @@ T.Dialog {
 
             Button {
                 objectName: "accept"
+                // Enter is "yes", but where that cannot be taken back.
+                focus: !dialog.isDanger
                 visible: text !== ""
                 text: dialog.acceptText
                 kind: dialog.isDanger ? "danger" : "primary"
@@ -69,6 +71,7 @@ T.Dialog {
 
             Button {
                 objectName: "reject"
+                focus: dialog.isDanger
                 visible: text !== ""
                 text: dialog.rejectText
                 onClicked: dialog.reject()

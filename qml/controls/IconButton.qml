@@ -36,6 +36,15 @@ T.Button {
     Accessible.name: text
     Accessible.checkable: checkable
     Accessible.checked: checked
+    // Templates know only the space bar.
+    Keys.onReturnPressed: button.use()
+    Keys.onEnterPressed: button.use()
+
+    function use() {
+        if (button.checkable)
+            button.toggle();
+        button.clicked();
+    }
 
     contentItem: Item {
         Icon {

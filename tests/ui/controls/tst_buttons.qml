@@ -17,9 +17,11 @@ ControlsCase {
         button.forceActiveFocus(Qt.TabFocusReason);
         keyClick(Qt.Key_Space);
         compare(clicked.count, 2);
+        keyClick(Qt.Key_Return);
+        compare(clicked.count, 3);
         button.enabled = false;
         mouseClick(button);
-        compare(clicked.count, 2);
+        compare(clicked.count, 3);
     }
 
     function test_focusIsShownForTheKeyboardOnly() {
