@@ -21,6 +21,7 @@ build_packages=(
     qml6-module-qtquick qml6-module-qtquick-templates qml6-module-qtquick-layouts qml6-module-qtquick-shapes
     qml6-module-qtquick-window qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
     qml6-module-qtcore qml6-module-qtquick-controls qml6-module-qtquick-dialogs qml6-module-qt-labs-platform
+    qml6-module-qt-labs-folderlistmodel gstreamer1.0-plugins-good gstreamer1.0-libav
     qml6-module-qtmultimedia qml6-module-qttest qt6-qpa-plugins? fonts-noto-core fonts-noto-cjk
 )
 clang_packages=(clang lld libclang-rt-dev)

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
+import Kinframe.Shell
 import Kinframe.Ui.Settings
 
 /// The folders whose photos are in the library.
@@ -49,7 +50,7 @@ SettingsSection {
             onRemovalWanted: (id, name) => removal.ask(id, name)
             onMoveWanted: id => {
                 finder.folderId = id;
-                finder.open();
+                finder.pickFolder();
             }
         }
     }
@@ -69,23 +70,23 @@ SettingsSection {
         text: qsTr("Add a folder…")
         icon.name: "folder-add"
         kind: folderModel.count === 0 ? "primary" : "normal"
-        onClicked: adder.open()
+        onClicked: adder.pickFolder()
     }
 
-    FolderPicker {
+    PathPicker {
         id: adder
 
         title: qsTr("Folder with photos")
-        onPicked: folder => addition.ask(folder, folderModel.pathOf(folder))
+        onPicked: urls => addition.ask(urls[0], folderModel.pathOf(urls[0]))
     }
 
-    FolderPicker {
+    PathPicker {
         id: finder
 
         property string folderId: ""
 
         title: qsTr("Where the folder is now")
-        onPicked: folder => folderModel.relocate(finder.folderId, folder)
+        onPicked: urls => folderModel.relocate(finder.folderId, urls[0])
     }
 
     AddFolderDialog {

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Kinframe.Controls
+import Kinframe.Shell
 import Kinframe.Theme
 import Kinframe.Ui.Shell
 
