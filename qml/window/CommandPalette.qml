@@ -41,6 +41,7 @@ T.Popup {
 
     onAboutToShow: {
         palette.usable = Commands.all.filter(command => command.enabled && !command.isQuiet);
+        pointer.rested = null;
         field.clear();
         palette.search();
     }
@@ -95,18 +96,27 @@ T.Popup {
             T.ScrollBar.vertical: ScrollBar {
             }
 
+            // A mouse that only rests where the list opens chooses nothing.
+            HoverHandler {
+                id: pointer
+
+                property var rested: null
+
+                onPointChanged: {
+                    const place = pointer.point.scenePosition;
+                    if (pointer.rested && pointer.hovered && (place.x !== pointer.rested.x || place.y !== pointer.rested.y))
+                        list.currentIndex = Math.max(0, list.indexAt(pointer.point.position.x, pointer.point.position.y + list.contentY));
+                    pointer.rested = Qt.point(place.x, place.y);
+                }
+            }
+
             delegate: CommandRow {
                 required property Command modelData
-                required property int index
 
                 command: modelData
                 width: ListView.view.width
                 height: palette.rowHeight
                 highlighted: ListView.isCurrentItem
-                onHoveredChanged: {
-                    if (hovered)
-                        list.currentIndex = index;
-                }
                 onClicked: palette.run(modelData)
             }
         }
