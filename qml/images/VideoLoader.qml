@@ -12,11 +12,14 @@ Item {
     readonly property bool isOn: loader.active && problem === ""
     readonly property VideoStage player: loader.item as VideoStage
     readonly property bool isPlaying: player?.isPlaying ?? false
+    readonly property bool canShow: GraphicsInfo.api !== GraphicsInfo.Software
     readonly property string problem: {
         if (loader.status === Loader.Error)
             return qsTr("Videos need Qt Multimedia, which is not installed. Install the package qml6-module-qtmultimedia and start Kinframe again.");
-        if (player && player.problem !== "")
-            return qsTr("This video cannot be played here: %1. A codec may be missing; on Debian and Ubuntu install gstreamer1.0-libav.").arg(player.problem);
+        if (loader.active && !video.canShow)
+            return qsTr("Kinframe draws this window without a graphics processor, and so cannot show videos. Install the graphics driver of this computer, then start Kinframe again.");
+        if (player?.isUnplayable ?? false)
+            return qsTr("What it takes to play this kind of video is missing here. On Debian and Ubuntu install the packages gstreamer1.0-plugins-good and gstreamer1.0-libav, then start Kinframe again.");
         return "";
     }
 
@@ -31,6 +34,8 @@ Item {
         if (String(video.source) === "")
             return;
         loader.active = true;
+        if (!video.canShow)
+            return;
         loader.setSource("VideoStage.qml", {
                 "source": video.source,
                 "turn": video.turn

@@ -16,7 +16,8 @@ Item {
     readonly property real duration: player.duration // qmllint disable
     readonly property bool isSeekable: player.seekable
     readonly property bool isMuted: sound.muted
-    readonly property string problem: player.error !== MediaPlayer.NoError ? player.errorString : player.mediaStatus === MediaPlayer.InvalidMedia ? qsTr("its format is not known") : ""
+    /// It cannot be played here.
+    readonly property bool isUnplayable: player.error !== MediaPlayer.NoError || player.mediaStatus === MediaPlayer.InvalidMedia
 
     signal ended
 
