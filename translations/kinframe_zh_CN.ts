@@ -2621,6 +2621,10 @@
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
+    <message>
+        <source>Show all photos</source>
+        <translation>显示全部照片</translation>
+    </message>
 </context>
 <context>
     <name>ImportActs</name>
@@ -3042,6 +3046,13 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>PathPicker</name>
+    <message>
+        <source>This desktop shows no dialog for files. Drop the photos or the folder on this window instead.</source>
+        <translation>此桌面无法显示文件对话框。请将照片或文件夹拖到此窗口。</translation>
     </message>
 </context>
 <context>
@@ -4428,19 +4439,16 @@
         <translation>播放视频需要 Qt Multimedia，但尚未安装。请安装软件包 qml6-module-qtmultimedia，然后重新启动 Kinframe。</translation>
     </message>
     <message>
-        <source>This video cannot be played here: %1. A codec may be missing; on Debian and Ubuntu install gstreamer1.0-libav.</source>
-        <translation>无法在这里播放此视频：%1。可能缺少解码器；在 Debian 和 Ubuntu 上请安装 gstreamer1.0-libav。</translation>
-    </message>
-    <message>
         <source>This cannot be played</source>
         <translation>无法播放</translation>
     </message>
-</context>
-<context>
-    <name>VideoStage</name>
     <message>
-        <source>its format is not known</source>
-        <translation>格式无法识别</translation>
+        <source>What it takes to play this kind of video is missing here. On Debian and Ubuntu install the packages gstreamer1.0-plugins-good and gstreamer1.0-libav, then start Kinframe again.</source>
+        <translation>此电脑缺少播放这种视频所需的组件。在 Debian 和 Ubuntu 上请安装软件包 gstreamer1.0-plugins-good 和 gstreamer1.0-libav，然后重新启动 Kinframe。</translation>
+    </message>
+    <message>
+        <source>Kinframe draws this window without a graphics processor, and so cannot show videos. Install the graphics driver of this computer, then start Kinframe again.</source>
+        <translation>Kinframe 未使用图形处理器绘制此窗口，因此无法显示视频。请安装此电脑的显卡驱动，然后重新启动 Kinframe。</translation>
     </message>
 </context>
 <context>

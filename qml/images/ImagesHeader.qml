@@ -14,6 +14,8 @@ PageHeader {
     required property TimelineModel model
     property alias cell: size.value
     property bool showsDetails: false
+    /// The keyboard is in the choice of what to see.
+    readonly property alias isFiltering: filter.visualFocus
 
     signal filterChosen(int filter)
     signal detailsToggled

@@ -34,7 +34,9 @@ FocusScope {
         choice.clear();
         photos.filter = filter;
         grid.contentY = 0;
-        grid.forceActiveFocus();
+        // Who chooses with the arrows goes on choosing.
+        if (!header.isFiltering)
+            grid.forceActiveFocus();
     }
 
     TimelineModel {
@@ -137,13 +139,14 @@ FocusScope {
             anchors.fill: parent
             model: photos
             cell: grid.cell
+            onAllWanted: page.showFilter(TimelineModel.All)
         }
 
         SelectionBar {
             objectName: "selection"
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.space4
+            anchors.bottomMargin: Theme.barPlace
             selection: choice
             isTrash: page.isTrash
             onDeletionWanted: deletion.ask(choice)

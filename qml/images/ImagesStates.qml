@@ -15,7 +15,10 @@ Item {
     property real cell: 160
 
     readonly property bool isWaiting: model.count === 0 && (model.status === TimelineModel.Loading || model.status === TimelineModel.Unloaded)
+    readonly property bool addsPhotos: model.filter === TimelineModel.All || model.filter === TimelineModel.Videos
     readonly property bool isEmpty: model.count === 0 && model.status === TimelineModel.Ready
+
+    signal allWanted
 
     visible: isWaiting || isEmpty || model.status === TimelineModel.Failed
 
@@ -69,8 +72,13 @@ Item {
         icon: area.model.filter === TimelineModel.Trash ? "trash" : area.model.filter === TimelineModel.Favourites ? "heart" : "images"
         title: area.titleOf(area.model.filter)
         text: area.textOf(area.model.filter)
-        actionText: area.model.filter === TimelineModel.All || area.model.filter === TimelineModel.Videos ? qsTr("Add photos") : ""
-        onAction: Navigator.addPhotos()
+        actionText: area.addsPhotos ? qsTr("Add photos") : qsTr("Show all photos")
+        onAction: {
+            if (area.addsPhotos)
+                Navigator.addPhotos();
+            else
+                area.allWanted();
+        }
     }
 
     FailedState {

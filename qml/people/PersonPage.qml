@@ -22,8 +22,6 @@ FocusScope {
     readonly property bool hasPhotos: !showsFaces && !choice.isEmpty
     /// The keys are this page's.
     readonly property bool hasKeys: isOn && !header.isNaming
-    /// Above the words that say what was just done.
-    readonly property real barPlace: Theme.target + Theme.space6 + Theme.space4
 
     signal back
     signal personOpened(string person)
@@ -213,7 +211,7 @@ FocusScope {
     SelectionBar {
         anchors.horizontalCenter: grid.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: page.barPlace
+        anchors.bottomMargin: Theme.barPlace
         selection: choice
         isWanted: !page.showsFaces
         onMenuWanted: at => photoMenu.popup(at, 0, -photoMenu.height)
@@ -250,7 +248,7 @@ FocusScope {
     FacesBar {
         anchors.horizontalCenter: grid.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: page.barPlace
+        anchors.bottomMargin: Theme.barPlace
         shown: page.hasChosen
         count: choice.count
         onClearWanted: choice.clear()

@@ -210,8 +210,7 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        // Above the words that say what was just done.
-        anchors.bottomMargin: Theme.target + Theme.space6 + Theme.space4
+        anchors.bottomMargin: Theme.barPlace
         width: barRow.implicitWidth + 2 * Theme.space2
         height: barRow.implicitHeight + 2 * Theme.space2
         visible: page.chosen.length > 0

@@ -50,6 +50,8 @@ QtObject {
     /// The least height of what can be clicked.
     readonly property int target: Math.round(32 * scale)
     readonly property int focusWidth: 2
+    /// From the foot of a page to a bar over it: the words that say what was just done come below.
+    readonly property int barPlace: target + space6 + space4
     readonly property int gridGap: 4
 
     readonly property int stateTime: Preferences.reducedMotion ? 0 : 120
