@@ -35,6 +35,12 @@ FocusScope {
         view.naming = people.idAt(row);
     }
 
+    function goTo(row: int) {
+        grid.current = row;
+        if (choice.count === 1)
+            choice.select(row);
+    }
+
     function endNaming() {
         view.naming = "";
         grid.forceActiveFocus();
@@ -101,7 +107,7 @@ FocusScope {
             const row = view.hasNamed ? people.rowOfPerson(view.next) : -1;
             view.hasNamed = false;
             if (row >= 0)
-                Qt.callLater(() => grid.current = row);
+                Qt.callLater(() => view.goTo(row));
         }
     }
 
@@ -194,8 +200,7 @@ FocusScope {
     PeopleBar {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        // Above the words that say what was just done.
-        anchors.bottomMargin: Theme.target + Theme.space6 + Theme.space4
+        anchors.bottomMargin: Theme.barPlace
         selection: choice
         model: people
         onMergeWanted: view.mergeChosen()

@@ -145,11 +145,23 @@ void TestPeoplePages::openFirst()
 void TestPeoplePages::aGroupIsNamedInPlace()
 {
     const qint64 named = number("SELECT count(*) FROM person WHERE name <> ''");
-    QVERIFY(m->click(u"Add a name"_s));
+    QVERIFY(m->click(first()));
+    m->key(Qt::Key_End);
+    m->key(Qt::Key_Left);
+    m->key(Qt::Key_F2);
     m->type(u"Zoe Zwart"_s);
     m->key(Qt::Key_Return);
     QTRY_COMPARE(number("SELECT count(*) FROM person WHERE name = 'Zoe Zwart'"), 1);
     QVERIFY(m->waitFor(u"Zoe Zwart"_s));
+    // Whoever comes next is named next.
+    m->key(Qt::Key_F2);
+    m->type(u"Yann Young"_s);
+    m->key(Qt::Key_Return);
+    QTRY_COMPARE(number("SELECT count(*) FROM person WHERE name = 'Yann Young'"), 1);
+    QCOMPARE(number("SELECT count(*) FROM person WHERE name = 'Zoe Zwart'"), 1);
+    QVERIFY(m->waitFor(u"Yann Young"_s));
+    m->key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m->waitForNo(u"Yann Young"_s));
     m->key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(number("SELECT count(*) FROM person WHERE name <> ''"), named);
     QVERIFY(m->waitForNo(u"Zoe Zwart"_s));
