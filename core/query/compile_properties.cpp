@@ -43,7 +43,7 @@ std::string Compiler::propertyValue(const QString &name)
         const std::string sql = columnSql(*column);
         return column->type == Type::Moment ? "kf_moment(" + sql + ')' : sql;
     }
-    const std::string open = openValue(name, openExpression, "");
+    std::string open = openValue(name, openExpression, "");
     if (const QStringView tag = tagOf(name); !tag.isEmpty()) {
         return "CASE WHEN " + rendered(tagged(tag.toString())) + " THEN kf_bool(1) ELSE " + open + " END";
     }

@@ -104,7 +104,7 @@ Token Lexer::readName()
             return broken(start + length, u"an operator"_s);
         }
         m_at += length;
-        const Token quoted = readQuoted(u'\'');
+        Token quoted = readQuoted(u'\'');
         if (quoted.kind != Token::Kind::Literal) {
             return quoted;
         }

@@ -3,11 +3,14 @@
 #include "query/ordering.h"
 
 #include "query/property_map.h"
+#include "storage/sql_text.h"
 
 #include <cstring>
 
 namespace kinframe::query {
 namespace {
+
+using storage::joined;
 
 const Column *columnIn(const OrderKey &key)
 {
@@ -82,10 +85,10 @@ std::string Ordering::after(const Cursor &cursor, Bindings &bindings) const
         const bool isNull = std::holds_alternative<std::monostate>(cursor.values[index]);
         const std::string value = isNull ? "NULL" : bindings.add(cursor.values[index]);
         const std::string isBehind = behind(key, value, isNull);
-        sql = sql.empty() ? isBehind : '(' + isBehind + " OR ((" + key.sql + ") IS " + value + " AND " + sql + "))";
+        sql = sql.empty() ? isBehind : joined({"(", isBehind, " OR ((", key.sql, ") IS ", value, " AND ", sql, "))"});
         if (index == 0 && !isNull && !(key.isDescending && key.isNullable)) {
             // Says the same again, as a bound that an index can begin at.
-            sql = '(' + key.sql + (key.isDescending ? ") <= " : ") >= ") + value + " AND " + sql;
+            sql = joined({"(", key.sql, key.isDescending ? ") <= " : ") >= ", value, " AND ", sql});
         }
     }
     return sql;

@@ -6,11 +6,13 @@
 #include "query/limits.h"
 #include "query/ordering.h"
 #include "query/query_error.h"
+#include "storage/sql_text.h"
 
 namespace kinframe::query {
 namespace {
 
 using namespace Qt::StringLiterals;
+using storage::joined;
 
 constexpr char owner[] = "?1";
 
@@ -141,13 +143,13 @@ std::vector<CompiledQuery> countLeads(const ImageQuery &query, qint64 ownerId, q
         if (!lead) {
             continue;
         }
-        const std::string rows = lead->index != nullptr
-                                     ? std::string("SELECT 1 FROM asset a INDEXED BY ") + lead->index +
-                                           " WHERE a.owner_id = " + owner + " AND " + lead->condition
-                                     : lead->select;
+        const std::string rows =
+            lead->index != nullptr
+                ? joined({"SELECT 1 FROM ", by(lead->index), " WHERE a.owner_id = ", owner, " AND ", lead->condition})
+                : lead->select;
         const std::string most = bindings.add(limit);
-        counts.push_back(
-            {"SELECT count(*) FROM (" + rows + " LIMIT " + most + ')', bindings.take(), 0, lead->index == nullptr});
+        counts.push_back({joined({"SELECT count(*) FROM (", rows, " LIMIT ", most, ")"}), bindings.take(), 0,
+                          lead->index == nullptr});
     }
     return counts;
 }

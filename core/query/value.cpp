@@ -27,7 +27,7 @@ Order compareMixed(qint64 integer, double real)
         return Order::greater;
     }
     const double whole = std::trunc(real);
-    if (const auto order = integer <=> qint64(whole); order != 0) {
+    if (const auto order = integer <=> qint64(whole); std::is_neq(order)) {
         return order;
     }
     return 0.0 <=> real - whole;
@@ -40,10 +40,15 @@ Order reversed(Order order)
 
 Order compareMoments(const Moment &left, const Moment &right)
 {
-    if (const auto order = left.seconds <=> right.seconds; order != 0) {
+    if (const auto order = left.seconds <=> right.seconds; std::is_neq(order)) {
         return order;
     }
     return left.nanos <=> right.nanos;
+}
+
+Order compareSpans(const Span &left, const Span &right)
+{
+    return compareMoments({left.seconds, left.nanos}, {right.seconds, right.nanos});
 }
 
 Moment midnight(const Date &date)
@@ -68,12 +73,12 @@ Order compareWithText(const Value &typed, const QString &text)
         return Order::unordered;
     case Type::TimeOfDay:
         if (const auto time = parseTimeOfDay(text)) {
-            return std::get<TimeOfDay>(typed) <=> *time;
+            return std::get<TimeOfDay>(typed).nanos <=> time->nanos;
         }
         return Order::unordered;
     case Type::Span:
         if (const auto span = parseSpan(text)) {
-            return std::get<Span>(typed) <=> *span;
+            return compareSpans(std::get<Span>(typed), *span);
         }
         return Order::unordered;
     case Type::Guid:
@@ -95,12 +100,12 @@ struct Comparison
     {
         return left == right ? Order::equivalent : left.toUtf8().compare(right.toUtf8()) <=> 0;
     }
-    Order operator()(const Date &left, const Date &right) const { return left <=> right; }
-    Order operator()(const TimeOfDay &left, const TimeOfDay &right) const { return left <=> right; }
+    Order operator()(const Date &left, const Date &right) const { return left.days <=> right.days; }
+    Order operator()(const TimeOfDay &left, const TimeOfDay &right) const { return left.nanos <=> right.nanos; }
     Order operator()(const Moment &left, const Moment &right) const { return compareMoments(left, right); }
     Order operator()(const Date &left, const Moment &right) const { return compareMoments(midnight(left), right); }
     Order operator()(const Moment &left, const Date &right) const { return compareMoments(left, midnight(right)); }
-    Order operator()(const Span &left, const Span &right) const { return left <=> right; }
+    Order operator()(const Span &left, const Span &right) const { return compareSpans(left, right); }
     Order operator()(const Span &left, qint64 right) const { return inSeconds(left) <=> double(right); }
     Order operator()(const Span &left, double right) const { return inSeconds(left) <=> right; }
     Order operator()(qint64 left, const Span &right) const { return double(left) <=> inSeconds(right); }

@@ -13,13 +13,11 @@ namespace kinframe::query {
 struct Date
 {
     qint64 days; ///< since 1970-01-01
-    auto operator<=>(const Date &) const = default;
 };
 
 struct TimeOfDay
 {
     qint64 nanos; ///< since midnight
-    auto operator<=>(const TimeOfDay &) const = default;
 };
 
 /// A point in time, with the offset from UTC in which it was written.
@@ -35,7 +33,6 @@ struct Span
 {
     qint64 seconds;
     int nanos;
-    auto operator<=>(const Span &) const = default;
 };
 
 /// A value as filters know it; monostate is null. Integers have 64 bits and stay apart from other numbers.

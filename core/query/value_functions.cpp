@@ -18,12 +18,12 @@ void equal(sqlite3_context *context, int, sqlite3_value **arguments)
 
 void less(sqlite3_context *context, int, sqlite3_value **arguments)
 {
-    sqlite3_result_int(context, compared(decoded(arguments[0]), decoded(arguments[1])) < 0 ? 1 : 0);
+    sqlite3_result_int(context, std::is_lt(compared(decoded(arguments[0]), decoded(arguments[1]))) ? 1 : 0);
 }
 
 void lessOrEqual(sqlite3_context *context, int, sqlite3_value **arguments)
 {
-    sqlite3_result_int(context, compared(decoded(arguments[0]), decoded(arguments[1])) <= 0 ? 1 : 0);
+    sqlite3_result_int(context, std::is_lteq(compared(decoded(arguments[0]), decoded(arguments[1]))) ? 1 : 0);
 }
 
 void isIn(sqlite3_context *context, int, sqlite3_value **arguments)
