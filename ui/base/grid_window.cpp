@@ -5,6 +5,7 @@
 #include "ui/base/grid_headers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace kinframe::ui {
@@ -150,21 +151,23 @@ std::vector<GridWindow::Seen> GridWindow::seenItems() const
 
 double GridWindow::topFor(const std::vector<Seen> &seen) const
 {
-    // An item may have gone elsewhere by itself, as somebody does who got a name: the view stays with the others.
-    std::map<int, int> moves;
+    // An item may have gone elsewhere by itself, as somebody does who got a name, and one at the beginning of a line may
+    // have moved up to the end of the line before: the view stays where most of the others are.
+    std::map<qint64, int> tops;
     for (const Seen &each : seen) {
         if (const int row = m_source ? m_source->rowOf(each.key) : -1; row >= 0) {
-            ++moves[row - each.item];
+            ++tops[qRound64(m_layout.cellAt(row).y() - each.offset)];
         }
     }
-    const auto usual = std::ranges::max_element(moves, {}, &std::pair<const int, int>::second);
-    for (const Seen &each : seen) {
-        const int row = m_source ? m_source->rowOf(each.key) : -1;
-        if (row >= 0 && row - each.item == usual->first) {
-            return m_layout.cellAt(row).y() - each.offset;
+    double best = m_top;
+    int votes = 0;
+    for (const auto &[top, count] : tops) {
+        if (count > votes || (count == votes && std::abs(double(top) - m_top) < std::abs(best - m_top))) {
+            best = double(top);
+            votes = count;
         }
     }
-    return m_top;
+    return best;
 }
 
 void GridWindow::rearrange()

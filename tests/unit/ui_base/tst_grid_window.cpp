@@ -23,6 +23,7 @@ private Q_SLOTS:
     void scrollingReusesDelegates();
     void staysWhereItIs();
     void oneThatGoesTakesTheViewNowhere();
+    void oneThatGoesAboveMovesNoLine();
     void newOnesAtTheTopAreSeen();
     void keepsTheCurrentItem();
     void theCurrentItemGoes();
@@ -102,6 +103,16 @@ void TestGridWindow::oneThatGoesTakesTheViewNowhere()
     m_window->setTop(1010);
     std::vector<qint64> numbers = upTo(999);
     std::ranges::rotate(numbers.begin(), numbers.begin() + 40, numbers.begin() + 41); // the first in view to the front
+    m_model->set({{u"day"_s, numbers}});
+    QCOMPARE(m_window->top(), 1010.0);
+}
+
+void TestGridWindow::oneThatGoesAboveMovesNoLine()
+{
+    m_window->setTop(1010);
+    std::vector<qint64> numbers = upTo(999);
+    // All in view move up by one place, and only the first of each line by a line.
+    numbers.erase(numbers.begin() + 37);
     m_model->set({{u"day"_s, numbers}});
     QCOMPARE(m_window->top(), 1010.0);
 }
