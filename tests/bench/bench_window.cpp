@@ -169,12 +169,12 @@ public:
         QMetaObject::invokeMethod(grid(), "positionAt", Q_ARG(int, first));
         // Who stands before them stays where they are.
         const QString neighbour = people->idAt(first - 1);
-        const double place = placeOf(*people, neighbour);
         std::vector<double> naming;
         std::vector<double> merging;
         for (int i = 0; i < acts; ++i) {
             const QString id = people->idAt(first + i);
             const QString name = u"Somebody "_s + QString::number(i);
+            const double place = placeOf(*people, neighbour);
             does->rename(id, name);
             naming.push_back(msUntil("a name", [&] { return people->nameAt(people->rowOfPerson(id)) == name; }));
             m_movedPx = std::max(m_movedPx, std::abs(placeOf(*people, neighbour) - place));

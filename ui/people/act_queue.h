@@ -33,6 +33,7 @@ public:
         std::vector<QUuid> acts = {}; ///< in the history, oldest first
         QSet<QUuid> people = {};      ///< who changed
         QUuid made = {};              ///< somebody new
+        QSet<QUuid> left = {};        ///< faces that are not whose they were
     };
     /// Runs on another thread.
     using Work = std::function<Result<Outcome>(const Services &, qint64 userId)>;

@@ -42,6 +42,19 @@ ActQueue::Work one(const QSet<QUuid> &people, Call call)
     };
 }
 
+/// As one(), of an act that takes those faces from whom they are.
+template <typename Call>
+ActQueue::Work taking(const Uuids &faces, const QSet<QUuid> &people, Call call)
+{
+    return [faces, work = one(people, call)](const Services &services, qint64 userId) -> Result<Outcome> {
+        auto outcome = work(services, userId);
+        if (outcome) {
+            outcome->left = {faces.begin(), faces.end()};
+        }
+        return outcome;
+    };
+}
+
 /// The same change for each of several people.
 ActQueue::Work each(const QStringList &people, const faces::PersonEdit &edit)
 {
@@ -82,6 +95,9 @@ PeopleActs::PeopleActs(QQmlEngine *engine)
     connect(&m_queue, &ActQueue::busyChanged, this, &PeopleActs::busyChanged);
     connect(&m_queue, &ActQueue::wentWrong, this, [this](const Error &error) { Q_EMIT wentWrong(sentenceOf(error)); });
     connect(&m_queue, &ActQueue::done, this, [this](const Outcome &outcome) {
+        if (!outcome.left.isEmpty()) {
+            Q_EMIT facesLeft(outcome.left);
+        }
         Q_EMIT acted(outcome.people);
         if (!outcome.made.isNull()) {
             Q_EMIT made(toText(outcome.made));
@@ -138,6 +154,7 @@ void PeopleActs::split(const QString &person, const QStringList &faces)
         }
         outcome.people = {uuid, part->uuid};
         outcome.made = part->uuid;
+        outcome.left = {taken.begin(), taken.end()};
         return outcome;
     };
     m_queue.perform(ActText::takenOut(int(faces.size())), work);
@@ -146,8 +163,9 @@ void PeopleActs::split(const QString &person, const QStringList &faces)
 void PeopleActs::moveFaces(const QString &to, const QString &name, const QStringList &faces)
 {
     const QUuid uuid = QUuid::fromString(to);
+    const Uuids moved = uuids(faces);
     m_queue.perform(ActText::moved(int(faces.size()), name),
-                    one({uuid}, [uuid, moved = uuids(faces)](const Services &services, qint64 userId, QUuid *act) {
+                    taking(moved, {uuid}, [uuid, moved](const Services &services, qint64 userId, QUuid *act) {
                         return services.people.moveFaces(userId, uuid, moved, act);
                     }));
 }
@@ -166,6 +184,7 @@ void PeopleActs::moveFacesToNew(const QString &name, const QStringList &faces)
             (void)services.history.undo(userId, outcome.acts.front());
             return failed(given);
         }
+        outcome.left = {moved.begin(), moved.end()};
         return outcome;
     };
     m_queue.perform(ActText::moved(int(faces.size()), name.trimmed()), work);
@@ -174,16 +193,18 @@ void PeopleActs::moveFacesToNew(const QString &name, const QStringList &faces)
 void PeopleActs::rejectFaces(const QString &person, const QStringList &faces)
 {
     const QUuid uuid = QUuid::fromString(person);
+    const Uuids rejected = uuids(faces);
     m_queue.perform(ActText::rejected(int(faces.size())),
-                    one({uuid}, [uuid, rejected = uuids(faces)](const Services &services, qint64 userId, QUuid *act) {
+                    taking(rejected, {uuid}, [uuid, rejected](const Services &services, qint64 userId, QUuid *act) {
                         return services.people.rejectFaces(userId, uuid, rejected, act);
                     }));
 }
 
 void PeopleActs::dismissFaces(const QStringList &faces)
 {
+    const Uuids dismissed = uuids(faces);
     m_queue.perform(ActText::dismissed(int(faces.size())),
-                    one({}, [dismissed = uuids(faces)](const Services &services, qint64 userId, QUuid *act) {
+                    taking(dismissed, {}, [dismissed](const Services &services, qint64 userId, QUuid *act) {
                         return services.people.dismissFaces(userId, dismissed, act);
                     }));
 }

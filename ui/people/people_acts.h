@@ -61,6 +61,8 @@ public:
 
     /// These have changed, and are so in the library. Whom else it concerns the library tells of.
     Q_SIGNAL void acted(const QSet<QUuid> &people);
+    /// These faces are not whose they were; `acted` follows.
+    Q_SIGNAL void facesLeft(const QSet<QUuid> &faces);
     /// Faces are a person of their own now.
     Q_SIGNAL void made(const QString &person);
     /// What went wrong and what to do.
