@@ -118,12 +118,8 @@ public:
         if (!m_driver.start()) {
             stop(u"the window does not open"_s);
         }
-        bool isDrawn = false;
         await("a page with people", [this] { return grid() != nullptr; });
-        const auto drawn = QObject::connect(m_driver.window(), &QQuickWindow::frameSwapped, [&] { isDrawn = true; });
-        m_driver.window()->update();
-        await("its picture", [&] { return isDrawn; });
-        QObject::disconnect(drawn);
+        awaitFrame();
         const auto now = std::chrono::system_clock::now().time_since_epoch();
         m_report[u"usable_ms"_s] = double(std::chrono::nanoseconds(now).count() - beganNs) / 1e6;
         m_report[u"start_mb"_s] = memoryMb("VmRSS");
@@ -167,6 +163,7 @@ public:
         // Somewhere among those without a name.
         const int first = people->namedCount() + 5 * acts;
         QMetaObject::invokeMethod(grid(), "positionAt", Q_ARG(int, first));
+        awaitFrame();
         // Who stands before them stays where they are.
         const QString neighbour = people->idAt(first - 1);
         std::vector<double> naming;
@@ -219,6 +216,15 @@ private:
     {
         const QQuickItem *shown = grid();
         return shown != nullptr ? qobject_cast<Model *>(shown->property("model").value<QObject *>()) : nullptr;
+    }
+
+    void awaitFrame() const
+    {
+        bool isDrawn = false;
+        const auto drawn = QObject::connect(m_driver.window(), &QQuickWindow::frameSwapped, [&] { isDrawn = true; });
+        m_driver.window()->update();
+        await("a frame", [&] { return isDrawn; });
+        QObject::disconnect(drawn);
     }
 
     /// Where somebody stands in the window.

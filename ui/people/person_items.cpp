@@ -6,6 +6,7 @@
 #include "faces/person.h"
 #include "storage/database.h"
 #include "ui/base/preferences.h"
+#include "ui/people/people_acts.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -116,6 +117,21 @@ void PersonItems::show(Items rows)
     endResetModel();
     Q_EMIT sectionsChanged();
     Q_EMIT countChanged();
+}
+
+void PersonItems::drop(const QSet<QUuid> &faces)
+{
+    Items left = m_rows;
+    std::erase_if(left, [&](const faces::DatedItem &item) { return faces.contains(item.face); });
+    show(std::move(left));
+}
+
+void PersonFaces::begin()
+{
+    PersonItems::begin();
+    if (const PeopleActs *acts = PeopleActs::of(this)) {
+        connect(acts, &PeopleActs::facesLeft, this, &PersonFaces::drop);
+    }
 }
 
 void PersonItems::makeSections()
