@@ -164,17 +164,19 @@ public:
         const int first = people->namedCount() + 5 * acts;
         QMetaObject::invokeMethod(grid(), "positionAt", Q_ARG(int, first));
         awaitFrame();
-        // Who stands before them stays where they are.
-        const QString neighbour = people->idAt(first - 1);
+        // Who stands before them stays where they are; one of them may come to another line.
+        const QStringList neighbours = people->idsAt({first - 1, first - 2, first - 3, first - 4, first - 5});
         std::vector<double> naming;
         std::vector<double> merging;
         for (int i = 0; i < acts; ++i) {
             const QString id = people->idAt(first + i);
             const QString name = u"Somebody "_s + QString::number(i);
-            const double place = placeOf(*people, neighbour);
+            const std::vector<double> before = placesOf(*people, neighbours);
             does->rename(id, name);
             naming.push_back(msUntil("a name", [&] { return people->nameAt(people->rowOfPerson(id)) == name; }));
-            m_movedPx = std::max(m_movedPx, std::abs(placeOf(*people, neighbour) - place));
+            std::vector<double> moves = placesOf(*people, neighbours);
+            std::ranges::transform(moves, before, moves.begin(), [](double a, double b) { return std::abs(a - b); });
+            m_movedPx = std::max(m_movedPx, atShare(moves, 0.5));
         }
         for (int i = 0; i < acts; ++i) {
             const QString into = people->idAt(first + acts);
@@ -227,12 +229,16 @@ private:
         QObject::disconnect(drawn);
     }
 
-    /// Where somebody stands in the window.
-    [[nodiscard]] double placeOf(const ui::PeopleModel &people, const QString &person) const
+    /// Where they stand in the window, from its top.
+    [[nodiscard]] std::vector<double> placesOf(const ui::PeopleModel &people, const QStringList &ids) const
     {
-        QRectF rect;
-        QMetaObject::invokeMethod(grid(), "rectOf", Q_RETURN_ARG(QRectF, rect), Q_ARG(int, people.rowOfPerson(person)));
-        return rect.y();
+        std::vector<double> places;
+        for (const QString &id : ids) {
+            QRectF rect;
+            QMetaObject::invokeMethod(grid(), "rectOf", Q_RETURN_ARG(QRectF, rect), Q_ARG(int, people.rowOfPerson(id)));
+            places.push_back(rect.y());
+        }
+        return places;
     }
 
     void reject(ui::PeopleActs &does, const QString &person)

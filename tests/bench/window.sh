@@ -19,7 +19,7 @@ of_report() {
 
 # limit WHAT FIGURE UNIT MOST: one line about a figure that should be no more.
 limit() {
-    row "$1" "$(divide "$2" 1) $3" "at most $4 $3" "$(divide "$4" "$(awk -v f="$2" 'BEGIN { print f > 0.001 ? f : 0.001 }')")" 1
+    row "$1" "$(divide "$2" 1) $3" "at most $4 $3" "$(divide "$4" "$(awk -v f="$2" 'BEGIN { print (f > 0.001 ? f : 0.001) }')")" 1
 }
 
 bench_window() {

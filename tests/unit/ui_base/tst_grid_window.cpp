@@ -24,6 +24,7 @@ private Q_SLOTS:
     void staysWhereItIs();
     void oneThatGoesTakesTheViewNowhere();
     void oneThatGoesAboveMovesNoLine();
+    void oneThatGoesToASectionAboveMovesNothing();
     void newOnesAtTheTopAreSeen();
     void keepsTheCurrentItem();
     void theCurrentItemGoes();
@@ -115,6 +116,22 @@ void TestGridWindow::oneThatGoesAboveMovesNoLine()
     numbers.erase(numbers.begin() + 37);
     m_model->set({{u"day"_s, numbers}});
     QCOMPARE(m_window->top(), 1010.0);
+}
+
+void TestGridWindow::oneThatGoesToASectionAboveMovesNothing()
+{
+    std::vector<qint64> named = upTo(79);
+    std::vector<qint64> unnamed = upTo(999, 80);
+    m_model->set({{u"named"_s, named}, {u"unnamed"_s, unnamed}});
+    // What is current is in the middle of the view, and is the one that goes.
+    const int gone = 80 + 40;
+    m_window->setTop(m_window->rectOf(gone).y() - 100);
+    m_window->setCurrent(gone);
+    const double before = m_window->rectOf(gone - 1).y() - m_window->top();
+    unnamed.erase(unnamed.begin() + 40);
+    named.push_back(gone); // and opens a new line above
+    m_model->set({{u"named"_s, named}, {u"unnamed"_s, unnamed}});
+    QCOMPARE(m_window->rectOf(m_model->rowOf(gone - 1)).y() - m_window->top(), before);
 }
 
 void TestGridWindow::newOnesAtTheTopAreSeen()
