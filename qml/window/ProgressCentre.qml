@@ -13,6 +13,8 @@ T.Popup {
 
     required property ProgressModel tasks
     property real mostHeight: 600
+    /// Of all rows, as the list has it a moment later: while it is given its height it may find another.
+    property real rowsHeight: 0
 
     function toggle() {
         if (centre.opened)
@@ -21,7 +23,7 @@ T.Popup {
             centre.open();
     }
 
-    implicitHeight: Math.min(mostHeight, heading.height + Math.max(list.contentHeight, nothing.visible ? nothing.implicitHeight : 0) + topPadding + bottomPadding + Theme.space2)
+    implicitHeight: Math.min(mostHeight, heading.height + Math.max(centre.rowsHeight, nothing.visible ? nothing.implicitHeight : 0) + topPadding + bottomPadding + Theme.space2)
     height: implicitHeight
     padding: Theme.space4
     focus: true
@@ -78,6 +80,7 @@ T.Popup {
             activeFocusOnTab: true
             keyNavigationEnabled: true
             spacing: Theme.space3
+            onContentHeightChanged: settle.restart()
             model: centre.tasks
             boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
@@ -89,6 +92,13 @@ T.Popup {
                 const row = currentItem as TaskRow;
                 if (row?.canCancel ?? false)
                     centre.tasks.cancel(currentIndex);
+            }
+
+            Timer {
+                id: settle
+
+                interval: 0
+                onTriggered: centre.rowsHeight = list.contentHeight
             }
 
             ViewKeys {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/preferences.h"
 #include "ui/people/history_model.h"
 #include "window_fixture.h"
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void newOnesComeOnTop();
     void eachIsTakenBackByItself();
     void olderOnesAreReadOnDemand();
+    void anotherLanguageIsShownAtOnce();
 
 private:
     void open();
@@ -92,6 +94,15 @@ void TestHistoryModel::olderOnesAreReadOnDemand()
     QVERIFY(!history->canFetchMore({}));
     QTRY_COMPARE(history->count(), 151);
     QVERIFY(!history->canFetchMore({}));
+}
+
+void TestHistoryModel::anotherLanguageIsShownAtOnce()
+{
+    open();
+    const QSignalSpy shown(m_model.get(), &QAbstractItemModel::dataChanged);
+    ui::Preferences::of(m_model.get())->setLanguage(u"zh"_s);
+    QTRY_COMPARE(shown.count(), 1);
+    QCOMPARE(shown.first().first().toModelIndex(), m_model->index(0));
 }
 
 QTEST_GUILESS_MAIN(TestHistoryModel)
