@@ -2769,6 +2769,18 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Select, or not any more</source>
+        <translation>选择或取消选择</translation>
+    </message>
+    <message>
+        <source>Select everything</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Turn the selection round</source>
+        <translation>反选</translation>
+    </message>
 </context>
 <context>
     <name>KeyRow</name>

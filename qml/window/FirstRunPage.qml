@@ -56,6 +56,7 @@ FocusScope {
         id: scroll
 
         anchors.fill: parent
+        clip: true
         contentHeight: Math.max(card.height + 2 * Theme.space5, height)
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollBar {

@@ -34,7 +34,10 @@ T.Popup {
         add(lists, qsTr("Move"), ["Left", "Right", "Up", "Down"]);
         add(lists, qsTr("First, last"), ["Home", "End"]);
         add(lists, qsTr("A page on, a page back"), ["PgDown", "PgUp"]);
+        add(lists, qsTr("Select, or not any more"), ["Space"]);
         add(lists, qsTr("Extend the selection"), ["Shift+Down"]);
+        add(lists, qsTr("Select everything"), ["Ctrl+A"]);
+        add(lists, qsTr("Turn the selection round"), ["Ctrl+I"]);
         add(lists, qsTr("Open"), ["Return"]);
         help.groups = names.filter(name => byName[name].length > 0).map(name => ({
                         "group": name,
