@@ -21,7 +21,7 @@ constexpr qint64 fewRows = 2000;
 // So many still are counted one by one faster than sets are made of all conditions.
 constexpr qint64 someRows = 20'000;
 // So many rows are counted faster where each asset is looked at than where they are made into a set.
-constexpr qint64 manyRows = 200'000;
+constexpr qint64 manyRows = 500'000;
 // A walk that finds a page of a common condition takes some milliseconds. One that takes longer looks for what is
 // rare together, and its conditions are better made into sets.
 constexpr std::chrono::milliseconds longestWalk{60};
@@ -183,7 +183,8 @@ private:
     // Of all pages, whatever page was asked for.
     Result<qint64> count()
     {
-        const auto compiled = compile(m_query, m_ownerId, Mode::Count, countAccess(), m_lead);
+        const Access access = countAccess(); // before the lead is read, which it chooses
+        const auto compiled = compile(m_query, m_ownerId, Mode::Count, access, m_lead);
         if (!compiled) {
             return failed(compiled);
         }
