@@ -38,14 +38,17 @@ FocusScope {
         return Qt.rect(rect.x + grid.margin, rect.y - view.contentY, rect.width, rect.height);
     }
 
+    // Always to whole pixels: a Flickable that stands between two goes to the next by itself when its content grows, and
+    // takes back what was just scrolled.
+
     /// Scrolls as little as it takes to see the row.
     function reveal(row: int) {
         const rect = rows.rectOf(row);
         const top = rect.y - rows.header;
         if (top < view.contentY)
-            view.contentY = Math.max(0, top);
+            view.contentY = Math.max(0, Math.round(top));
         else if (rect.y + rect.height > view.contentY + view.height)
-            view.contentY = rect.y + rect.height - view.height;
+            view.contentY = Math.round(rect.y + rect.height - view.height);
     }
 
     /// Makes the row current, in the middle of the view if it is not in view.
@@ -53,7 +56,7 @@ FocusScope {
         const rect = rows.rectOf(row);
         rows.current = row;
         if (rect.y < view.contentY + rows.header || rect.y + rect.height > view.contentY + view.height)
-            view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, rect.y - (view.height - rect.height) / 2));
+            view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, Math.round(rect.y - (view.height - rect.height) / 2)));
     }
 
     activeFocusOnTab: true

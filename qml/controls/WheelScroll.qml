@@ -32,7 +32,7 @@ WheelHandler {
             glide.restart();
         } else {
             glide.stop();
-            view.contentY = wheel.goal;
+            view.contentY = Math.round(wheel.goal);
         }
     }
 
