@@ -19,23 +19,24 @@ Item {
             if (toast.text === text && toast.kind === kind && !toast.isUndo)
                 toasts.remove(i);
         }
-        stack.append(text, kind, false);
+        stack.append(text, kind, false, false);
     }
 
-    function append(text: string, kind: string, isUndo: bool) {
+    function append(text: string, kind: string, isUndo: bool, isAct: bool) {
         toasts.append({
                 "text": text,
                 "kind": kind,
-                "isUndo": isUndo
+                "isUndo": isUndo,
+                "isAct": isAct
             });
         while (toasts.count > stack.most)
             toasts.remove(0);
     }
 
-    // Undo takes back the newest act only, so an older one offers it no longer.
-    function dropUndo() {
+    // Undo takes back the newest act only, so an older one offers it no longer; and bars over a page have room for one.
+    function dropActs() {
         for (let i = toasts.count - 1; i >= 0; --i) {
-            if (toasts.get(i).isUndo)
+            if (toasts.get(i).isAct)
                 toasts.remove(i);
         }
     }
@@ -51,18 +52,18 @@ Item {
         target: UndoStack
 
         function onPushed(text: string) {
-            stack.dropUndo();
-            stack.append(text, "info", true);
+            stack.dropActs();
+            stack.append(text, "info", true, true);
         }
 
         function onUndone(text: string) {
-            stack.dropUndo();
-            stack.append(qsTr("Undone: %1").arg(text), "info", false);
+            stack.dropActs();
+            stack.append(qsTr("Undone: %1").arg(text), "info", false, true);
         }
 
         function onRedone(text: string) {
-            stack.dropUndo();
-            stack.append(text, "info", true);
+            stack.dropActs();
+            stack.append(text, "info", true, true);
         }
     }
 
