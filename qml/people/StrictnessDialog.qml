@@ -13,6 +13,7 @@ Dialog {
     title: qsTr("How strict to be")
     acceptText: qsTr("Keep this")
     canAccept: content.item !== null && (content.item as StrictnessView).canApply
+    onOpened: (content.item as StrictnessView).takeKeyboard()
     onAccepted: (content.item as StrictnessView).apply()
 
     contentItem: Loader {

@@ -18,6 +18,10 @@ ColumnLayout {
     signal applied
     signal wentWrong(string text)
 
+    function takeKeyboard() {
+        slider.forceActiveFocus(Qt.PopupFocusReason);
+    }
+
     function apply() {
         preview.apply();
     }

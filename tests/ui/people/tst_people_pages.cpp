@@ -50,6 +50,8 @@ private:
     /// The named one who is first in the grid.
     [[nodiscard]] QString first() const;
     void openFirst();
+    /// Whether what has the keyboard has that property.
+    [[nodiscard]] bool hasKeyboard(const char *property) const;
     QString m_library;
     std::unique_ptr<WindowDriver> m;
 };
@@ -142,6 +144,12 @@ void TestPeoplePages::openFirst()
     QVERIFY(m->waitFor(u"pictures"_s));
 }
 
+bool TestPeoplePages::hasKeyboard(const char *property) const
+{
+    const QQuickItem *item = m->window()->activeFocusItem();
+    return item != nullptr && item->property(property).isValid();
+}
+
 void TestPeoplePages::aGroupIsNamedInPlace()
 {
     const qint64 named = number("SELECT count(*) FROM person WHERE name <> ''");
@@ -167,12 +175,11 @@ void TestPeoplePages::aGroupIsNamedInPlace()
     QVERIFY(m->waitForNo(u"Zoe Zwart"_s));
     m->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(number("SELECT count(*) FROM person WHERE name = 'Zoe Zwart'"), 1);
-    // By key, and thought better of.
     QVERIFY(m->click(u"Zoe Zwart"_s));
     m->key(Qt::Key_F2);
     m->type(u"Nobody"_s);
     m->key(Qt::Key_Escape);
-    m->key(Qt::Key_Escape);
+    m->key(Qt::Key_Escape); // thought better of
     QVERIFY(m->waitFor(u"Zoe Zwart"_s));
     QCOMPARE(number("SELECT count(*) FROM person WHERE name = 'Nobody'"), 0);
 }
@@ -186,6 +193,7 @@ void TestPeoplePages::aKnownNameOffersToMerge()
     QVERIFY(m->waitFor(u"Is this the same person?"_s));
     m->key(Qt::Key_Escape);
     QVERIFY(m->waitForNo(u"Is this the same person?"_s));
+    QTRY_VERIFY(hasKeyboard("columns")); // the grid
     QVERIFY(m->click(u"Add a name"_s));
     m->type(known);
     m->key(Qt::Key_Return);
@@ -293,6 +301,7 @@ void TestPeoplePages::strictnessIsLookedAt()
     QVERIFY(m->click(u"How strict to be…"_s));
     QVERIFY(m->waitFor(u"How strict to be"_s));
     QVERIFY(m->waitFor(u"Stricter"_s));
+    QTRY_VERIFY(hasKeyboard("snapMode")); // the slider
     m->key(Qt::Key_Escape);
     QVERIFY(m->waitForNo(u"Stricter"_s));
 }

@@ -140,10 +140,20 @@ bool WindowDriver::click(const QString &text, int ms) const
         qWarning().noquote() << "nothing says" << text;
         return false;
     }
-    const QQuickItem *item = find(text);
-    const QPointF middle = item->mapToScene({item->width() / 2, item->height() / 2});
-    QTest::mouseClick(window(), Qt::LeftButton, {}, middle.toPoint());
-    return true;
+    // What has just come may still be on its way to its place.
+    QPointF middle(-1, -1);
+    const bool rests = QTest::qWaitFor(
+        [&] {
+            const QQuickItem *item = find(text);
+            const QPointF before = middle;
+            middle = item != nullptr ? item->mapToScene({item->width() / 2, item->height() / 2}) : QPointF(-1, -1);
+            return item != nullptr && middle == before;
+        },
+        ms);
+    if (rests) {
+        QTest::mouseClick(window(), Qt::LeftButton, {}, middle.toPoint());
+    }
+    return rests;
 }
 
 void WindowDriver::key(Qt::Key key, Qt::KeyboardModifiers modifiers) const
