@@ -20,7 +20,8 @@ Column {
         Banner {
             id: trouble
 
-            required property string text
+            // The row's text has the name of the banner's own.
+            required property var model
             required property int remedy
             required property int index
             readonly property bool isAboutModels: remedy === BannerModel.FetchModels
@@ -29,7 +30,7 @@ Column {
 
             width: column.width
             kind: isAboutModels ? "info" : "warn"
-            text: isLoading ? qsTr("Downloading the face models: %1").arg(column.models.progressText) : isAboutModels && column.models.state === ModelDownload.Failed ? column.models.errorText : trouble.text
+            text: isLoading ? qsTr("Downloading the face models: %1").arg(column.models.progressText) : isAboutModels && column.models.state === ModelDownload.Failed ? column.models.errorText : trouble.model.text
             actionText: isLoading ? qsTr("Cancel") : isAboutModels ? (column.models.sizeText === "" ? qsTr("Download") : qsTr("Download (%1)").arg(column.models.sizeText)) : isAboutFolders ? qsTr("Show the folders") : ""
             dismissible: !isLoading
             onAction: {
