@@ -14,33 +14,9 @@
 #include <stdexcept>
 #include <unordered_set>
 
-#ifdef __SANITIZE_THREAD__
-extern "C" {
-void AnnotateIgnoreSyncBegin(const char *file, int line);
-void AnnotateIgnoreSyncEnd(const char *file, int line);
-}
-#endif
-
 namespace kinframe::faces {
 
 namespace {
-
-// hnswlib locks neighbouring nodes in the order in which it meets them. That cannot block here, where one thread at a
-// time changes a graph; ThreadSanitizer, which does not know, is told not to look.
-#ifdef __SANITIZE_THREAD__
-class UnseenLocks
-{
-public:
-    UnseenLocks() { AnnotateIgnoreSyncBegin(__FILE__, __LINE__); }
-    ~UnseenLocks() { AnnotateIgnoreSyncEnd(__FILE__, __LINE__); }
-    UnseenLocks(const UnseenLocks &) = delete;
-    UnseenLocks &operator=(const UnseenLocks &) = delete;
-};
-#else
-struct [[maybe_unused]] UnseenLocks
-{
-};
-#endif
 
 // bench_search measures what they give: 0.99 of the ten nearest among 100,000.
 constexpr std::size_t linksPerVector = 16;
@@ -109,7 +85,6 @@ void HnswIndex::add(VectorId id, std::span<const float> vector)
         links.resizeIndex(links.max_elements_ * 2);
     m_graph->ids.insert(id);
     try {
-        const UnseenLocks unseen{};
         links.addPoint(vector.data(), labelOf(id));
     } catch (const std::runtime_error &) {
         // With room for one more, the only thing it throws is that there is no memory.
@@ -135,7 +110,6 @@ void HnswIndex::rebuild()
     std::sort(ids.begin(), ids.end());
     for (const VectorId id : ids) {
         const std::vector<float> vector = m_graph->links.getDataByLabel<float>(labelOf(id));
-        const UnseenLocks unseen{};
         fresh->links.addPoint(vector.data(), labelOf(id));
         fresh->ids.insert(id);
     }
