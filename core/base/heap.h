@@ -4,10 +4,10 @@
 
 namespace kinframe {
 
-/// While one of these lives, the allocator keeps large blocks that were given back, for the next that asks: the layers of
-/// networks come and go at some MB each, and a page that the system takes back costs a fault and a wipe when it is wanted
-/// again. The last one to go hands everything that nobody uses back to the system, which takes milliseconds. Any thread;
-/// nothing where the C library has no such setting.
+/// While one of these lives, the allocator keeps large blocks that were given back, for the next that asks: the layers
+/// of networks come and go at some MB each, and a page that the system takes back costs a fault and a wipe when it is
+/// wanted again. The last one to go hands everything that nobody uses back to the system, which takes milliseconds. Any
+/// thread; nothing where the C library has no such setting.
 class LargeBlocksKept
 {
 public:

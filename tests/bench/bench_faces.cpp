@@ -63,7 +63,8 @@ std::vector<Picture> picturesBelow(const QString &folder)
 
 Result<faces::ModelFiles> findModels()
 {
-    const models::ModelStore store(models::Manifest::builtIn(), QDir::tempPath(), models::ModelStore::foldersOfEnvironment());
+    const models::ModelStore store(models::Manifest::builtIn(), QDir::tempPath(),
+                                   models::ModelStore::foldersOfEnvironment());
     const auto paths = store.resolve();
     if (!paths) {
         return failed(paths);

@@ -151,8 +151,8 @@ std::vector<GridWindow::Seen> GridWindow::seenItems() const
 
 double GridWindow::topFor(const std::vector<Seen> &seen) const
 {
-    // An item may have gone elsewhere by itself, as somebody does who got a name, and one at the beginning of a line may
-    // have moved up to the end of the line before: the view stays where most of the others are.
+    // An item may have gone elsewhere by itself, as somebody does who got a name, and one at the beginning of a line
+    // may have moved up to the end of the line before: the view stays where most of the others are.
     std::map<qint64, int> tops;
     for (const Seen &each : seen) {
         if (const int row = m_source ? m_source->rowOf(each.key) : -1; row >= 0) {

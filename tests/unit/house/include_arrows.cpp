@@ -21,8 +21,7 @@ const QMap<QString, QSet<QString>> &allowedArrows()
         u"transfer"_s, u"library"_s, u"models"_s,
     };
     static const QSet<QString> everyFeature =
-        belowFeatures + QSet<QString>{u"faces"_s, u"faces/engine"_s, u"query"_s, u"sync"_s,
-                                        u"services"_s};
+        belowFeatures + QSet<QString>{u"faces"_s, u"faces/engine"_s, u"query"_s, u"sync"_s, u"services"_s};
     static const QMap<QString, QSet<QString>> arrows = {
         {u"base"_s, {}},
         {u"storage"_s, {u"base"_s}},
