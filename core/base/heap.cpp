@@ -16,7 +16,7 @@ std::mutex mutex;
 int holders = 0;
 
 #ifdef __GLIBC__
-constexpr int MB = 1 << 20;
+constexpr int oneMb = 1 << 20;
 
 struct Settings
 {
@@ -24,8 +24,8 @@ struct Settings
     int keptAtTheEnd;
     int growth;
 };
-constexpr Settings whileKept{32 * MB, 256 * MB, 64 * MB}; // 32 MB is the most that glibc takes
-constexpr Settings usually{4 * MB, 8 * MB, 0};            // about where its own adaptation ends up
+constexpr Settings whileKept{32 * oneMb, 256 * oneMb, 64 * oneMb}; // 32 MB is the most that glibc takes
+constexpr Settings usually{4 * oneMb, 8 * oneMb, 0};               // about where its own adaptation ends up
 
 void set(const Settings &settings)
 {
