@@ -3,6 +3,7 @@
 #include "query/sql_value.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QtEndian>
 
 #include <sqlite3.h>
