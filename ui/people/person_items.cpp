@@ -12,11 +12,16 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <chrono>
 
 namespace kinframe::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+// Who rejects one face after the other is not to wait for thousands that are read anew each time.
+constexpr auto gathering = 300ms;
 
 QDateTime momentOf(const faces::DatedItem &item)
 {
@@ -27,10 +32,16 @@ QDateTime momentOf(const faces::DatedItem &item)
 
 void PersonItems::begin()
 {
+    m_later.setSingleShot(true);
+    m_later.setInterval(gathering);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        m_isAhead = false;
+        reload();
+    });
     const auto *watch = new PeopleWatch(this);
     connect(watch, &PeopleWatch::changed, this, [this](const PeopleChange &change) {
         if (change.concerns(QUuid::fromString(m_person))) {
-            reload();
+            follow();
         }
     });
     if (context() != nullptr) {
@@ -52,6 +63,14 @@ void PersonItems::hear(const std::vector<Event> &events)
         return (event.type == "asset.changed"_L1 || event.type == "asset.deleted"_L1) && m_known.contains(event.id);
     });
     if (isMine) {
+        follow();
+    }
+}
+
+void PersonItems::follow()
+{
+    // Where rows were dropped, it is read soon in any case.
+    if (!m_isAhead) {
         reload();
     }
 }
@@ -62,6 +81,8 @@ void PersonItems::setPerson(const QString &person)
         return;
     }
     m_person = person;
+    m_isAhead = false;
+    m_later.stop();
     m_question.drop();
     show({});
     m_known.clear();
@@ -123,7 +144,11 @@ void PersonItems::drop(const QSet<QUuid> &faces)
 {
     Items left = m_rows;
     std::erase_if(left, [&](const faces::DatedItem &item) { return faces.contains(item.face); });
+    // What is being read may be older than this.
+    m_question.drop();
     show(std::move(left));
+    m_isAhead = true;
+    m_later.start();
 }
 
 void PersonFaces::begin()

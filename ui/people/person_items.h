@@ -10,6 +10,7 @@
 #include <QDate>
 #include <QSet>
 #include <QStringList>
+#include <QTimer>
 
 #include <unordered_map>
 #include <vector>
@@ -64,6 +65,8 @@ protected:
 private:
     void hear(const std::vector<Event> &events);
     void show(Items rows);
+    /// Reads anew what has changed: at once, or soon where the rows show the change already.
+    void follow();
     void makeSections();
 
     QString m_person;
@@ -72,6 +75,8 @@ private:
     QSet<QUuid> m_known; ///< photos that were shown of this person
     std::vector<Section> m_sections;
     Question m_question;
+    QTimer m_later;
+    bool m_isAhead = false; ///< rows were dropped that were not read since
 };
 
 /// Their photos and videos, under the days.
