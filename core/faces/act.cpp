@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "base/json_values.h"
 #include "faces/person.h"
 
 #include <QJsonArray>
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 using storage::Connection;
 using storage::Statement;
 using storage::Transaction;
-
-QJsonValue numberOrNull(const std::optional<qint64> &value)
-{
-    return value ? QJsonValue(double(*value)) : QJsonValue(QJsonValue::Null);
-}
 
 std::optional<qint64> optionalNumber(const QJsonValue &value)
 {

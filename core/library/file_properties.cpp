@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/file_properties.h"
 
+#include "base/json_values.h"
 #include "library/metadata_doc.h"
 #include "library/metadata_rules.h"
 
@@ -13,19 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue textOrNull(const QString &text)
+QJsonValue shortTextOrNull(const QString &text)
 {
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text.left(metadata_limit::textLength));
-}
-
-QJsonValue numberOrNull(const std::optional<double> &number)
-{
-    return number ? QJsonValue(*number) : QJsonValue();
-}
-
-QJsonValue numberOrNull(const std::optional<int> &number)
-{
-    return number ? QJsonValue(*number) : QJsonValue();
+    return textOrNull(text.left(metadata_limit::textLength));
 }
 
 /// Exact: beyond what the database's integers hold it is a text.
@@ -50,18 +41,18 @@ QString lorasOf(const media::Generation &generation)
 
 void addGeneration(QJsonObject &values, const media::Generation &made)
 {
-    values.insert(u"generator"_s, textOrNull(made.tool));
-    values.insert(u"prompt"_s, textOrNull(made.prompt));
-    values.insert(u"negative_prompt"_s, textOrNull(made.negativePrompt));
+    values.insert(u"generator"_s, shortTextOrNull(made.tool));
+    values.insert(u"prompt"_s, shortTextOrNull(made.prompt));
+    values.insert(u"negative_prompt"_s, shortTextOrNull(made.negativePrompt));
     values.insert(u"seed"_s, seedOf(made.seed));
     values.insert(u"steps"_s, numberOrNull(made.steps));
     values.insert(u"cfg_scale"_s, numberOrNull(made.cfgScale));
-    values.insert(u"sampler"_s, textOrNull(made.sampler));
-    values.insert(u"scheduler"_s, textOrNull(made.scheduler));
+    values.insert(u"sampler"_s, shortTextOrNull(made.sampler));
+    values.insert(u"scheduler"_s, shortTextOrNull(made.scheduler));
     values.insert(u"denoise"_s, numberOrNull(made.denoise));
     values.insert(u"clip_skip"_s, numberOrNull(made.clipSkip));
-    values.insert(u"model_hash"_s, textOrNull(made.modelHash));
-    values.insert(u"loras"_s, textOrNull(lorasOf(made)));
+    values.insert(u"model_hash"_s, shortTextOrNull(made.modelHash));
+    values.insert(u"loras"_s, shortTextOrNull(lorasOf(made)));
 }
 
 bool storeOrigin(storage::Transaction &transaction, qint64 assetId, const media::Generation &made,
@@ -83,14 +74,14 @@ bool storeOrigin(storage::Transaction &transaction, qint64 assetId, const media:
 
 QJsonObject fileProperties(const media::Metadata &metadata)
 {
-    QJsonObject values{{u"camera"_s, textOrNull(metadata.cameraName())},
-                       {u"lens"_s, textOrNull(metadata.lensModel)},
+    QJsonObject values{{u"camera"_s, shortTextOrNull(metadata.cameraName())},
+                       {u"lens"_s, shortTextOrNull(metadata.lensModel)},
                        {u"iso"_s, numberOrNull(metadata.iso)},
                        {u"f_number"_s, numberOrNull(metadata.fNumber)},
                        {u"exposure_time"_s, numberOrNull(metadata.exposureSeconds)},
                        {u"focal_length"_s, numberOrNull(metadata.focalLength)},
-                       {u"title"_s, textOrNull(metadata.title)},
-                       {u"description"_s, textOrNull(metadata.description)}};
+                       {u"title"_s, shortTextOrNull(metadata.title)},
+                       {u"description"_s, shortTextOrNull(metadata.description)}};
     addGeneration(values, metadata.generation.value_or(media::Generation()));
     return values;
 }

@@ -3,6 +3,7 @@
 #include "library/store_metadata.h"
 
 #include "base/clock.h"
+#include "base/json_values.h"
 #include "library/file_properties.h"
 #include "library/metadata_doc.h"
 #include "library/metadata_rules.h"
@@ -14,17 +15,6 @@ namespace kinframe::library {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
-template <typename T>
-QJsonValue numberOrNull(const std::optional<T> &number)
-{
-    return number ? QJsonValue(double(*number)) : QJsonValue(QJsonValue::Null);
-}
 
 QJsonValue timeOrNull(const std::optional<media::CaptureTime> &time)
 {

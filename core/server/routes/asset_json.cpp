@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "base/json_values.h"
 #include "library/owner.h"
 #include "server/routes/people_json.h"
 
@@ -24,11 +25,6 @@ QString durationText(std::optional<qint64> ms)
         .arg(total / 60'000 % 60, 2, 10, QChar(u'0'))
         .arg(total / 1000 % 60, 2, 10, QChar(u'0'))
         .arg(total % 1000 * 100, 5, 10, QChar(u'0'));
-}
-
-QJsonValue numberOrNull(std::optional<qint64> number)
-{
-    return number ? QJsonValue(double(*number)) : QJsonValue(QJsonValue::Null);
 }
 
 std::vector<faces::Person> peopleOf(Connection &db, const std::vector<faces::Face> &faces)
