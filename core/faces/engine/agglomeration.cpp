@@ -19,8 +19,6 @@ constexpr float neighbourSlack = 0.2f;
 // Finding neighbours takes almost all the time.
 constexpr float neighbourShare = 0.95f;
 constexpr std::size_t checkEvery = 256;
-// Up to so many faces, each is compared with all others.
-constexpr std::size_t mostCompared = 100'000;
 
 } // namespace
 
@@ -111,7 +109,7 @@ bool Agglomeration::goesOn(std::size_t done) const
 
 std::span<const float> Agglomeration::sumOf(const Node &node) const
 {
-    return node.sum.empty() ? std::span<const float>(m_input.faces[node.face].embedding) : node.sum;
+    return node.sum.empty() ? m_input.faces[node.face].embedding : node.sum;
 }
 
 float Agglomeration::similarityOf(const Node &a, const Node &b) const
@@ -158,11 +156,11 @@ void Agglomeration::merge(std::size_t kept, std::size_t gone)
     Node &node = m_nodes[kept];
     Node &other = m_nodes[gone];
     m_rules.unite(m_rules.bodyOf(node.face), m_rules.bodyOf(other.face));
-    const std::span<const float> sum = sumOf(node);
-    const std::span<const float> added = sumOf(other);
-    std::vector<float> both(sum.size());
-    std::transform(sum.begin(), sum.end(), added.begin(), both.begin(), std::plus());
-    node.sum = std::move(both);
+    if (node.sum.empty()) {
+        const std::span<const float> alone = sumOf(node);
+        node.sum.assign(alone.begin(), alone.end());
+    }
+    std::transform(node.sum.begin(), node.sum.end(), sumOf(other).begin(), node.sum.begin(), std::plus());
     node.norm = std::sqrt(dotProduct(node.sum.data(), node.sum.data(), node.sum.size()));
     ++node.version;
     other.isAlive = false;

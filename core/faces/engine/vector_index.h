@@ -35,10 +35,13 @@ public:
     [[nodiscard]] virtual std::size_t size() const = 0;
 };
 
+/// Up to so many vectors, a search that compares with everything takes a few ms.
+inline constexpr std::size_t mostCompared = 100'000;
+
 /// An index that compares with everything up to `exactLimit` vectors and is approximate above. The addition that goes
 /// over the limit builds the approximate index: about a millisecond for each vector, to be done in the background.
 /// Where more than that are `expected` it is approximate from the beginning, and no addition takes long.
-[[nodiscard]] std::unique_ptr<VectorIndex> makeVectorIndex(std::size_t dimensions, std::size_t exactLimit = 100'000,
-                                                           std::size_t expected = 0);
+[[nodiscard]] std::unique_ptr<VectorIndex>
+makeVectorIndex(std::size_t dimensions, std::size_t exactLimit = mostCompared, std::size_t expected = 0);
 
 } // namespace kinframe::faces
