@@ -58,10 +58,12 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, busyTimeoutMs);
     try {
-        connection->runScript("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
-        if (mode == Mode::ReadWrite) {
-            // What a savepoint would undo is kept in a file then: in memory it is a list that every statement walks to
-            // its end, so that writes of many rows would take the square of their time.
+        connection->runScript("PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;");
+        if (mode == Mode::ReadOnly) {
+            connection->runScript("PRAGMA temp_store = MEMORY;");
+        } else {
+            // What a savepoint would undo is kept in a file: in memory it is a list that every statement walks to its
+            // end, so that writes of many rows would take the square of their time.
             connection->runScript("PRAGMA temp_store = FILE;");
             // FULL: an acknowledged upload is on the disk, for its sender deletes its own copy.
             connection->runScript(
