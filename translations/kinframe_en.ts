@@ -473,6 +473,13 @@
             <numerusform>Delete %n photos and videos for good?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>After %n day(s)</source>
+        <translation>
+            <numerusform>After %n day</numerusform>
+            <numerusform>After %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ViewerCommands</name>

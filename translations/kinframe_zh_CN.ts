@@ -4376,10 +4376,6 @@
         </translation>
     </message>
     <message>
-        <source>They stay until you empty the trash. That frees %1.</source>
-        <translation>在清空回收站之前会一直保留。清空可释放 %1。</translation>
-    </message>
-    <message>
         <source>Empty the trash…</source>
         <translation>清空回收站…</translation>
     </message>
@@ -4404,6 +4400,32 @@
     <message>
         <source>With them go their faces, tags and ratings. %1 become free. Files in folders elsewhere stay where they are. This cannot be undone.</source>
         <translation>其中的人脸、标签和评分会一并删除，释放 %1。其他文件夹中的文件留在原处。此操作无法撤消。</translation>
+    </message>
+    <message>
+        <source>Delete what is in the trash</source>
+        <translation>删除回收站中的内容</translation>
+    </message>
+    <message>
+        <source>What is in the trash stays until you empty it.</source>
+        <translation>回收站中的内容会一直保留，直到您清空。</translation>
+    </message>
+    <message>
+        <source>What has been in the trash for so long goes by itself.</source>
+        <translation>在回收站中超过这段时间的内容会自动永久删除。</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Emptying the trash frees %1.</source>
+        <translation>清空回收站可释放 %1。</translation>
     </message>
 </context>
 <context>

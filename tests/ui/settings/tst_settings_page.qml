@@ -108,6 +108,19 @@ SettingsCase {
         tryVerify(() => testCase.library.setting("work.when") === "always");
     }
 
+    function test_thePersonSaysHowLongTheTrashIsKept() {
+        open("storage");
+        const days = wanted("trashDays");
+        tryCompare(days, "currentIndex", 1);
+        days.forceActiveFocus();
+        keyClick(Qt.Key_Down);
+        tryVerify(() => testCase.library.setting("trash.days") === 90);
+        keyClick(Qt.Key_End);
+        tryVerify(() => testCase.library.setting("trash.days") === 0);
+        compare(days.currentIndex, 4);
+        compare(days.count, 5);
+    }
+
     function test_writingBackIsTurnedOnByThePerson() {
         open("writeback");
         const files = wanted("files");
