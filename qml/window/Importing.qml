@@ -17,6 +17,8 @@ Item {
 
     signal showWanted
     signal added
+    /// To be said by the tray's icon.
+    signal messageWanted(string title, string text)
 
     function add(urls: var, isInPlace: bool) {
         Preferences.setValue("import/inPlace", isInPlace);
@@ -70,6 +72,7 @@ Item {
         id: notifier
 
         onActivated: importing.showWanted()
+        onTrayMessage: (title, text) => importing.messageWanted(title, text)
     }
 
     DropSurface {

@@ -18,6 +18,7 @@ SystemTrayIcon {
         if (reason !== SystemTrayIcon.Context)
             tray.showWanted();
     }
+    onMessageClicked: tray.showWanted()
 
     menu: Menu {
         MenuItem {

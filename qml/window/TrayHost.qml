@@ -4,13 +4,14 @@ import QtQuick
 import Kinframe.Ui
 import Kinframe.Ui.Shell
 
-/// The icon in the tray: only for a person who has asked that closing the window leaves Kinframe running there.
+/// The icon in the tray: for a person who has asked that closing the window leaves Kinframe running there.
 Item {
     id: host
 
     required property ProgressModel tasks
     // Without naming its type: that would load what it needs from the desktop for everybody.
-    readonly property bool isShown: host.isThere(tray.item)
+    readonly property bool isShown: Preferences.closeToTray && host.isThere(tray.item)
+    property bool isSaying: false
 
     signal showWanted
     signal quitWanted
@@ -19,12 +20,26 @@ Item {
         return icon !== null && icon.available;
     }
 
+    /// Where the desktop takes messages only from an icon, it is there for as long as one can be read.
+    function say(title: string, text: string) {
+        host.isSaying = true;
+        tray.item.showMessage(title, text);
+        silence.restart();
+    }
+
     visible: false
+
+    Timer {
+        id: silence
+
+        interval: 30000
+        onTriggered: host.isSaying = false
+    }
 
     Loader {
         id: tray
 
-        active: Preferences.closeToTray
+        active: Preferences.closeToTray || host.isSaying
         source: active ? "Tray.qml" : ""
     }
 

@@ -128,6 +128,7 @@ FocusScope {
         isWindowActive: workspace.isWindowActive
         onShowWanted: workspace.showWanted()
         onAdded: start.finish()
+        onMessageWanted: (title, text) => tray.say(title, text)
     }
 
     ViewerHost {
