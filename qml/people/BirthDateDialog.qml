@@ -8,10 +8,8 @@ import Kinframe.Theme
 Dialog {
     id: dialog
 
-    readonly property string pattern: {
-        const form = Qt.locale().dateFormat(Locale.ShortFormat).replace(/y+/, "yyyy");
-        return form.includes("yyyy") ? form : "yyyy-MM-dd";
-    }
+    /// Of the language at the time of asking.
+    property string pattern: "yyyy-MM-dd"
     readonly property date written: Date.fromLocaleString(Qt.locale(), field.text.trim(), pattern)
     readonly property bool isDate: !isNaN(written.getTime())
     readonly property bool isPast: isDate && written <= new Date()
@@ -21,6 +19,8 @@ Dialog {
     signal chosen(string date)
 
     function ask(date: string) {
+        const form = Qt.locale().dateFormat(Locale.ShortFormat).replace(/y+/, "yyyy");
+        dialog.pattern = form.includes("yyyy") ? form : "yyyy-MM-dd";
         dialog.open();
         field.text = date === "" ? "" : Date.fromLocaleString(Qt.locale(), date, "yyyy-MM-dd").toLocaleDateString(Qt.locale(), dialog.pattern);
         field.selectAll();

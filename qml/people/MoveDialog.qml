@@ -27,13 +27,14 @@ Dialog {
     canAccept: field.text.trim() !== ""
     onAboutToShow: field.clear()
     onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
-    onAccepted: dialog.chosen(dialog.known, field.text.trim())
+    onAccepted: names.decide(field.text.trim())
 
     NameCompletion {
         id: names
 
         text: field.text
         except: dialog.from
+        onDecided: (name, person) => dialog.chosen(person, name)
     }
 
     contentItem: Column {

@@ -15,21 +15,13 @@ CompletionField {
     signal knownPersonNamed(string name, string person)
     signal canceled
 
-    function decide(name: string) {
-        const known = names.personNamed(name);
-        if (known === "")
-            field.named(name);
-        else
-            field.knownPersonNamed(name, known);
-    }
-
     placeholderText: qsTr("Name")
     maximumLength: 200
     Accessible.name: qsTr("Name of this person")
     completions: names
     textRole: "name"
-    onEntered: text => field.decide(text)
-    onPicked: (index, text) => field.decide(text)
+    onEntered: text => names.decide(text)
+    onPicked: (index, text) => names.decide(text)
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Escape && !field.isOpen) {
             event.accepted = true;
@@ -42,5 +34,11 @@ CompletionField {
 
         text: field.text
         except: field.person
+        onDecided: (name, person) => {
+            if (person === "")
+                field.named(name);
+            else
+                field.knownPersonNamed(name, person);
+        }
     }
 }

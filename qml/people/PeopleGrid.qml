@@ -18,7 +18,6 @@ FocusScope {
     property string naming: ""
     /// Who comes after whoever is being named.
     property string next: ""
-    property bool hasNamed: false
     /// What was written of it so far: a window that changes its size makes the field anew.
     property string draft: ""
 
@@ -51,7 +50,10 @@ FocusScope {
         const before = people.nameAt(people.rowOfPerson(person));
         if (name.trim() === before)
             return;
-        view.hasNamed = before === "";
+        // Whoever gets their first name goes up to the others; the keyboard goes on with the next group, at once.
+        const after = before === "" ? people.rowOfPerson(view.next) : -1;
+        if (after >= 0)
+            view.goTo(after);
         PeopleActs.rename(person, name);
     }
 
@@ -97,18 +99,6 @@ FocusScope {
         id: choice
 
         model: people
-    }
-
-    // Whoever got their first name goes up to the others; the keyboard goes on with the next group.
-    Connections {
-        target: people
-
-        function onSectionsChanged() {
-            const row = view.hasNamed ? people.rowOfPerson(view.next) : -1;
-            view.hasNamed = false;
-            if (row >= 0)
-                Qt.callLater(() => view.goTo(row));
-        }
     }
 
     PeopleCommands {

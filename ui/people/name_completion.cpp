@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace kinframe::ui {
 namespace {
@@ -51,11 +52,13 @@ void NameCompletion::reload()
         [this](Result<People> people) {
             if (!people) {
                 setFailed(people.error());
+                tellDecision();
                 return;
             }
             m_named = std::move(*people);
             show();
             setStatus(Status::Ready);
+            tellDecision();
         });
 }
 
@@ -115,6 +118,21 @@ QString NameCompletion::personNamed(const QString &name) const
         return person.uuid != except && person.name.compare(wanted, Qt::CaseInsensitive) == 0;
     });
     return wanted.isEmpty() || found == m_named.end() ? QString() : toText(found->uuid);
+}
+
+void NameCompletion::decide(const QString &name)
+{
+    m_toDecide = name;
+    if (status() == Status::Ready || status() == Status::Failed) {
+        tellDecision();
+    }
+}
+
+void NameCompletion::tellDecision()
+{
+    if (const auto name = std::exchange(m_toDecide, std::nullopt)) {
+        Q_EMIT decided(*name, personNamed(*name));
+    }
 }
 
 QString NameCompletion::idAt(int row) const

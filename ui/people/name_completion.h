@@ -7,6 +7,7 @@
 #include "ui/base/list_model.h"
 #include "ui/people/cover_cache.h"
 
+#include <optional>
 #include <vector>
 
 namespace kinframe::ui {
@@ -33,6 +34,8 @@ public:
 
     /// Who has just that name, in any case; empty: nobody.
     [[nodiscard]] Q_INVOKABLE QString personNamed(const QString &name) const;
+    /// The same once the names are known, for whoever writes faster than they are read: `decided` tells.
+    Q_INVOKABLE void decide(const QString &name);
     [[nodiscard]] Q_INVOKABLE QString idAt(int row) const;
     [[nodiscard]] Q_INVOKABLE QString nameAt(int row) const;
 
@@ -43,6 +46,8 @@ public:
 
     Q_SIGNAL void textChanged();
     Q_SIGNAL void exceptChanged();
+    /// `person` is empty where nobody has the name.
+    Q_SIGNAL void decided(const QString &name, const QString &person);
 
 protected:
     void begin() override;
@@ -50,7 +55,9 @@ protected:
 private:
     using People = std::vector<faces::ListedPerson>;
     void show();
+    void tellDecision();
 
+    std::optional<QString> m_toDecide;
     QString m_text;
     QString m_except;
     People m_named; ///< all there are

@@ -4,6 +4,7 @@
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace kinframe;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void thoseThatBeginSoComeFirst();
     void theOneWhoIsNamedIsNotOffered();
     void aNameInAnyCase();
+    void whoWritesFastIsUnderstood();
     void newNamesAreKnown();
 
 private:
@@ -73,6 +75,23 @@ void TestNameCompletion::aNameInAnyCase()
     QCOMPARE(m_names->personNamed(u" ANNA "_s), m_names->idAt(0));
     QCOMPARE(m_names->personNamed(u"Ann"_s), QString());
     QCOMPARE(m_names->personNamed({}), QString());
+}
+
+void TestNameCompletion::whoWritesFastIsUnderstood()
+{
+    const QString anna = m_names->personNamed(u"Anna"_s);
+    const auto fresh = m->make<ui::NameCompletion>();
+    QSignalSpy decided(fresh.get(), &ui::NameCompletion::decided);
+    fresh->componentComplete();
+    fresh->decide(u"anna"_s); // before any name has been read
+    QTRY_COMPARE(decided.count(), 1);
+    QCOMPARE(decided.takeFirst(), (QVariantList{u"anna"_s, anna}));
+    fresh->decide(u"Zoe"_s);
+    QCOMPARE(decided.count(), 1);
+    QCOMPARE(decided.takeFirst(), (QVariantList{u"Zoe"_s, QString()}));
+    fresh->reload();
+    QTRY_COMPARE(fresh->status(), ui::ListModel::Status::Ready);
+    QCOMPARE(decided.count(), 0);
 }
 
 void TestNameCompletion::newNamesAreKnown()
