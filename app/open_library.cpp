@@ -27,6 +27,7 @@
 #include "library/metadata_job.h"
 #include "library/process_job.h"
 #include "library/processor.h"
+#include "library/search_text.h"
 #include "library/sidecar_files.h"
 #include "library/storage_use.h"
 #include "library/writeback_job.h"
@@ -91,6 +92,7 @@ struct OpenLibrary::Parts
     std::unique_ptr<library::ImportJob> importJob;
     std::unique_ptr<library::FolderJob> folderJob;
     std::unique_ptr<library::MetadataJob> metadataJob;
+    std::unique_ptr<library::SearchTextJob> searchTextJob;
     std::unique_ptr<library::WriteBackJob> writeBackJob;
     std::unique_ptr<faces::FaceJob> faceJob;
     std::unique_ptr<faces::ClusterJob> clusterJob;
@@ -154,6 +156,7 @@ void OpenLibrary::Parts::makeServices()
     });
     changes.onTouch([this](storage::Transaction &transaction, std::span<const qint64> assetIds) {
         library::writeBackLater(transaction, *jobs, assetIds);
+        library::refreshSearchTextsLater(transaction, *jobs);
     });
     recognition = std::make_unique<faces::Recognition>(
         *library, [this](const QString &recogniser) { return findModels(*models, recogniser); });
@@ -163,6 +166,7 @@ void OpenLibrary::Parts::makeServices()
     importJob = std::make_unique<library::ImportJob>(*library);
     folderJob = std::make_unique<library::FolderJob>(*library);
     metadataJob = std::make_unique<library::MetadataJob>(*library);
+    searchTextJob = std::make_unique<library::SearchTextJob>(*database);
     writeBackJob = std::make_unique<library::WriteBackJob>(*library, faces::writtenFaces);
     faceJob = std::make_unique<faces::FaceJob>(*library, indexes, source);
     clusterJob = std::make_unique<faces::ClusterJob>(*library, indexes, events, source);
@@ -208,6 +212,13 @@ void OpenLibrary::Parts::registerJobs()
     metadata.maxCrashes = patience;
     jobs->registerKind(
         metadata, [this](const jobs::Job &job, jobs::JobContext &context) { return metadataJob->run(job, context); });
+    jobs::KindOptions searching;
+    searching.kind = QString::fromUtf16(library::searchKind);
+    searching.timeout = 0ms;
+    searching.maxCrashes = patience;
+    jobs->registerKind(searching, [this](const jobs::Job &job, jobs::JobContext &context) {
+        return searchTextJob->run(job, context);
+    });
     jobs::KindOptions writing;
     writing.kind = QString::fromUtf16(library::writeBackKind);
     writing.concurrency = 2; // It waits for disks, which may be slow ones.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/check.h"
 
+#include "library/search_text.h"
 #include "library/thumbnail_files.h"
 #include "library/unused_blobs.h"
 
@@ -122,7 +123,11 @@ Result<CheckReport> checkLibrary(storage::Database &database, const storage::Blo
     if (!problems) {
         return failed(problems);
     }
-    report.databaseProblems = *problems;
+    const auto unsearchable = searchProblems(database, stop);
+    if (!unsearchable) {
+        return failed(unsearchable);
+    }
+    report.databaseProblems = *problems + *unsearchable;
     const auto total = countStored(database);
     if (!total) {
         return failed(total);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Conditions that rows of other tables decide: tags, open properties, people, the words of a search.
+// Conditions that rows of other tables decide: tags, open properties, people.
 #include "query/compiler.h"
 #include "query/functions.h"
 #include "query/property_map.h"
@@ -76,6 +76,8 @@ std::optional<Membership> Compiler::membership(const Node &node)
     case Kind::Any:
     case Kind::All:
         return lambdaSet(node);
+    case Kind::Search:
+        return Membership{'(' + searchedSet(std::get<QString>(node.value)) + ')', "id", "1"};
     case Kind::Not:
         // Only what is never null is turned round by a NOT.
         if (const Kind inner = node.children[0]->kind;
@@ -213,35 +215,6 @@ std::string Compiler::modelTest(const Node &call)
     return "a.model IN (WITH RECURSIVE one(model) AS (" + models + "IS NOT NULL UNION ALL SELECT (" + models +
            "> one.model) FROM one WHERE one.model IS NOT NULL) SELECT model FROM one WHERE " + call.function->sql +
            "(model, " + value(*call.children[1]) + "))";
-}
-
-// Words in any text that people gave or see: names, tags, prompts, notes, people.
-std::string Compiler::search(const QString &words)
-{
-    m_usesAsset = true;
-    const std::string wanted = m_bindings.add(words);
-    const auto has = [&wanted](const std::string &text) {
-        return "kf_contains_any_case(" + text + ", " + wanted + ')';
-    };
-    const std::string people = "SELECT id FROM person WHERE owner_id = " + m_owner + " AND " + has("name");
-    const std::string faces =
-        "FROM face WHERE owner_id = " + m_owner + " AND is_dismissed = 0 AND person_id IN (" + people + ')';
-    if (!m_usesSets) {
-        m_readsRows = true;
-        return '(' + has("a.file_name") + " OR coalesce(" + has("a.model") +
-               ", 0) OR EXISTS (SELECT 1 FROM asset_tag WHERE asset_id = a.id AND " + has("tag") +
-               ") OR EXISTS (SELECT 1 FROM prop WHERE asset_id = a.id AND num IS NULL AND " + has("txt") +
-               ") OR EXISTS (SELECT 1 " + faces + " AND asset_id = a.id))";
-    }
-    // Each tag once, from the one before by the index: there are far fewer than there are tagged assets.
-    const std::string tags = "WITH RECURSIVE one(tag) AS (SELECT min(tag) FROM asset_tag UNION ALL SELECT (SELECT "
-                             "min(tag) FROM asset_tag WHERE tag > one.tag) FROM one WHERE one.tag IS NOT NULL) "
-                             "SELECT tag FROM one WHERE " +
-                             has("tag");
-    return "(a.id IN (SELECT id FROM asset NOT INDEXED WHERE owner_id = " + m_owner + " AND (" + has("file_name") +
-           " OR " + has("model") + ") UNION ALL SELECT asset_id FROM asset_tag WHERE tag IN (" + tags +
-           ") UNION ALL SELECT asset_id FROM prop WHERE txt IS NOT NULL AND num IS NULL AND " + has("txt") +
-           " UNION ALL SELECT asset_id " + faces + "))";
 }
 
 } // namespace kinframe::query

@@ -97,6 +97,9 @@ std::string Compiler::joined(const Node &node, bool isExact)
 
 std::string Compiler::truth(const Node &node)
 {
+    if (node.kind == Kind::Search) {
+        return exact(node);
+    }
     if (const auto set = membership(node)) {
         return checked(rendered(*set));
     }

@@ -93,8 +93,12 @@ private:
     [[nodiscard]] std::optional<Membership> lambdaSet(const Node &node);
     [[nodiscard]] std::string count(const Node &node);
     [[nodiscard]] std::string unset(const QString &name);
-    [[nodiscard]] std::string search(const QString &words);
     [[nodiscard]] std::string modelTest(const Node &call);
+
+    // Searches
+    [[nodiscard]] std::string search(const QString &words);
+    [[nodiscard]] std::string searchedSet(const QString &words);
+    [[nodiscard]] std::string facesNamed(const std::string &words) const;
 
     Bindings &m_bindings;
     std::string m_owner;

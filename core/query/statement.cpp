@@ -148,8 +148,9 @@ std::vector<CompiledQuery> countLeads(const ImageQuery &query, qint64 ownerId, q
                 ? joined({"SELECT 1 FROM ", by(lead->index), " WHERE a.owner_id = ", owner, " AND ", lead->condition})
                 : lead->select;
         const std::string most = bindings.add(limit);
-        counts.push_back({joined({"SELECT count(*) FROM (", rows, " LIMIT ", most, ")"}), bindings.take(), 0,
-                          lead->index == nullptr});
+        // A search is never better looked for in each asset.
+        const bool isSet = lead->index == nullptr && node->kind != Kind::Search;
+        counts.push_back({joined({"SELECT count(*) FROM (", rows, " LIMIT ", most, ")"}), bindings.take(), 0, isSet});
     }
     return counts;
 }
