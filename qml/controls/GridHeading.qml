@@ -16,30 +16,14 @@ Rectangle {
     required property GridWindow grid
     required property real viewTop
 
+    // The grid may go first.
     function markState(): int {
-        // The grid may go first.
-        const selection = heading.grid?.selection ?? null;
-        if (!selection || selection.isEmpty)
-            return Qt.Unchecked;
-        const items = heading.grid.itemsOfSection(heading.section);
-        const chosen = items.filter(item => selection.contains(item)).length;
-        return chosen === 0 ? Qt.Unchecked : chosen === items.length ? Qt.Checked : Qt.PartiallyChecked;
-    }
-
-    function toggle() {
-        const selection = heading.grid.selection;
-        const items = heading.grid.itemsOfSection(heading.section);
-        if (box.checkState === Qt.Checked) {
-            const last = items[items.length - 1];
-            selection.setRows(selection.rows().filter(row => row < items[0] || row > last), false);
-        } else {
-            selection.setRows(items, true);
-        }
+        return heading.grid?.markOf(heading.section) ?? Qt.Unchecked;
     }
 
     // Headings above come to lie under the one that holds here.
     z: 2 + section
-    y: Math.max(headerY, viewTop)
+    y: Math.max(headerY, viewTop) - grid.origin
     visible: section >= 0 && title !== ""
     color: Theme.background
 
@@ -66,7 +50,7 @@ Rectangle {
         opacity: pointer.hovered || checkState !== Qt.Unchecked || activeFocus ? 1 : 0
         focusPolicy: Qt.NoFocus
         nextCheckState: () => box.checkState
-        onClicked: heading.toggle()
+        onClicked: heading.grid.toggleSection(heading.section)
         Accessible.name: qsTr("Select everything of %1").arg(heading.title)
     }
 

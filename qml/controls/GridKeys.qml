@@ -28,7 +28,6 @@ QtObject {
     function target(event: var): int {
         const current = keys.grid.current;
         const last = keys.grid.total - 1;
-        const page = Math.max(1, Math.floor((keys.grid.viewHeight - keys.grid.header) / Math.max(1, keys.grid.rectOf(0).height + keys.grid.gap)));
         switch (event.key) {
         case Qt.Key_Left:
             return Math.max(0, Math.min(last, current + (keys.isMirrored ? 1 : -1)));
@@ -39,21 +38,15 @@ QtObject {
         case Qt.Key_Down:
             return keys.grid.moved(current, 1);
         case Qt.Key_PageUp:
-            return keys.far(current, -page, 0);
+            return keys.grid.paged(current, -1);
         case Qt.Key_PageDown:
-            return keys.far(current, page, last);
+            return keys.grid.paged(current, 1);
         case Qt.Key_Home:
             return 0;
         case Qt.Key_End:
             return last;
         }
         return -1;
-    }
-
-    // A page beyond the end is the end.
-    function far(current: int, rows: int, end: int): int {
-        const item = keys.grid.moved(current, rows);
-        return item === current ? end : item;
     }
 
     function act(event: var): bool {

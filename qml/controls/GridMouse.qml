@@ -10,13 +10,17 @@ MouseArea {
 
     required property GridWindow grid
     required property Flickable view
+    /// What the cells lie on.
+    required property Item surface
     /// Of the press that became a rubber band; null without.
     property var start: null
     property var before: []
     /// What was released was a rubber band and not a click.
     property bool wasBand: false
     property real pointerY: 0
-    readonly property alias band: band
+    property bool isBanding: false
+    /// What the rubber band goes round.
+    property rect bounds: Qt.rect(0, 0, 0, 0)
 
     signal opened(int row)
     signal menuRequested(int row, point place)
@@ -42,13 +46,10 @@ MouseArea {
     }
 
     function stretch(x: real, y: real) {
-        band.x = Math.min(x, area.start.x);
-        band.y = Math.min(y, area.start.y);
-        band.width = Math.abs(x - area.start.x);
-        band.height = Math.abs(y - area.start.y);
+        area.bounds = Qt.rect(Math.min(x, area.start.x), Math.min(y, area.start.y), Math.abs(x - area.start.x), Math.abs(y - area.start.y));
         const selection = area.grid.selection;
         selection.setRows(area.before, false);
-        selection.setRows(area.grid.itemsIn(Qt.rect(band.x, band.y, band.width, band.height)), true);
+        selection.setRows(area.grid.itemsIn(area.bounds), true);
     }
 
     z: -1
@@ -73,9 +74,8 @@ MouseArea {
             return;
         area.pointerY = event.y - area.view.contentY;
         const isFar = Math.abs(event.x - area.start.x) + Math.abs(event.y - area.start.y) > Application.styleHints.startDragDistance;
-        if (isFar)
-            band.visible = true;
-        if (band.visible)
+        area.isBanding = area.isBanding || isFar;
+        if (area.isBanding)
             area.stretch(event.x, event.y);
     }
     onReleased: area.endBand()
@@ -92,28 +92,32 @@ MouseArea {
     }
 
     function endBand() {
-        area.wasBand = band.visible;
+        area.wasBand = area.isBanding;
         area.start = null;
-        band.visible = false;
+        area.isBanding = false;
     }
 
     // The view goes on while the band is held beyond its edge.
     Timer {
-        running: band.visible && (area.pointerY < 0 || area.pointerY > area.view.height)
+        running: area.isBanding && (area.pointerY < 0 || area.pointerY > area.view.height)
         repeat: true
         interval: 16
         onTriggered: {
             const most = Math.max(0, area.view.contentHeight - area.view.height);
             const by = area.pointerY < 0 ? area.pointerY : area.pointerY - area.view.height;
             area.view.contentY = Math.max(0, Math.min(most, area.view.contentY + by / 4));
-            area.stretch(band.x + (band.x < area.start.x ? 0 : band.width), area.view.contentY + area.pointerY);
+            area.stretch(area.bounds.x < area.start.x ? area.bounds.left : area.bounds.right, area.view.contentY + area.pointerY);
         }
     }
 
     Rectangle {
-        id: band
-
-        visible: false
+        parent: area.surface
+        x: area.bounds.x
+        y: area.bounds.y - area.grid.origin
+        z: 1
+        width: area.bounds.width
+        height: area.bounds.height
+        visible: area.isBanding
         color: Qt.alpha(Theme.accent, 0.15)
         border.width: 1
         border.color: Theme.accent

@@ -12,8 +12,10 @@ FocusScope {
 
     property alias model: rows.source
     property alias selection: rows.selection
-    /// Least width of a cell.
+    /// Least width of a cell, or height of a line where it is justified.
     property alias cell: rows.cell
+    /// Each picture has its shape, and the lines fill the width.
+    property alias isJustified: rows.isJustified
     /// Height below the square of a cell.
     property alias caption: rows.caption
     property alias gap: rows.gap
@@ -23,6 +25,7 @@ FocusScope {
     readonly property alias columns: rows.columns
     readonly property alias total: rows.total
     readonly property alias moving: view.moving
+    readonly property alias scrubber: bar
     property Component delegate
     /// Free at both sides of the cells.
     property real margin: Theme.space4
@@ -59,6 +62,16 @@ FocusScope {
             view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, Math.round(rect.y - (view.height - rect.height) / 2)));
     }
 
+    /// To the first photo so many months further down (negative: up).
+    function goByMonths(months: int) {
+        const row = bar.dates.stepped(view.contentY, months);
+        if (row < 0)
+            return;
+        keys.goTo(row, Qt.NoModifier);
+        view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, Math.round(rows.rectOf(row).y - rows.header)));
+        bar.tell();
+    }
+
     activeFocusOnTab: true
     Accessible.role: Accessible.List
     Accessible.name: name
@@ -91,6 +104,7 @@ FocusScope {
         top: view.contentY
         // Without the free space at the end, which it does not know of.
         viewHeight: view.height - Theme.space5
+        isScrubbing: bar.pressed
         onMoveTo: top => view.contentY = top
     }
 
@@ -103,37 +117,44 @@ FocusScope {
         contentHeight: rows.contentHeight + Theme.space5
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: GridScrubber {
+            id: bar
+
             grid: rows
         }
 
         WheelScroll {
             view: view
-            step: Math.max(100, rows.rectOf(0).height * 0.75)
+            step: Math.max(100, rows.cell * 0.75)
         }
 
+        GridMouse {
+            id: mouse
+
+            x: grid.margin
+            width: surface.width
+            height: Math.max(view.height, view.contentHeight)
+            grid: rows
+            view: view
+            surface: surface
+            onPressedChanged: {
+                if (mouse.pressed) {
+                    grid.forceActiveFocus(Qt.MouseFocusReason);
+                    surface.showsFocus = false;
+                }
+            }
+            onOpened: row => grid.opened(row)
+            onMenuRequested: (row, place) => grid.contextMenuRequested(row, place.x + grid.margin, place.y - view.contentY)
+        }
+
+        // Beside what is scrolled: twenty million pixels down, drawing would place it only roughly.
         GridSurface {
             id: surface
 
+            parent: view
             x: grid.margin
+            y: rows.origin - view.contentY
             width: view.width - 2 * grid.margin
-            height: Math.max(view.height, view.contentHeight)
             isSelecting: rows.selection !== null && !rows.selection.isEmpty
-
-            GridMouse {
-                id: mouse
-
-                anchors.fill: parent
-                grid: rows
-                view: view
-                onPressedChanged: {
-                    if (mouse.pressed) {
-                        grid.forceActiveFocus(Qt.MouseFocusReason);
-                        surface.showsFocus = false;
-                    }
-                }
-                onOpened: row => grid.opened(row)
-                onMenuRequested: (row, place) => grid.contextMenuRequested(row, place.x + grid.margin, place.y - view.contentY)
-            }
 
             Repeater {
                 model: rows

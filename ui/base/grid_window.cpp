@@ -5,15 +5,12 @@
 #include "ui/base/grid_headers.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 
 namespace kinframe::ui {
 namespace {
 
-// Rows beyond the edge that are ready before they are scrolled in, as a part of the view's height.
-constexpr double margin = 0.5;
 constexpr double outOfView = -10'000;
+constexpr int restMs = 120;
 
 } // namespace
 
@@ -21,6 +18,9 @@ GridWindow::GridWindow(QObject *parent)
     : QAbstractListModel(parent)
     , m_headers(new GridHeaders(m_layout, this))
 {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMs);
+    connect(&m_rest, &QTimer::timeout, this, &GridWindow::wantVisible);
 }
 
 QAbstractListModel *GridWindow::headers() const
@@ -41,6 +41,7 @@ void GridWindow::setSource(SectionedModel *source)
     m_source = source;
     m_current = -1;
     m_currentKey = -1;
+    m_held.reset();
     endResetModel();
     if (m_source) {
         connect(m_source, &SectionedModel::sectionsChanged, this, &GridWindow::rearrange);
@@ -66,12 +67,27 @@ void GridWindow::setSelection(Selection *selection)
     tellAll({IsSelected});
 }
 
-void GridWindow::setMeasure(double GridLayout::Measures::*measure, double value)
+template <typename Value>
+void GridWindow::setMeasure(Value GridLayout::Measures::*measure, Value value)
 {
     if (m_measures.*measure != value) {
         m_measures.*measure = value;
         Q_EMIT measuresChanged();
-        rearrange();
+        remeasure();
+    }
+}
+
+void GridWindow::setJustified(bool isJustified)
+{
+    setMeasure(&GridLayout::Measures::isJustified, isJustified);
+}
+
+void GridWindow::setScrubbing(bool isScrubbing)
+{
+    if (m_isScrubbing != isScrubbing) {
+        m_isScrubbing = isScrubbing;
+        wantVisible();
+        Q_EMIT scrubbingChanged();
     }
 }
 
@@ -104,6 +120,9 @@ void GridWindow::setTop(double top)
 {
     if (m_top != top) {
         m_top = top;
+        if (!m_isArranging) {
+            m_held.reset();
+        }
         showVisible();
         Q_EMIT viewChanged();
     }
@@ -125,109 +144,31 @@ void GridWindow::setCurrent(int item)
         return;
     }
     m_current = bounded;
+    if (bounded != m_aimed) {
+        m_aimed = -1;
+    }
     m_currentKey = m_source && bounded >= 0 ? m_source->keyAt(bounded) : -1;
     tellAll({IsCurrent});
     Q_EMIT currentChanged();
 }
 
-void GridWindow::arrange()
+bool GridWindow::hasOtherShapes(int first, int last) const
 {
-    static const std::vector<Section> none;
-    m_layout.arrange(m_measures, m_source ? m_source->sections() : none);
-}
-
-std::vector<GridWindow::Seen> GridWindow::seenItems() const
-{
-    std::vector<Seen> seen;
-    const GridLayout::Range range = m_layout.itemsBetween(m_top, m_top + m_viewHeight);
-    for (int item = range.first; item <= range.last; ++item) {
-        const int slot = m_slots.slotOf(item);
-        if (slot >= 0 && size_t(slot) < m_keys.size() && m_keys[size_t(slot)] >= 0) {
-            seen.push_back({item, m_keys[size_t(slot)], m_layout.cellAt(item).y() - m_top});
+    const std::vector<Aspect> &known = m_layout.aspects();
+    for (int row = first; row <= last && row < int(known.size()); ++row) {
+        if (known[size_t(row)] != toAspect(m_source->aspectAt(row))) {
+            return true;
         }
     }
-    return seen;
-}
-
-double GridWindow::topFor(const std::vector<Seen> &seen) const
-{
-    // An item may have gone elsewhere by itself, as somebody does who got a name, and one at the beginning of a line
-    // may have moved up to the end of the line before: the view stays where most of the others are.
-    std::map<qint64, int> tops;
-    for (const Seen &each : seen) {
-        if (const int row = m_source ? m_source->rowOf(each.key) : -1; row >= 0) {
-            ++tops[qRound64(m_layout.cellAt(row).y() - each.offset)];
-        }
-    }
-    double best = m_top;
-    int votes = 0;
-    for (const auto &[top, count] : tops) {
-        if (count > votes || (count == votes && std::abs(double(top) - m_top) < std::abs(best - m_top))) {
-            best = double(top);
-            votes = count;
-        }
-    }
-    return best;
-}
-
-void GridWindow::rearrange()
-{
-    const std::vector<Seen> seen = seenItems();
-    arrange();
-    if (m_source && m_currentKey >= 0) {
-        const int moved = m_source->rowOf(m_currentKey);
-        const int kept = moved >= 0 ? moved : std::min(m_current, total() - 1);
-        if (kept != m_current) {
-            m_current = kept;
-            Q_EMIT currentChanged();
-        }
-        m_currentKey = kept >= 0 ? m_source->keyAt(kept) : -1;
-    }
-    m_slots.forget();
-    if (total() == 0 && m_slots.size() > 0) {
-        beginResetModel();
-        m_slots = {};
-        endResetModel();
-    }
-    // At the very top new items may come in above: there people want to see them.
-    const double wanted = m_top > 0 ? topFor(seen) : m_top;
-    m_headers->show(m_source, {}, true);
-    m_top = std::clamp(wanted, 0.0, std::max(0.0, contentHeight() - m_viewHeight));
-    showVisible();
-    tellAll({});
-    Q_EMIT arranged();
-    Q_EMIT moveTo(m_top);
-}
-
-void GridWindow::showVisible()
-{
-    const double beyond = m_viewHeight * margin;
-    const GridLayout::Range visible = m_layout.itemsBetween(m_top - beyond, m_top + m_viewHeight + beyond);
-    const int before = m_slots.size();
-    Slots shown = m_slots;
-    const Slots::Change change = shown.show(visible);
-    if (change.added > 0) {
-        beginInsertRows({}, before, before + change.added - 1);
-        m_slots = std::move(shown);
-        endInsertRows();
-    } else {
-        m_slots = std::move(shown);
-    }
-    for (const int slot : change.changed) {
-        Q_EMIT dataChanged(index(slot), index(slot));
-    }
-    m_keys.resize(size_t(m_slots.size()), -1);
-    for (int slot = 0; slot < m_slots.size(); ++slot) {
-        m_keys[size_t(slot)] = m_slots.itemOf(slot) >= 0 ? m_source->keyAt(m_slots.itemOf(slot)) : -1;
-    }
-    m_headers->show(m_source, m_layout.sectionsBetween(m_top - beyond, m_top + m_viewHeight + beyond), false);
-    if (m_source && visible.last >= visible.first) {
-        m_source->want(visible.first, visible.last);
-    }
+    return false;
 }
 
 void GridWindow::tellItems(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
+    if (m_measures.isJustified && m_source->count() == total() && hasOtherShapes(first.row(), last.row())) {
+        rearrange(); // Somebody turned a picture.
+        return;
+    }
     for (int slot = 0; slot < m_slots.size(); ++slot) {
         if (m_slots.itemOf(slot) >= first.row() && m_slots.itemOf(slot) <= last.row()) {
             Q_EMIT dataChanged(index(slot), index(slot), roles);
@@ -248,22 +189,53 @@ QList<int> GridWindow::itemsIn(const QRectF &area) const
     return {items.begin(), items.end()};
 }
 
-QString GridWindow::titleAt(double y) const
+int GridWindow::moved(int item, int lines)
 {
-    const int section = m_layout.sectionAtY(y);
-    return m_source && section >= 0 ? m_source->sections()[size_t(section)].title : QString();
+    const double x = item == m_aimed ? m_aim : m_layout.cellAt(item).center().x();
+    m_aimed = m_layout.moved(item, lines, x);
+    m_aim = x;
+    return m_aimed;
 }
 
-QList<int> GridWindow::itemsOfSection(int section) const
+int GridWindow::paged(int item, int pages)
 {
-    QList<int> items;
-    if (m_source && section >= 0 && section < int(m_source->sections().size())) {
-        const Section &found = m_source->sections()[size_t(section)];
-        for (int item = found.first; item < found.first + found.count; ++item) {
-            items.push_back(item);
-        }
+    const QPointF from = m_layout.cellAt(item).center();
+    const double x = item == m_aimed ? m_aim : from.x();
+    const double y = from.y() + pages * std::max(1.0, m_viewHeight - header());
+    const int found = y < 0 ? 0 : y > contentHeight() ? total() - 1 : m_layout.itemNear({x, y});
+    m_aimed = found != item ? found : pages < 0 ? 0 : total() - 1;
+    m_aim = x;
+    return m_aimed;
+}
+
+const Section *GridWindow::sectionAt(int section) const
+{
+    const bool isThere = m_source && section >= 0 && section < int(m_source->sections().size());
+    return isThere ? &m_source->sections()[size_t(section)] : nullptr;
+}
+
+QString GridWindow::titleAt(double y) const
+{
+    const Section *section = sectionAt(m_layout.sectionAtY(y));
+    return section ? section->title : QString();
+}
+
+Qt::CheckState GridWindow::markOf(int section) const
+{
+    const Section *found = sectionAt(section);
+    if (!found || !m_selection || m_selection->isEmpty()) {
+        return Qt::Unchecked;
     }
-    return items;
+    const int chosen = m_selection->countIn(found->first, found->count);
+    return chosen == 0 ? Qt::Unchecked : chosen == found->count ? Qt::Checked : Qt::PartiallyChecked;
+}
+
+void GridWindow::toggleSection(int section)
+{
+    const Section *found = sectionAt(section);
+    if (found && m_selection) {
+        m_selection->setRange(found->first, found->count, markOf(section) != Qt::Checked);
+    }
 }
 
 int GridWindow::rowCount(const QModelIndex &parent) const
@@ -286,11 +258,11 @@ QVariant GridWindow::data(const QModelIndex &index, int role) const
     case CellX:
         return isUsed ? m_layout.cellAt(item).x() : outOfView;
     case CellY:
-        return isUsed ? m_layout.cellAt(item).y() : outOfView;
+        return isUsed ? m_layout.cellAt(item).y() - m_origin : outOfView;
     case CellWidth:
-        return m_layout.cellWidth();
+        return m_layout.cellAt(std::max(item, 0)).width();
     case CellHeight:
-        return m_layout.cellHeight();
+        return m_layout.cellAt(std::max(item, 0)).height();
     case IsSelected:
         return isUsed && m_selection && m_selection->contains(item);
     case IsCurrent:

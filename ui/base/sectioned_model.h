@@ -14,6 +14,7 @@ struct Section
     QString title; ///< empty: no heading is shown
     int first = 0; ///< row of its first item
     int count = 0;
+    qint32 day = 0; ///< Julian; 0: the list is not by dates
 };
 
 /// A list whose rows are known to the last one, each by a number, though what a row shows may be read only when it is
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] virtual qint64 keyAt(int row) const = 0;
     /// -1 where there is no such item.
     [[nodiscard]] virtual int rowOf(qint64 key) const = 0;
+    /// Width divided by height of what a row shows; known of all rows.
+    [[nodiscard]] virtual float aspectAt(int) const { return 1; }
     /// Rows that are on screen or about to be: their details should be read.
     virtual void want(int first, int last) = 0;
 

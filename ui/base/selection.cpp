@@ -24,7 +24,7 @@ void Selection::setModel(SectionedModel *model)
 
 bool Selection::contains(int row) const
 {
-    return m_model && !m_keys.empty() && m_keys.contains(m_model->keyAt(row));
+    return m_model && !m_keys.isEmpty() && m_keys.contains(m_model->keyAt(row));
 }
 
 void Selection::select(int row)
@@ -39,8 +39,10 @@ void Selection::toggle(int row)
         return;
     }
     m_anchor = m_model->keyAt(row);
-    if (!m_keys.insert(m_anchor).second) {
-        m_keys.erase(m_anchor);
+    if (m_keys.contains(m_anchor)) {
+        m_keys.remove(m_anchor);
+    } else {
+        m_keys.insert(m_anchor);
     }
     Q_EMIT changed();
 }
@@ -73,30 +75,48 @@ void Selection::setRows(const QList<int> &rows, bool isAdded)
     Q_EMIT changed();
 }
 
-void Selection::selectAll()
+int Selection::countIn(int first, int count) const
 {
-    for (int row = 0; m_model && row < m_model->count(); ++row) {
-        m_keys.insert(m_model->keyAt(row));
+    int found = 0;
+    for (int row = first; row < first + count && !m_keys.isEmpty(); ++row) {
+        found += m_keys.contains(m_model->keyAt(row)) ? 1 : 0;
+    }
+    return found;
+}
+
+void Selection::setRange(int first, int count, bool isSelected)
+{
+    for (int row = first; m_model && row < first + count; ++row) {
+        if (isSelected) {
+            m_keys.insert(m_model->keyAt(row));
+        } else {
+            m_keys.remove(m_model->keyAt(row));
+        }
     }
     Q_EMIT changed();
 }
 
+void Selection::selectAll()
+{
+    setRange(0, m_model ? m_model->count() : 0, true);
+}
+
 void Selection::invert()
 {
-    std::unordered_set<qint64> others;
+    KeySet others;
     for (int row = 0; m_model && row < m_model->count(); ++row) {
         const qint64 key = m_model->keyAt(row);
         if (!m_keys.contains(key)) {
             others.insert(key);
         }
     }
-    m_keys.swap(others);
+    m_keys = std::move(others);
     Q_EMIT changed();
 }
 
 void Selection::clear()
 {
-    if (!m_keys.empty()) {
+    if (!m_keys.isEmpty()) {
         m_keys.clear();
         Q_EMIT changed();
     }
@@ -114,11 +134,22 @@ std::vector<qint64> Selection::keys() const
 QList<int> Selection::rows() const
 {
     QList<int> rows;
-    for (const qint64 key : m_keys) {
-        if (const int row = m_model ? m_model->rowOf(key) : -1; row >= 0) {
+    const int all = m_model ? m_model->count() : 0;
+    // Most of a long list are looked through in its order, a few are put into it.
+    constexpr int few = 32;
+    if (m_keys.count() > all / few) {
+        for (int row = 0; row < all; ++row) {
+            if (m_keys.contains(m_model->keyAt(row))) {
+                rows.push_back(row);
+            }
+        }
+        return rows;
+    }
+    m_keys.forEach([&](qint64 key) {
+        if (const int row = m_model->rowOf(key); row >= 0) {
             rows.push_back(row);
         }
-    }
+    });
     std::ranges::sort(rows);
     return rows;
 }
@@ -126,9 +157,16 @@ QList<int> Selection::rows() const
 // What was deleted cannot be acted on any more.
 void Selection::dropGone()
 {
-    const size_t before = m_keys.size();
-    std::erase_if(m_keys, [this](qint64 key) { return m_model->rowOf(key) < 0; });
-    if (m_keys.size() != before) {
+    std::vector<qint64> gone;
+    m_keys.forEach([&](qint64 key) {
+        if (m_model->rowOf(key) < 0) {
+            gone.push_back(key);
+        }
+    });
+    for (const qint64 key : gone) {
+        m_keys.remove(key);
+    }
+    if (!gone.empty()) {
         Q_EMIT changed();
     }
 }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/key_set.h"
 #include "ui/base/sectioned_model.h"
 
 #include <QObject>
 #include <QPointer>
 #include <qqml.h>
 
-#include <unordered_set>
 #include <vector>
 
 namespace kinframe::ui {
@@ -27,14 +27,17 @@ public:
 
     [[nodiscard]] SectionedModel *model() const { return m_model; }
     void setModel(SectionedModel *model);
-    [[nodiscard]] int count() const { return int(m_keys.size()); }
-    [[nodiscard]] bool isEmpty() const { return m_keys.empty(); }
+    [[nodiscard]] int count() const { return m_keys.count(); }
+    [[nodiscard]] bool isEmpty() const { return m_keys.isEmpty(); }
 
     [[nodiscard]] Q_INVOKABLE bool contains(int row) const;
     Q_INVOKABLE void select(int row);   ///< that one only
     Q_INVOKABLE void toggle(int row);   ///< adds it, or takes it away
     Q_INVOKABLE void extendTo(int row); ///< all from where the last select or toggle was
     Q_INVOKABLE void setRows(const QList<int> &rows, bool isAdded);
+    /// How many of the `count` rows from `first` on are selected.
+    [[nodiscard]] int countIn(int first, int count) const;
+    void setRange(int first, int count, bool isSelected);
     Q_INVOKABLE void selectAll();
     Q_INVOKABLE void invert();
     Q_INVOKABLE void clear();
@@ -50,7 +53,7 @@ private:
     void dropGone();
 
     QPointer<SectionedModel> m_model;
-    std::unordered_set<qint64> m_keys;
+    KeySet m_keys;
     qint64 m_anchor = -1; ///< key
 };
 

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace kinframe::tests {
@@ -53,7 +54,8 @@ void MadePhotos::arrange()
     const int total = int(m_keys.size());
     for (int first = 0; first < total; first += m_perDay) {
         const QDate day = newest.addDays(-first / m_perDay);
-        m_sections.push_back({QLocale().toString(day, u"d MMMM yyyy"_s), first, std::min(m_perDay, total - first)});
+        m_sections.push_back({QLocale().toString(day, u"d MMMM yyyy"_s), first, std::min(m_perDay, total - first),
+                              qint32(day.toJulianDay())});
     }
     Q_EMIT sectionsChanged();
     Q_EMIT countChanged();
@@ -68,6 +70,12 @@ int MadePhotos::rowOf(qint64 key) const
 {
     const auto found = std::ranges::find(m_keys, key);
     return found == m_keys.end() ? -1 : int(found - m_keys.begin());
+}
+
+float MadePhotos::aspectAt(int row) const
+{
+    constexpr std::array shapes{1.5F, 0.75F, 1.0F, 1.7778F, 1.3333F};
+    return shapes[size_t(keyAt(row)) % shapes.size()];
 }
 
 void MadePhotos::want(int, int) {}

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const std::vector<ui::Section> &sections() const override { return m_sections; }
     [[nodiscard]] qint64 keyAt(int row) const override { return m_keys.at(size_t(row)); }
     [[nodiscard]] int rowOf(qint64 key) const override;
+    /// Wide ones, tall ones and squares in turn.
+    [[nodiscard]] float aspectAt(int row) const override;
     void want(int first, int last) override;
     [[nodiscard]] int rowCount(const QModelIndex &parent) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -5,6 +5,7 @@
 #include "ui/base/sectioned_model.h"
 
 #include <algorithm>
+#include <map>
 
 namespace kinframe::ui {
 
@@ -14,6 +15,26 @@ class NumberModel : public SectionedModel
 public:
     enum Role { NumberRole = Qt::UserRole };
 
+    /// A number has another shape now.
+    void reshape(qint64 number, float aspect)
+    {
+        shapes[number] = aspect;
+        Q_EMIT dataChanged(index(rowOf(number)), index(rowOf(number)));
+    }
+    /// Numbers from 0 on, as many as the sections have.
+    void setSections(std::vector<Section> sections)
+    {
+        beginResetModel();
+        m_sections = std::move(sections);
+        m_numbers.clear();
+        for (const Section &section : m_sections) {
+            for (int i = 0; i < section.count; ++i) {
+                m_numbers.push_back(section.first + i);
+            }
+        }
+        endResetModel();
+        Q_EMIT sectionsChanged();
+    }
     void set(const std::vector<std::pair<QString, std::vector<qint64>>> &sections)
     {
         beginResetModel();
@@ -27,6 +48,9 @@ public:
         Q_EMIT sectionsChanged();
     }
 
+    /// The shapes of the numbers; all others are squares.
+    std::map<qint64, float> shapes;
+
     void reload() override {}
     [[nodiscard]] const std::vector<Section> &sections() const override { return m_sections; }
     [[nodiscard]] qint64 keyAt(int row) const override { return m_numbers[size_t(row)]; }
@@ -34,6 +58,11 @@ public:
     {
         const auto found = std::ranges::find(m_numbers, key);
         return found == m_numbers.end() ? -1 : int(found - m_numbers.begin());
+    }
+    [[nodiscard]] float aspectAt(int row) const override
+    {
+        const auto found = shapes.find(keyAt(row));
+        return found == shapes.end() ? 1.0F : found->second;
     }
     void want(int first, int last) override { wanted = {first, last}; }
     [[nodiscard]] int rowCount(const QModelIndex &) const override { return int(m_numbers.size()); }

@@ -8,6 +8,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 
 using namespace kinframe::ui;
 using namespace Qt::StringLiterals;
@@ -31,9 +33,22 @@ private Q_SLOTS:
     void tellsOfSelection();
     void everythingGoes();
     void headings();
+    void sectionsAreSelected();
+    void whatIsInTheMiddleStays_data();
+    void whatIsInTheMiddleStays();
+    void manySmallChangesDoNotAddUp();
+    void theCurrentItemInViewIsHeld();
+    void aTurnedPictureMakesRoom();
+    void theKeyboardKeepsToItsPlace();
+    void pages();
+    void scrubbingAsksForNothing();
+    void farDownCellsCountFromTheOrigin();
 
 private:
     [[nodiscard]] QSet<int> shown() const;
+    void shapeAll();
+    /// How far below the top of the view the middle of an item is.
+    [[nodiscard]] double middleOf(int item) const;
     std::unique_ptr<NumberModel> m_model;
     std::unique_ptr<GridWindow> m_window;
 };
@@ -197,7 +212,161 @@ void TestGridWindow::headings()
     QCOMPARE(titles, (QStringList{u"today"_s, u"yesterday"_s}));
     QCOMPARE(m_window->titleAt(0), u"today"_s);
     QCOMPARE(m_window->titleAt(200), u"yesterday"_s);
-    QCOMPARE(m_window->itemsOfSection(1), (QList<int>{4, 5, 6, 7}));
+}
+
+void TestGridWindow::sectionsAreSelected()
+{
+    m_model->set({{u"today"_s, upTo(3)}, {u"yesterday"_s, upTo(7, 4)}});
+    Selection selection;
+    selection.setModel(m_model.get());
+    m_window->setSelection(&selection);
+    selection.select(1);
+    m_window->toggleSection(1);
+    QCOMPARE(selection.rows(), (QList<int>{1, 4, 5, 6, 7}));
+    QCOMPARE(m_window->markOf(0), Qt::PartiallyChecked);
+    QCOMPARE(m_window->markOf(1), Qt::Checked);
+    m_window->toggleSection(1);
+    QCOMPARE(selection.rows(), (QList<int>{1}));
+    QCOMPARE(m_window->markOf(1), Qt::Unchecked);
+    QCOMPARE(m_window->markOf(7), Qt::Unchecked);
+}
+
+void TestGridWindow::shapeAll()
+{
+    for (qint64 number = 0; number < 1000; ++number) {
+        m_model->shapes[number] = 0.5F + float(number % 5) / 3;
+    }
+    m_window->setJustified(true);
+}
+
+double TestGridWindow::middleOf(int item) const
+{
+    return m_window->rectOf(item).center().y() - m_window->top();
+}
+
+void TestGridWindow::whatIsInTheMiddleStays_data()
+{
+    QTest::addColumn<std::function<void(GridWindow &)>>("change");
+    using Change = std::function<void(GridWindow &)>;
+    QTest::newRow("width") << Change([](GridWindow &window) { window.setWidth(730); });
+    QTest::newRow("size") << Change([](GridWindow &window) { window.setCell(63); });
+    QTest::newRow("layout") << Change([](GridWindow &window) { window.setJustified(!window.isJustified()); });
+}
+
+void TestGridWindow::whatIsInTheMiddleStays()
+{
+    QFETCH(const std::function<void(GridWindow &)>, change);
+    for (const bool isJustified : {false, true}) {
+        shapeAll();
+        m_window->setJustified(isJustified);
+        m_window->setTop(3210);
+        const int middle = m_window->layout().itemNear({m_window->width() / 2, 3210 + 150});
+        const double before = middleOf(middle);
+        change(*m_window);
+        QVERIFY2(std::abs(middleOf(middle) - before) <= 0.5, qPrintable(QString::number(middleOf(middle) - before)));
+        init();
+    }
+}
+
+void TestGridWindow::manySmallChangesDoNotAddUp()
+{
+    shapeAll();
+    m_window->setTop(3210);
+    const int middle = m_window->layout().itemNear({m_window->width() / 2, 3210 + 150});
+    const double before = middleOf(middle);
+    for (int width = 400; width < 900; ++width) {
+        m_window->setWidth(width);
+        QVERIFY(std::abs(middleOf(middle) - before) <= 0.5);
+    }
+    m_window->setTop(m_window->top() + 500); // and from here on another one is held
+    const int other = m_window->layout().itemNear({m_window->width() / 2, m_window->top() + 150});
+    QVERIFY(other != middle);
+    const double now = middleOf(other);
+    m_window->setWidth(500);
+    QVERIFY2(std::abs(middleOf(other) - now) <= 0.5, qPrintable(QString::number(middleOf(other) - now)));
+}
+
+void TestGridWindow::theCurrentItemInViewIsHeld()
+{
+    m_window->setTop(3200);
+    const int lowest = m_window->layout().itemNear({10, 3200 + 250});
+    m_window->setCurrent(lowest);
+    const double before = middleOf(lowest);
+    m_window->setWidth(300);
+    QCOMPARE(middleOf(lowest), before);
+}
+
+void TestGridWindow::aTurnedPictureMakesRoom()
+{
+    shapeAll();
+    const double before = m_window->rectOf(3).width();
+    m_model->reshape(3, 0.4F);
+    QVERIFY(m_window->rectOf(3).width() < before);
+}
+
+void TestGridWindow::theKeyboardKeepsToItsPlace()
+{
+    shapeAll();
+    const int start = m_window->layout().itemNear({200, 50});
+    const double x = m_window->rectOf(start).center().x();
+    int item = start;
+    for (int line = 0; line < 40; ++line) {
+        item = m_window->moved(item, 1);
+        m_window->setCurrent(item);
+        const QRectF rect = m_window->rectOf(item);
+        QVERIFY(rect.left() <= x && x <= rect.right());
+    }
+    for (int line = 0; line < 40; ++line) {
+        item = m_window->moved(item, -1);
+        m_window->setCurrent(item);
+    }
+    QCOMPARE(item, start);
+    QCOMPARE(m_window->moved(0, -1), 0);
+    QCOMPARE(m_window->moved(999, 1), 999);
+}
+
+void TestGridWindow::pages()
+{
+    QCOMPARE(m_window->paged(1, 1), 13); // three lines of four
+    QCOMPARE(m_window->paged(13, -1), 1);
+    QCOMPARE(m_window->paged(1, -1), 0);
+    QCOMPARE(m_window->paged(997, 1), 999);
+    QCOMPARE(m_window->paged(999, 1), 999);
+}
+
+void TestGridWindow::scrubbingAsksForNothing()
+{
+    m_window->setScrubbing(true);
+    m_model->wanted = {-1, -1};
+    for (double top = 0; top < 20'000; top += 500) {
+        m_window->setTop(top);
+    }
+    QCOMPARE(m_model->wanted.first, -1);
+    QTRY_VERIFY(m_model->wanted.first > 0); // it rests
+    m_model->wanted = {-1, -1};
+    m_window->setTop(1000);
+    QCOMPARE(m_model->wanted.first, -1);
+    m_window->setScrubbing(false);
+    QVERIFY(m_model->wanted.first >= 0);
+}
+
+void TestGridWindow::farDownCellsCountFromTheOrigin()
+{
+    m_window->setWidth(100);
+    m_window->setCell(90'000); // a cell is as wide as there is room
+    m_window->setCaption(1'000'000);
+    const QSignalSpy moved(m_window.get(), &GridWindow::originChanged);
+    m_window->setTop(900'000'000);
+    QCOMPARE(moved.size(), 1);
+    QVERIFY(m_window->origin() > 890'000'000);
+    for (int slot = 0; slot < m_window->rowCount({}); ++slot) {
+        const QModelIndex cell = m_window->index(slot);
+        if (const int item = cell.data(GridWindow::ItemIndex).toInt(); item >= 0) {
+            const double y = cell.data(GridWindow::CellY).toDouble();
+            QCOMPARE(y + m_window->origin(), m_window->rectOf(item).y());
+            QVERIFY(std::abs(y) < 4'000'000);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestGridWindow)
