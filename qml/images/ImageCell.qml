@@ -19,7 +19,7 @@ GridCell {
 
     readonly property bool isBroken: phase === 2
     /// The thumbnail is 256 pixels long; a larger cell shows the preview.
-    readonly property bool isLarge: cellWidth * Screen.devicePixelRatio > 300
+    readonly property bool isLarge: Math.max(cellWidth, cellHeight) * Screen.devicePixelRatio > 300
 
     Accessible.name: cell.isBroken ? qsTr("%1, cannot be shown").arg(cell.name) : cell.name
 

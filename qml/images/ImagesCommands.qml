@@ -13,6 +13,7 @@ Item {
     required property bool isOn
     required property Selection selection
     required property bool isTrash
+    required property bool isJustified
 
     readonly property string group: qsTr("Images")
 
@@ -20,6 +21,9 @@ Item {
     signal detailsWanted
     signal filterWanted
     signal zoomed(int steps)
+    signal layoutToggled
+    /// So many months further down the list, or up.
+    signal monthsWanted(int months)
 
     PhotoCommands {
         isOn: commands.isOn
@@ -63,5 +67,50 @@ Item {
         sequences: ["Ctrl+-"]
         enabled: commands.isOn
         onActivated: commands.zoomed(-1)
+    }
+
+    Command {
+        text: commands.isJustified ? qsTr("Show the photos as squares") : qsTr("Show the photos in their shapes")
+        icon: commands.isJustified ? "grid" : "justified"
+        group: commands.group
+        sequences: ["J"]
+        enabled: commands.isOn
+        onActivated: commands.layoutToggled()
+    }
+
+    Command {
+        text: qsTr("To the next month of the list")
+        icon: "calendar"
+        group: commands.group
+        sequences: ["Ctrl+PgDown"]
+        enabled: commands.isOn
+        onActivated: commands.monthsWanted(1)
+    }
+
+    Command {
+        text: qsTr("To the month before in the list")
+        icon: "calendar"
+        group: commands.group
+        sequences: ["Ctrl+PgUp"]
+        enabled: commands.isOn
+        onActivated: commands.monthsWanted(-1)
+    }
+
+    Command {
+        text: qsTr("A year down the list")
+        icon: "calendar"
+        group: commands.group
+        sequences: ["Ctrl+Shift+PgDown"]
+        enabled: commands.isOn
+        onActivated: commands.monthsWanted(12)
+    }
+
+    Command {
+        text: qsTr("A year up the list")
+        icon: "calendar"
+        group: commands.group
+        sequences: ["Ctrl+Shift+PgUp"]
+        enabled: commands.isOn
+        onActivated: commands.monthsWanted(-12)
     }
 }

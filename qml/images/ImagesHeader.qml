@@ -14,11 +14,13 @@ PageHeader {
     required property TimelineModel model
     property alias cell: size.value
     property bool showsDetails: false
+    property bool isJustified: false
     /// The keyboard is in the choice of what to see.
     readonly property alias isFiltering: filter.visualFocus
 
     signal filterChosen(int filter)
     signal detailsToggled
+    signal layoutToggled
 
     function focusFilter() {
         filter.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -51,6 +53,13 @@ PageHeader {
             to: 480
             label: qsTr("Size of the photos")
             valueText: qsTr("%1 px").arg(Math.round(value))
+        },
+        IconButton {
+            visible: header.width > 600 * Theme.scale
+            text: header.isJustified ? qsTr("Show the photos as squares") : qsTr("Show the photos in their shapes")
+            keys: "J"
+            icon.name: header.isJustified ? "grid" : "justified"
+            onClicked: header.layoutToggled()
         },
         IconButton {
             text: qsTr("Add photos")

@@ -14,6 +14,7 @@ FocusScope {
     id: page
 
     readonly property bool isTrash: photos.filter === TimelineModel.Trash
+    property bool isJustified: Preferences.value("images/layout", "square") === "justified"
     readonly property real leastCell: 80
     readonly property real mostCell: 480
 
@@ -28,6 +29,11 @@ FocusScope {
 
     function resize(steps: int) {
         header.cell = Math.max(page.leastCell, Math.min(page.mostCell, header.cell * Math.pow(1.15, steps)));
+    }
+
+    function toggleLayout() {
+        page.isJustified = !page.isJustified;
+        Preferences.setValue("images/layout", page.isJustified ? "justified" : "square");
     }
 
     function showFilter(filter: int) {
@@ -80,7 +86,10 @@ FocusScope {
         onDeletionWanted: deletion.ask(choice)
         onDetailsWanted: panel.toggle()
         onFilterWanted: header.focusFilter()
+        isJustified: page.isJustified
         onZoomed: steps => page.resize(steps)
+        onLayoutToggled: page.toggleLayout()
+        onMonthsWanted: months => grid.goByMonths(months)
     }
 
     ImagesHeader {
@@ -89,10 +98,12 @@ FocusScope {
         width: parent.width
         model: photos
         showsDetails: panel.open
+        isJustified: page.isJustified
         cell: Preferences.value("images/cell", 160)
         onCellChanged: Preferences.setValue("images/cell", cell)
         onFilterChosen: filter => page.showFilter(filter)
         onDetailsToggled: panel.toggle()
+        onLayoutToggled: page.toggleLayout()
     }
 
     Item {
@@ -113,6 +124,7 @@ FocusScope {
             visible: photos.count > 0
             model: photos
             selection: choice
+            isJustified: page.isJustified
             cell: Math.round(Math.min(header.cell * Math.sqrt(Theme.scale), room.width / 2))
             name: qsTr("Photos")
             onOpened: row => Navigator.viewerRequested(photos, row)
@@ -168,6 +180,7 @@ FocusScope {
             anchors.fill: parent
             model: photos
             row: panel.open ? grid.current : -1
+            selection: panel.open ? choice : null
         }
     }
 
