@@ -5,6 +5,7 @@ import QtQuick
 import Kinframe.Controls
 import Kinframe.Shell
 import Kinframe.Theme
+import Kinframe.Ui
 import Kinframe.Ui.Images
 
 /// What is known of the photo at that row of a list.
@@ -13,6 +14,8 @@ ScrollArea {
 
     property alias model: cursor.model
     property alias row: cursor.row
+    /// What is selected in the list.
+    property Selection selection: null
 
     /// What is known of it.
     function joined(parts: var, between: string): string {
