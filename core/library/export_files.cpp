@@ -45,13 +45,15 @@ QString sidecarOf(storage::Connection &db, const Services &services, const Sourc
     return source.isKept ? (QFileInfo(kept).isFile() ? kept : QString()) : findSidecar(source.path);
 }
 
-Result<Source> findSource(const Services &services, qint64 ownerId, const QUuid &uuid)
+/// `name` is the photo's, also where its file cannot be found.
+Result<Source> findSource(const Services &services, qint64 ownerId, const QUuid &uuid, QString &name)
 {
     return services.database.read([&](storage::Connection &db) -> Result<Source> {
         const auto asset = findAsset(db, ownerId, uuid);
         if (!asset) {
             return fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, toText(uuid)}});
         }
+        name = asset->fileName;
         const auto path = locateBlob(db, services.blobs, asset->blobId);
         if (!path) {
             return failed(path);
@@ -328,7 +330,8 @@ ExportDone exportFiles(const Services &services, qint64 ownerId, const std::vect
             return done;
         }
         const QUuid &uuid = assets[size_t(over)];
-        const auto source = findSource(services, ownerId, uuid);
+        QString name;
+        const auto source = findSource(services, ownerId, uuid, name);
         const auto written = source ? exporter.write(*source) : failed(source);
         if (written) {
             ++done.photos;
@@ -336,9 +339,7 @@ ExportDone exportFiles(const Services &services, qint64 ownerId, const std::vect
             done.error = written.error();
             return done;
         } else {
-            done.problems.emplace_back(source ? source->asset.fileName
-                                              : QFileInfo(written.error().fact(u"path"_s)).fileName(),
-                                       written.error());
+            done.problems.emplace_back(name, written.error());
         }
     }
     progress(qint64(assets.size()), qint64(assets.size()));
@@ -354,7 +355,8 @@ Result<QStringList> namedFiles(const Services &services, qint64 ownerId, const s
         if (stop.stop_requested()) {
             return fail(ErrorCode::Canceled);
         }
-        const auto source = findSource(services, ownerId, uuid);
+        QString name;
+        const auto source = findSource(services, ownerId, uuid, name);
         if (!source) {
             return failed(source);
         }

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/images/image_acts.h"
 
-#include "base/ids.h"
 #include "storage/database.h"
 #include "ui/base/context.h"
-#include "ui/base/selection.h"
 #include "ui/base/sentences.h"
 #include "ui/base/undo_stack.h"
 #include "ui/images/act_progress.h"
+#include "ui/images/fact_values.h"
 
 #include <QQmlEngine>
 #include <QSet>
@@ -83,6 +82,8 @@ QString titleOf(const ImageChange &change)
     case ImageChange::Kind::DeleteForGood:
         return u"deleting"_s;
     case ImageChange::Kind::Edit:
+    case ImageChange::Kind::Metadata:
+    case ImageChange::Kind::Tags:
         break;
     }
     return u"editing"_s;
@@ -135,14 +136,6 @@ ImageActs *ImageActs::create(QQmlEngine *engine, QJSEngine *)
     return new ImageActs(Context::of(engine), UndoStack::create(engine, nullptr));
 }
 
-ImageActs::Chosen ImageActs::chosen(const QVariant &what)
-{
-    if (const auto *selection = what.value<Selection *>()) {
-        return {selection->keys(), {}};
-    }
-    return {{}, uuidFromText(what.toString()).value_or(QUuid())};
-}
-
 void ImageActs::enqueue(Act act)
 {
     m_acts.push_back(std::move(act));
@@ -178,6 +171,9 @@ void ImageActs::finish(const Result<Outcome> &outcome)
     }
     if (outcome->done.error) {
         Q_EMIT failed(sentenceOf(*outcome->done.error));
+    } else if (outcome->done.refused > 0) {
+        Q_EMIT failed(tr("%n photo(s) could not be changed: %1", nullptr, int(outcome->done.refused))
+                          .arg(sentenceOf(outcome->done.refusal.value_or(Error()))));
     }
 }
 
@@ -223,6 +219,34 @@ void ImageActs::turn(const QVariant &what, int quarterTurns)
            [](const ImageChange &, int count) { return tr("%n photo(s) rotated", nullptr, count); });
 }
 
+void ImageActs::edit(const QVariant &what, const QVariantList &properties)
+{
+    ImageChange edit{ImageChange::Kind::Metadata};
+    for (const QVariant &each : properties) {
+        const QVariantMap property = each.toMap();
+        const QString key = property.value(u"key"_s).toString();
+        const auto kind = FactValues::Kind(property.value(u"kind"_s).toInt());
+        if (const auto value = FactValues::value(key, kind, property.value(u"text"_s).toString())) {
+            edit.metadata.values.emplace_back(key, *value);
+        }
+    }
+    if (edit.metadata.values.empty()) {
+        return;
+    }
+    change(what, edit, [](const ImageChange &, int count) { return tr("%n photo(s) changed", nullptr, count); });
+}
+
+void ImageActs::changeTags(const QVariant &what, const QStringList &added, const QStringList &removed)
+{
+    if (added.isEmpty() && removed.isEmpty()) {
+        return;
+    }
+    ImageChange edit{ImageChange::Kind::Tags};
+    edit.tags = {added, removed};
+    change(what, edit,
+           [](const ImageChange &, int count) { return tr("Tags of %n photo(s) changed", nullptr, count); });
+}
+
 void ImageActs::deleteForGood(const QVariant &what)
 {
     change(what, ImageChange{ImageChange::Kind::DeleteForGood}, Say());
@@ -241,10 +265,9 @@ void ImageActs::change(const QVariant &what, const Choose &choose, const Say &sa
     if (!m_context) {
         return;
     }
-    const auto work = [services = m_context->services(), user = m_context->userId(), chosen = chosen(what),
+    const auto work = [services = m_context->services(), user = m_context->userId(), chosen = AssetChoice(what),
                        choose](const std::stop_source &stop) -> Result<Outcome> {
-        auto uuids =
-            chosen.keys.empty() ? Result<std::vector<QUuid>>({chosen.one}) : uuidsOf(services, user, chosen.keys);
+        const auto uuids = chosen.uuids(services, user);
         if (!uuids) {
             return kinframe::failed(uuids);
         }
@@ -285,9 +308,9 @@ void ImageActs::describeDeletion(const QVariant &what)
     }
     m_context->ask(
         this,
-        [services = m_context->services(), user = m_context->userId(), chosen = chosen(what)]() -> Result<Deletion> {
-            auto uuids =
-                chosen.keys.empty() ? Result<std::vector<QUuid>>({chosen.one}) : uuidsOf(services, user, chosen.keys);
+        [services = m_context->services(), user = m_context->userId(),
+         chosen = AssetChoice(what)]() -> Result<Deletion> {
+            const auto uuids = chosen.uuids(services, user);
             if (!uuids) {
                 return kinframe::failed(uuids);
             }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/images/asset_choice.h"
 #include "ui/images/image_changes.h"
 
 #include <QObject>
@@ -49,6 +50,9 @@ public:
     Q_INVOKABLE void rate(const QVariant &what, int stars);
     /// 1: a quarter to the right, -1: to the left.
     Q_INVOKABLE void turn(const QVariant &what, int quarterTurns);
+    /// Sets and takes away properties: each is {key, kind, text}, see FactValues. Those that are no values are not.
+    Q_INVOKABLE void edit(const QVariant &what, const QVariantList &properties);
+    Q_INVOKABLE void changeTags(const QVariant &what, const QStringList &added, const QStringList &removed);
     /// Finds out what would go, for the question before it: answered by deletionDescribed.
     Q_INVOKABLE void describeDeletion(const QVariant &what);
     Q_INVOKABLE void deleteForGood(const QVariant &what);
@@ -59,12 +63,6 @@ public:
     Q_SIGNAL void deletionDescribed(int count, int kept, int inPlace, const QString &size);
 
 private:
-    struct Chosen
-    {
-        std::vector<qint64> keys;
-        QUuid one;
-    };
-    [[nodiscard]] static Chosen chosen(const QVariant &what);
     /// What to do with these, found out on another thread.
     using Choose = std::function<Result<ImageChange>(const Services &, const std::vector<QUuid> &)>;
     using Say = std::function<QString(const ImageChange &, int count)>;

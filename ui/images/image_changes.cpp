@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/images/image_changes.h"
 
+#include "library/asset.h"
+#include "library/metadata_doc.h"
+#include "library/open_metadata.h"
 #include "library/trash.h"
 #include "library/turn_asset.h"
 #include "storage/database.h"
@@ -20,6 +23,46 @@ constexpr size_t atOnce = 500;
 bool isGone(const Error &error)
 {
     return error.code == ErrorCode::NotFound;
+}
+
+/// What one photo cannot take keeps none of the others from taking it. Nothing of it is written then.
+bool isRefused(const Error &error)
+{
+    return error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::ReadOnlyField ||
+           error.code == ErrorCode::TooMany || error.code == ErrorCode::TooLarge;
+}
+
+/// By a key of its own each where it can have one: a tag with a space in it is only found in the list of all.
+library::MetadataEdit editOf(const TagChange &change, const QStringList &before)
+{
+    library::MetadataEdit edit;
+    QStringList all = before;
+    bool haveKeys = true;
+    const auto take = [&](const QString &tag, const QJsonValue &value) {
+        const QString key = library::keyOfTag(tag);
+        haveKeys = haveKeys && !key.isEmpty();
+        all.removeAll(tag);
+        edit.values.emplace_back(key, value);
+    };
+    for (const QString &tag : change.removed) {
+        take(tag, QJsonValue());
+    }
+    for (const QString &tag : change.added) {
+        take(tag, true);
+        all << tag;
+    }
+    if (!haveKeys) {
+        edit.values = {{QStringLiteral("tags"), QJsonArray::fromStringList(all)}};
+    }
+    return edit;
+}
+
+Result<library::MetadataEdit> changeTags(storage::Transaction &transaction, const Services &services, qint64 userId,
+                                         const QUuid &uuid, const TagChange &change)
+{
+    const auto asset = library::findAsset(transaction.db(), userId, uuid);
+    const QStringList before = asset ? library::readTags(transaction.db(), asset->id) : QStringList();
+    return library::editMetadata(transaction, services.library, userId, uuid, editOf(change, before));
 }
 
 /// What undoes it; none where it cannot be undone.
@@ -49,6 +92,18 @@ Result<std::optional<ImageChange>> applyOne(storage::Transaction &transaction, c
         undoing = ImageChange{Kind::Edit, *former};
         break;
     }
+    case Kind::Metadata:
+    case Kind::Tags: {
+        auto former = change.kind == Kind::Tags
+                          ? changeTags(transaction, services, userId, asset, change.tags)
+                          : library::editMetadata(transaction, services.library, userId, asset, change.metadata);
+        if (!former) {
+            return failed(former);
+        }
+        undoing = ImageChange{Kind::Metadata};
+        undoing->metadata = std::move(*former);
+        break;
+    }
     case Kind::Turn:
         Q_UNREACHABLE(); // Decodes, which no write may wait for.
     }
@@ -75,6 +130,11 @@ bool applyMany(const Services &services, qint64 userId, std::span<const ImageCha
         ChangesDone part;
         for (const auto &[asset, change] : changes) {
             const auto undoing = applyOne(transaction, services, userId, asset, change);
+            if (!undoing && isRefused(undoing.error())) {
+                ++part.refused;
+                part.refusal = part.refusal ? part.refusal : undoing.error();
+                continue;
+            }
             if (!undoing && !isGone(undoing.error())) {
                 return failed(undoing);
             }
@@ -92,6 +152,8 @@ bool applyMany(const Services &services, qint64 userId, std::span<const ImageCha
         return false;
     }
     outcome.done += done->done;
+    outcome.refused += done->refused;
+    outcome.refusal = outcome.refusal ? outcome.refusal : done->refusal;
     outcome.undoing.insert(outcome.undoing.end(), done->undoing.begin(), done->undoing.end());
     return true;
 }

@@ -4,8 +4,10 @@
 
 #include "base/error.h"
 #include "library/asset_edit.h"
+#include "library/metadata_rules.h"
 #include "ui/base/services.h"
 
+#include <QStringList>
 #include <QUuid>
 
 #include <functional>
@@ -16,13 +18,22 @@
 
 namespace kinframe::ui {
 
+/// Tags that a photo gets and loses; the others stay.
+struct TagChange
+{
+    QStringList added = {};
+    QStringList removed = {};
+};
+
 /// What is done to one photo.
 struct ImageChange
 {
-    enum class Kind { Trash, Restore, Edit, Turn, DeleteForGood };
+    enum class Kind { Trash, Restore, Edit, Turn, DeleteForGood, Metadata, Tags };
     Kind kind = Kind::Edit;
     library::AssetEdit edit = {};
     int quarterTurns = 0;
+    library::MetadataEdit metadata = {};
+    TagChange tags = {};
 };
 
 using ImageChanges = std::vector<std::pair<QUuid, ImageChange>>;
@@ -30,9 +41,11 @@ using ImageChanges = std::vector<std::pair<QUuid, ImageChange>>;
 /// How far it came.
 struct ChangesDone
 {
-    ImageChanges undoing;       ///< what takes back all that was done, in reverse order; nothing for what cannot be
-    qint64 done = 0;            ///< photos
-    std::optional<Error> error; ///< why not all of it was; not said where somebody stopped it
+    ImageChanges undoing;         ///< what takes back all that was done, in reverse order; nothing for what cannot be
+    qint64 done = 0;              ///< photos
+    qint64 refused = 0;           ///< photos that could not take it, though the others could
+    std::optional<Error> refusal; ///< why the first of those could not
+    std::optional<Error> error;   ///< why not all of it was; not said where somebody stopped it
 };
 
 /// Does them in order, many in one write. What somebody has deleted meanwhile is left out; one photo that cannot be

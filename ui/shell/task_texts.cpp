@@ -33,6 +33,7 @@ constexpr TaskName names[] = {
     {"restoring", QT_TRANSLATE_NOOP("TaskTexts", "Restoring photos")},
     {"turning", QT_TRANSLATE_NOOP("TaskTexts", "Rotating photos")},
     {"editing", QT_TRANSLATE_NOOP("TaskTexts", "Changing photos")},
+    {"exporting", QT_TRANSLATE_NOOP("TaskTexts", "Exporting photos")},
     {"deleting", QT_TRANSLATE_NOOP("TaskTexts", "Deleting photos for good")},
 };
 
