@@ -114,7 +114,7 @@ std::string Compiler::truth(const Node &node)
     case Kind::Property:
         return checked(propertyTruth(node.name));
     case Kind::Call:
-        return isModelTest(node) ? checked(modelTest(node)) : exact(node);
+        return m_usesSets && isModelTest(node) ? checked(modelTest(node)) : exact(node);
     default:
         return exact(node);
     }

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::string orderValue(const Node &node);
     /// The condition as a set of assets, where it is one.
     [[nodiscard]] std::optional<Membership> membership(const Node &node);
+    /// What isModelTest() knows, as the models for which it is true.
+    [[nodiscard]] std::string modelTest(const Node &call);
 
     /// Whether the query names the trash or what is hidden, so that it sees them.
     [[nodiscard]] bool asksForTrash() const { return m_asksForTrash; }
@@ -93,7 +95,6 @@ private:
     [[nodiscard]] std::optional<Membership> lambdaSet(const Node &node);
     [[nodiscard]] std::string count(const Node &node);
     [[nodiscard]] std::string unset(const QString &name);
-    [[nodiscard]] std::string modelTest(const Node &call);
 
     // Searches
     [[nodiscard]] std::string search(const QString &words);

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/cursor.h"
 #include "query/limits.h"
+#include "query/plan_memory.h"
 #include "query/query.h"
 #include "query/query_error.h"
+#include "query/run_statement.h"
 #include "storage/sql_error.h"
 
 #include <sqlite3.h>
+
+#include <algorithm>
+#include <limits>
 
 namespace kinframe::query {
 namespace {
@@ -18,10 +23,11 @@ using storage::Statement;
 
 // So few rows are read and sorted faster than any order is walked.
 constexpr qint64 fewRows = 2000;
-// So many still are counted one by one faster than sets are made of all conditions.
+// So many still are better sorted than looked for in a walk that has taken too long already.
 constexpr qint64 someRows = 20'000;
-// So many rows are counted faster where each asset is looked at than where they are made into a set.
-constexpr qint64 manyRows = 500'000;
+// Which condition the fewest rows meet is mostly known when so many are counted.
+constexpr qint64 firstRows = 128;
+constexpr qint64 growth = 4;
 // A walk that finds a page of a common condition takes some milliseconds. One that takes longer looks for what is
 // rare together, and its conditions are better made into sets.
 constexpr std::chrono::milliseconds longestWalk{60};
@@ -29,39 +35,6 @@ constexpr std::chrono::milliseconds longestWalk{60};
 bool wasInterrupted(const SqlError &error)
 {
     return (error.code() & 0xff) == SQLITE_INTERRUPT;
-}
-
-Statement prepared(Connection &connection, const CompiledQuery &compiled)
-{
-    Statement statement = connection.prepare(compiled.sql);
-    for (size_t index = 0; index < compiled.bindings.size(); ++index) {
-        std::visit(
-            [&statement, index](const auto &value) {
-                if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>) {
-                    statement.bind(int(index) + 1, nullptr);
-                } else {
-                    statement.bind(int(index) + 1, value);
-                }
-            },
-            compiled.bindings[index]);
-    }
-    return statement;
-}
-
-Binding valueAt(const Statement &statement, int column)
-{
-    switch (statement.type(column)) {
-    case SQLITE_INTEGER:
-        return statement.int64(column);
-    case SQLITE_FLOAT:
-        return statement.real(column);
-    case SQLITE_TEXT:
-        return statement.text(column);
-    case SQLITE_BLOB:
-        return statement.blob(column);
-    default:
-        return {};
-    }
 }
 
 class Run
@@ -72,6 +45,7 @@ public:
         , m_query(query)
         , m_ownerId(ownerId)
         , m_deadline(deadline)
+        , m_plan(query.text.isEmpty() ? m_unknown : planMemory(connection).of(query.text))
     {
     }
 
@@ -99,49 +73,77 @@ public:
     }
 
 private:
-    // The condition that the fewest rows meet, where they are fewer than `limit`. Counting up to a higher one costs
-    // more.
-    bool chooseLead(qint64 limit)
+    enum class Among { AllLeads, Sets };
+
+    [[nodiscard]] std::vector<CompiledQuery> &leads()
     {
-        if (m_lead >= 0) {
-            return true;
+        if (!m_leads) {
+            m_leads = countLeads(m_query, m_ownerId, firstRows);
         }
-        int index = 0;
-        for (const CompiledQuery &lead : countLeads(m_query, m_ownerId, limit)) {
-            Statement statement = prepared(m_connection, lead);
-            statement.step();
-            if (statement.int64(0) < limit) {
-                limit = statement.int64(0);
-                m_lead = index;
-            }
-            ++index;
-        }
-        return m_lead >= 0;
+        return *m_leads;
     }
 
-    // How the rows are counted.
-    Access countAccess()
+    // The condition that the fewest rows meet, where they are fewer than `most`; else -1. All are counted up to a
+    // limit that grows, so that a rare one is found before the common ones cost anything.
+    int smallestLead(qint64 most, Among among)
     {
-        if (chooseLead(someRows)) {
-            return Access::Lead;
-        }
-        for (const CompiledQuery &lead : countLeads(m_query, m_ownerId, manyRows)) {
-            Statement statement = prepared(m_connection, lead);
-            statement.step();
-            if (statement.int64(0) >= manyRows && lead.isSet) {
-                return Access::Walk;
+        for (qint64 limit = firstRows;; limit = std::min(limit * growth, most)) {
+            int smallest = -1;
+            qint64 rows = limit;
+            for (size_t index = 0; index < leads().size(); ++index) {
+                CompiledQuery &lead = leads()[index];
+                if (among == Among::Sets && !lead.isSet) {
+                    continue;
+                }
+                lead.bindings.back() = rows;
+                Statement statement = prepared(m_connection, lead);
+                statement.step();
+                if (statement.int64(0) < rows) {
+                    rows = statement.int64(0);
+                    smallest = int(index);
+                }
+            }
+            if (smallest >= 0 || limit >= most) {
+                return smallest;
             }
         }
-        return Access::Sets;
+    }
+
+    // Counting reads each row of the set, one after the other as they lie in the table: quicker than asking each asset
+    // of all, or each of the set, whether it is in another.
+    void planCount()
+    {
+        m_plan.countLead = m_plan.page ? m_plan.pageLead : smallestLead(fewRows, Among::AllLeads);
+        if (m_plan.countLead < 0) {
+            std::vector<int> sets;
+            for (size_t index = 0; index < leads().size(); ++index) {
+                if (leads()[index].isSet) {
+                    sets.push_back(int(index));
+                }
+            }
+            constexpr qint64 all = std::numeric_limits<qint64>::max() / growth;
+            m_plan.countLead = sets.size() == 1 ? sets.front() : sets.empty() ? -1 : smallestLead(all, Among::Sets);
+        }
+        if (m_plan.countLead < 0 && readsRows()) {
+            m_plan.countLead = smallestLead(someRows, Among::AllLeads);
+        }
+        m_plan.count = m_plan.countLead >= 0 ? Access::Lead : Access::Sets;
+    }
+
+    [[nodiscard]] bool readsRows() const
+    {
+        const auto compiled = compile(m_query, m_ownerId, Mode::Count, Access::Sets);
+        return compiled && compiled->readsRows;
     }
 
     Result<QueryPage> findPage()
     {
-        if (chooseLead(fewRows)) {
-            return page(Access::Lead);
+        if (!m_plan.page) {
+            m_plan.pageLead = smallestLead(fewRows, Among::AllLeads);
+            m_plan.page = m_plan.pageLead >= 0 ? Access::Lead : Access::Walk;
         }
-        if (!m_query.filter && !m_query.search) {
-            return page(Access::Walk);
+        if (*m_plan.page != Access::Walk || (!m_query.filter && !m_query.search)) {
+            return page(*m_plan.page);
         }
         try {
             const Connection::Deadline walk(m_connection, std::min(m_deadline, Clock::now() + longestWalk));
@@ -152,12 +154,14 @@ private:
                 throw;
             }
         }
-        return page(chooseLead(someRows) ? Access::Lead : Access::Sets);
+        m_plan.pageLead = smallestLead(someRows, Among::AllLeads);
+        m_plan.page = m_plan.pageLead >= 0 ? Access::Lead : Access::Sets;
+        return page(*m_plan.page);
     }
 
     Result<QueryPage> page(Access access)
     {
-        const auto compiled = compile(m_query, m_ownerId, Mode::Page, access, m_lead);
+        const auto compiled = compile(m_query, m_ownerId, Mode::Page, access, m_plan.pageLead);
         if (!compiled) {
             return failed(compiled);
         }
@@ -183,8 +187,10 @@ private:
     // Of all pages, whatever page was asked for.
     Result<qint64> count()
     {
-        const Access access = countAccess(); // before the lead is read, which it chooses
-        const auto compiled = compile(m_query, m_ownerId, Mode::Count, access, m_lead);
+        if (!m_plan.count) {
+            planCount();
+        }
+        const auto compiled = compile(m_query, m_ownerId, Mode::Count, *m_plan.count, m_plan.countLead);
         if (!compiled) {
             return failed(compiled);
         }
@@ -197,7 +203,9 @@ private:
     const ImageQuery &m_query;
     qint64 m_ownerId;
     Clock::time_point m_deadline;
-    int m_lead = -1;
+    Plan m_unknown;
+    Plan &m_plan;
+    std::optional<std::vector<CompiledQuery>> m_leads;
 };
 
 } // namespace

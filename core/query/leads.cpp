@@ -4,15 +4,14 @@
 
 #include "query/property_map.h"
 
+#include <cstring>
+
 namespace kinframe::query {
 namespace {
 
 // `column op literal`, or `column in (…)`, over a column that has an index. What is not equal is nearly everything.
 const Column *indexedColumn(const Node &node)
 {
-    if (isModelTest(node)) {
-        return columnOf(u"model");
-    }
     const bool isCompared = node.kind == Kind::Compare && node.op != Operator::Ne;
     if (!isCompared && node.kind != Kind::In) {
         return nullptr;
@@ -44,6 +43,9 @@ const Column *indexedColumn(const Node &node)
 
 std::optional<Lead> leadOf(const Node &node, Compiler &compiler)
 {
+    if (isModelTest(node)) {
+        return Lead{&node, columnOf(u"model")->index, {}, compiler.modelTest(node)};
+    }
     if (const Column *column = indexedColumn(node)) {
         return Lead{&node, column->index, {}, compiler.truth(node)};
     }
@@ -52,6 +54,13 @@ std::optional<Lead> leadOf(const Node &node, Compiler &compiler)
         return std::nullopt;
     }
     return Lead{&node, nullptr, set->select(), "a.id IN (" + set->select() + ')'};
+}
+
+const char *indexOfOneValue(const Node &node)
+{
+    const Column *column = node.kind == Kind::Compare && node.op == Operator::Eq ? indexedColumn(node) : nullptr;
+    // The index of tasks is in the order of frames.
+    return column != nullptr && std::strcmp(column->name, "task_id") != 0 ? column->index : nullptr;
 }
 
 } // namespace kinframe::query

@@ -16,5 +16,7 @@ struct Lead
 };
 
 [[nodiscard]] std::optional<Lead> leadOf(const Node &node, Compiler &compiler);
+/// The index in which the rows that meet the condition, all with one value, lie in the order of time; nullptr: none.
+[[nodiscard]] const char *indexOfOneValue(const Node &node);
 
 } // namespace kinframe::query

@@ -25,8 +25,12 @@ bool hasWholeIndex(const Column &column)
 
 } // namespace
 
-Ordering::Ordering(const ImageQuery &query, Compiler &compiler)
+Ordering::Ordering(const ImageQuery &query, Compiler &compiler, bool isByArrival)
 {
+    if (isByArrival) {
+        m_keys.push_back({"a.id", true, false}); // Assets are numbered as they come.
+        return;
+    }
     bool hasTime = false;
     bool isDescending = true;
     for (const OrderKey &key : query.order) {
@@ -41,8 +45,8 @@ Ordering::Ordering(const ImageQuery &query, Compiler &compiler)
     }
     m_keys.push_back({"a.id", isDescending, false});
     const Column *first = query.order.empty() ? nullptr : columnIn(query.order.front());
-    const bool isByTime = query.order.empty() || (hasTime && query.order.size() == 1);
-    if (isByTime) {
+    m_isByTime = query.order.empty() || (hasTime && query.order.size() == 1);
+    if (m_isByTime) {
         m_index = "asset_timeline";
     } else if (query.order.size() == 1 && first != nullptr && hasWholeIndex(*first)) {
         m_index = first->index;

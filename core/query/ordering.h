@@ -12,13 +12,16 @@ namespace kinframe::query {
 class Ordering
 {
 public:
-    Ordering(const ImageQuery &query, Compiler &compiler);
+    /// `isByArrival`: the newest here first instead.
+    Ordering(const ImageQuery &query, Compiler &compiler, bool isByArrival = false);
 
     /// What a page selects: the keys, then the id.
     [[nodiscard]] std::string columns() const;
     [[nodiscard]] std::string orderBy() const;
     /// The index that has the rows in this order; nullptr: none.
     [[nodiscard]] const char *index() const { return m_index; }
+    /// By time alone, as the rows of one value lie in its index.
+    [[nodiscard]] bool isByTime() const { return m_isByTime; }
     [[nodiscard]] size_t size() const { return m_keys.size(); }
     /// The rows behind the one where a page ended.
     [[nodiscard]] std::string after(const Cursor &cursor, Bindings &bindings) const;
@@ -34,6 +37,7 @@ private:
 
     std::vector<Key> m_keys;
     const char *m_index = nullptr;
+    bool m_isByTime = false;
 };
 
 } // namespace kinframe::query

@@ -199,6 +199,18 @@ Result<void> readSearch(const Options &options, Budget &budget, ImageQuery &quer
     return query.search ? Result<void>() : Result<void>(Failure(builder.error()));
 }
 
+// What the answer depends on but for the part of it that is wanted.
+QString textOf(const Options &options)
+{
+    constexpr QChar between(0x1f);
+    QString text = options.values.value(u"$filter"_s) + between + options.values.value(u"$search"_s) + between +
+                   options.values.value(u"$orderby"_s) + between + options.terms.join(u'&');
+    for (auto alias = options.aliases.begin(); alias != options.aliases.end(); ++alias) {
+        text += between + alias.key() + u'=' + alias.value();
+    }
+    return text;
+}
+
 } // namespace
 
 Result<ImageQuery> parseQuery(QByteArrayView raw)
@@ -208,6 +220,7 @@ Result<ImageQuery> parseQuery(QByteArrayView raw)
         return failed(options);
     }
     ImageQuery query;
+    query.text = textOf(*options);
     Budget budget;
     auto read = readNumbers(*options, query);
     read = read ? readSelect(*options, query) : read;

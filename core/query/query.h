@@ -32,6 +32,7 @@ struct ImageQuery
     NodePtr search;              ///< `$search`; nullptr: none
     std::vector<OrderKey> order; ///< empty: `created_at desc`
     QString orderText;           ///< `$orderby` as it came
+    QString text;                ///< of all that decides which rows there are, as it came; empty: made otherwise
     QStringList select;          ///< names of metadata; empty: all
     int top = defaultRows;       ///< at most 200 are given; 0: only the total
     qint64 skip = 0;
@@ -63,15 +64,26 @@ struct CompiledQuery
     std::string sql;
     std::vector<Binding> bindings;
     int orderColumns = 0;
-    bool isSet = false; ///< of countLeads(): the rows are of another table than `asset`
+    bool isSet = false;     ///< of countLeads(): the rows are of another table than `asset`
+    bool readsRows = false; ///< of a count: it looks at more than an index
+};
+
+/// What a list asks for beyond a page; SQL of our own words over `asset a`.
+struct ListTerms
+{
+    std::string columns;       ///< behind those of the order
+    std::string condition;     ///< of all rows
+    std::vector<qint64> among; ///< only these assets; empty: of all
+    bool isByArrival = false;  ///< the newest here first, whatever the order of the query
+    bool seesTrash = false;
 };
 
 /// `lead`: which of the leads below; others than Lead ignore it. QueryInvalid (a token that does not fit),
 /// QueryTooComplex. The functions that the SQL uses are on a connection after addFunctions().
 [[nodiscard]] Result<CompiledQuery> compile(const ImageQuery &query, qint64 ownerId, Mode mode,
-                                            Access access = Access::Walk, int lead = 0);
+                                            Access access = Access::Walk, int lead = 0, const ListTerms &terms = {});
 
-/// One statement per condition that can lead, each counting its rows up to `limit`.
+/// One statement per condition that can lead, each counting its rows up to `limit`, which is the last of its values.
 [[nodiscard]] std::vector<CompiledQuery> countLeads(const ImageQuery &query, qint64 ownerId, qint64 limit);
 
 /// Gives a connection what SQLite lacks; once for each, later calls cost nothing.

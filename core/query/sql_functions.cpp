@@ -2,30 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/sql_functions.h"
 
-#include "query/query.h"
+#include "query/plan_memory.h"
 #include "storage/sql_error.h"
 
 #include <sqlite3.h>
 
+#include <map>
 #include <mutex>
-#include <set>
 
 namespace kinframe::query {
 namespace {
 
-/// The connections that have the functions. SQLite says when one is closed.
+/// The connections that have the functions, with what is remembered for each. SQLite says when one is closed.
 class Ready
 {
 public:
-    bool has(sqlite3 *connection)
+    /// nullptr: it has none.
+    PlanMemory *of(sqlite3 *connection)
     {
         const std::scoped_lock lock(m_mutex);
-        return m_connections.contains(connection);
+        const auto found = m_connections.find(connection);
+        return found == m_connections.end() ? nullptr : &found->second;
     }
     void add(sqlite3 *connection)
     {
         const std::scoped_lock lock(m_mutex);
-        m_connections.insert(connection);
+        m_connections.try_emplace(connection);
     }
     void remove(sqlite3 *connection)
     {
@@ -35,7 +37,7 @@ public:
 
 private:
     std::mutex m_mutex;
-    std::set<sqlite3 *> m_connections;
+    std::map<sqlite3 *, PlanMemory> m_connections; // its entries stay where they are
 };
 
 Ready &ready()
@@ -71,7 +73,7 @@ void addAll(sqlite3 *connection, std::span<const SqlFunction> functions)
 void addFunctions(storage::Connection &connection)
 {
     sqlite3 *handle = connection.handle();
-    if (ready().has(handle)) {
+    if (ready().of(handle) != nullptr) {
         return;
     }
     addAll(handle, valueFunctions());
@@ -82,6 +84,13 @@ void addFunctions(storage::Connection &connection)
     check(handle, sqlite3_create_function_v2(handle, "kf_ready", 0, SQLITE_UTF8, handle, doNothing, nullptr, nullptr,
                                              [](void *closed) { ready().remove(static_cast<sqlite3 *>(closed)); }));
     ready().add(handle);
+}
+
+PlanMemory &planMemory(storage::Connection &connection)
+{
+    PlanMemory *memory = ready().of(connection.handle());
+    Q_ASSERT(memory != nullptr);
+    return *memory;
 }
 
 } // namespace kinframe::query

@@ -46,11 +46,22 @@ std::string conditionsOf(const std::vector<const Node *> &nodes, const Node *wit
     return sql;
 }
 
-std::string visible(const Compiler &compiler)
+std::string visible(const Compiler &compiler, const ListTerms &terms)
 {
     std::string sql = std::string("a.owner_id = ") + owner;
-    sql += compiler.asksForTrash() ? "" : " AND a.trashed_at IS NULL";
+    sql += compiler.asksForTrash() || terms.seesTrash ? "" : " AND a.trashed_at IS NULL";
     return sql + (compiler.asksForHidden() ? "" : " AND a.is_hidden = 0");
+}
+
+// The conditions of a list, of which none is from outside.
+std::string limits(const ListTerms &terms)
+{
+    std::string sql = terms.condition.empty() ? std::string() : " AND " + terms.condition;
+    std::string assets;
+    for (const qint64 asset : terms.among) {
+        assets += (assets.empty() ? "" : ",") + std::to_string(asset);
+    }
+    return assets.empty() ? sql : joined({sql, " AND a.id IN (", assets, ")"});
 }
 
 std::optional<Lead> leadAt(const std::vector<const Node *> &nodes, int wanted, Compiler &compiler)
@@ -88,7 +99,8 @@ std::string all(const std::vector<const Node *> &nodes, qint64 ownerId)
 
 } // namespace
 
-Result<CompiledQuery> compile(const ImageQuery &query, qint64 ownerId, Mode mode, Access access, int leadIndex)
+Result<CompiledQuery> compile(const ImageQuery &query, qint64 ownerId, Mode mode, Access access, int leadIndex,
+                              const ListTerms &terms)
 {
     Bindings bindings;
     bindings.add(ownerId);
@@ -99,16 +111,15 @@ Result<CompiledQuery> compile(const ImageQuery &query, qint64 ownerId, Mode mode
         lead = leadAt(nodes, leadIndex, compiler);
     }
     std::string where = lead ? " AND " + lead->condition : std::string();
-    where += conditionsOf(nodes, lead ? lead->node : nullptr, compiler);
+    where += conditionsOf(nodes, lead ? lead->node : nullptr, compiler) + limits(terms);
     CompiledQuery compiled;
     if (mode == Mode::Count) {
-        const std::string conditions = visible(compiler) + where;
-        const std::string from = lead                                             ? by(lead->index)
-                                 : compiler.readsRows() || access == Access::Walk ? all(nodes, ownerId)
-                                                                                  : by("asset_timeline");
+        const std::string conditions = visible(compiler, terms) + where;
+        const std::string from = by(lead ? lead->index : compiler.readsRows() ? nullptr : "asset_timeline");
         compiled.sql = "SELECT count(*) FROM " + from + " WHERE " + conditions;
+        compiled.readsRows = compiler.readsRows();
     } else {
-        const Ordering ordering(query, compiler);
+        const Ordering ordering(query, compiler, terms.isByArrival);
         if (!query.skipToken.isEmpty()) {
             const auto cursor = cursorFrom(query.skipToken, query.orderText, ordering.size());
             if (!cursor) {
@@ -116,12 +127,21 @@ Result<CompiledQuery> compile(const ImageQuery &query, qint64 ownerId, Mode mode
             }
             where += " AND " + ordering.after(*cursor, bindings);
         }
+        const char *walked = ordering.index();
+        for (size_t at = 0; at < nodes.size() && access == Access::Walk && ordering.isByTime(); ++at) {
+            const char *ofValue = indexOfOneValue(*nodes[at]);
+            walked = ofValue != nullptr ? ofValue : walked;
+        }
         // Sets are for what is rare in the order: then it is better sorted than looked for in it.
         const bool isOrdered = ordering.index() != nullptr && !(access == Access::Sets && compiler.readsRows());
-        const std::string from = lead ? by(lead->index) : isOrdered ? by(ordering.index()) : all(nodes, ownerId);
+        const std::string from = !terms.among.empty() ? by(nullptr)
+                                 : lead               ? by(lead->index)
+                                 : isOrdered          ? by(walked)
+                                                      : all(nodes, ownerId);
         // One more than asked for: whether there is another page.
-        compiled.sql = "SELECT " + ordering.columns() + " FROM " + from + " WHERE " + visible(compiler) + where +
-                       " ORDER BY " + ordering.orderBy() + " LIMIT " + bindings.add(qint64(query.top) + 1) +
+        compiled.sql = "SELECT " + ordering.columns() + (terms.columns.empty() ? "" : ", ") + terms.columns + " FROM " +
+                       from + " WHERE " + visible(compiler, terms) + where + " ORDER BY " + ordering.orderBy() +
+                       " LIMIT " + bindings.add(qint64(query.top) + 1) +
                        (query.skip > 0 ? " OFFSET " + bindings.add(query.skip) : std::string());
         compiled.orderColumns = int(ordering.size());
     }
@@ -148,9 +168,8 @@ std::vector<CompiledQuery> countLeads(const ImageQuery &query, qint64 ownerId, q
                 ? joined({"SELECT 1 FROM ", by(lead->index), " WHERE a.owner_id = ", owner, " AND ", lead->condition})
                 : lead->select;
         const std::string most = bindings.add(limit);
-        // A search is never better looked for in each asset.
-        const bool isSet = lead->index == nullptr && node->kind != Kind::Search;
-        counts.push_back({joined({"SELECT count(*) FROM (", rows, " LIMIT ", most, ")"}), bindings.take(), 0, isSet});
+        counts.push_back({joined({"SELECT count(*) FROM (", rows, " LIMIT ", most, ")"}), bindings.take(), 0,
+                          lead->index == nullptr});
     }
     return counts;
 }

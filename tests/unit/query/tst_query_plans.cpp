@@ -56,6 +56,8 @@ void TestQueryPlans::aWalkIsInOrder_data()
     row("width>=5", "asset_timeline");
     row("rating>=4.5&tag_x&steps>5&model~x", "asset_timeline");
     row("$orderby=created_at&!tag_x", "asset_timeline");
+    row("rating=5&tag_x", "asset_rating (owner_id=? AND rating=?)");
+    row("model=x&$orderby=created_at", "asset_model (owner_id=? AND model=?)");
     row("$orderby=rating%20desc&tag_x", "asset_rating");
     row("$orderby=width&tag_x", "asset_width");
     row("$orderby=size%20desc", "asset_size");
