@@ -15,7 +15,10 @@ MouseArea {
     /// Of the press that became a rubber band; null without.
     property var start: null
     property var before: []
-    /// What was released was a rubber band and not a click.
+    /// Of the press on what is selected: that may be dragged away. Null without.
+    property var held: null
+    property bool isDragging: false
+    /// What was released was a rubber band or a drag, and not a click.
     property bool wasBand: false
     property real pointerY: 0
     property bool isBanding: false
@@ -24,6 +27,12 @@ MouseArea {
 
     signal opened(int row)
     signal menuRequested(int row, point place)
+    /// What is selected is dragged to another program.
+    signal draggedOut
+
+    function isFar(event: var, from: var): bool {
+        return Math.abs(event.x - from.x) + Math.abs(event.y - from.y) > Application.styleHints.startDragDistance;
+    }
 
     function isOnMark(item: int, x: real, y: real): bool {
         const rect = area.grid.rectOf(item);
@@ -67,14 +76,20 @@ MouseArea {
         } else if (selection && area.preventStealing && (item < 0 || !selection.contains(item))) {
             area.start = Qt.point(event.x, event.y);
             area.before = event.modifiers & Qt.ControlModifier ? selection.rows() : [];
+        } else if (selection && area.preventStealing) {
+            area.held = Qt.point(event.x, event.y);
         }
     }
     onPositionChanged: event => {
+        if (area.held && area.isFar(event, area.held)) {
+            area.held = null;
+            area.isDragging = true;
+            area.draggedOut();
+        }
         if (!area.start)
             return;
         area.pointerY = event.y - area.view.contentY;
-        const isFar = Math.abs(event.x - area.start.x) + Math.abs(event.y - area.start.y) > Application.styleHints.startDragDistance;
-        area.isBanding = area.isBanding || isFar;
+        area.isBanding = area.isBanding || area.isFar(event, area.start);
         if (area.isBanding)
             area.stretch(event.x, event.y);
     }
@@ -92,8 +107,10 @@ MouseArea {
     }
 
     function endBand() {
-        area.wasBand = area.isBanding;
+        area.wasBand = area.isBanding || area.isDragging;
         area.start = null;
+        area.held = null;
+        area.isDragging = false;
         area.isBanding = false;
     }
 

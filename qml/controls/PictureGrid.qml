@@ -34,6 +34,8 @@ FocusScope {
     signal opened(int row)
     /// The menu is wanted at that place of the grid; row -1: for the grid itself.
     signal contextMenuRequested(int row, real x, real y)
+    /// What is selected is dragged to another program.
+    signal draggedOut
 
     /// Where the cell of the row is, in the grid; it may be out of sight.
     function rectOf(row: int): rect {
@@ -143,6 +145,7 @@ FocusScope {
                 }
             }
             onOpened: row => grid.opened(row)
+            onDraggedOut: grid.draggedOut()
             onMenuRequested: (row, place) => grid.contextMenuRequested(row, place.x + grid.margin, place.y - view.contentY)
         }
 

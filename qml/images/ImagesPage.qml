@@ -128,6 +128,7 @@ FocusScope {
             cell: Math.round(Math.min(header.cell * Math.sqrt(Theme.scale), room.width / 2))
             name: qsTr("Photos")
             onOpened: row => Navigator.viewerRequested(photos, row)
+            onDraggedOut: ExportActs.dragOut(choice, grid)
             onContextMenuRequested: (row, x, y) => {
                 if (row >= 0)
                     menu.popup(grid, x, y);

@@ -31,6 +31,9 @@ Item {
     readonly property real mostZoom: Math.max(4, 4 / (fit * ratio))
     readonly property bool isZoomed: zoom > 1.001
 
+    /// Somebody enlarged or moved it.
+    signal steered
+
     function reset() {
         stage.zoom = 1;
         stage.offset = Qt.point(0, 0);
@@ -51,6 +54,7 @@ Item {
         const moved = Qt.point(fromMiddleX + (stage.offset.x - fromMiddleX) * by, fromMiddleY + (stage.offset.y - fromMiddleY) * by);
         stage.zoom = next;
         stage.moveTo(moved.x, moved.y);
+        stage.steered();
     }
 
     /// Between all of it and its own pixels.
@@ -158,8 +162,10 @@ Item {
         enabled: stage.isZoomed
         onActiveChanged: drag.start = stage.offset
         onTranslationChanged: {
-            if (drag.active)
-                stage.moveTo(drag.start.x + drag.translation.x, drag.start.y + drag.translation.y);
+            if (!drag.active)
+                return;
+            stage.moveTo(drag.start.x + drag.translation.x, drag.start.y + drag.translation.y);
+            stage.steered();
         }
     }
 }

@@ -119,7 +119,8 @@ FocusScope {
     }
 
     ViewerCommands {
-        isOn: !shown.faceLayer.isBusy && !deletion.visible && !menu.visible
+        isOn: !shown.faceLayer.isBusy && !deletion.visible && !menu.visible && !dialogs.isOpen
+        assetId: photo.assetId
         isTrashed: photo.isTrashed
         isOfSome: viewer.isOfSome
         onStepped: by => viewer.step(by)
@@ -276,6 +277,7 @@ FocusScope {
     ViewerMenu {
         id: menu
 
+        assetId: photo.assetId
         isTrashed: photo.isTrashed
         isOfSome: viewer.isOfSome
         canMark: shown.canMark
@@ -284,6 +286,10 @@ FocusScope {
         onDrawingWanted: shown.faceLayer.isDrawing = shown.canMark
         onFitted: shown.stage.reset()
         onWholeListWanted: viewer.showAmongAll()
+    }
+
+    PhotoDialogs {
+        id: dialogs
     }
 
     DeleteDialog {

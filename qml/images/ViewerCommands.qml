@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kinframe.Photos
 import Kinframe.Shell
+import Kinframe.Ui.Images
 
 /// The keys of the viewer.
 Item {
     id: commands
 
+    required property string assetId
     required property bool isOn
     required property bool isTrashed
     /// It is looked at from a list of some photos, not of all.
@@ -136,6 +139,36 @@ Item {
         sequences: ["B"]
         enabled: commands.isOn && !commands.isTrashed
         onActivated: commands.drawingWanted()
+    }
+
+    Key {
+        text: qsTr("Tags")
+        icon: "tag"
+        sequences: ["T"]
+        enabled: commands.isOn && !commands.isTrashed
+        onActivated: Requests.tagsWanted(commands.assetId)
+    }
+
+    Key {
+        text: qsTr("Change properties")
+        icon: "edit"
+        sequences: ["P"]
+        enabled: commands.isOn && !commands.isTrashed
+        onActivated: Requests.propertiesWanted(commands.assetId)
+    }
+
+    Key {
+        text: qsTr("Export")
+        icon: "upload"
+        sequences: ["Ctrl+E"]
+        onActivated: Requests.exportWanted(commands.assetId)
+    }
+
+    Key {
+        text: qsTr("Copy")
+        icon: "copy"
+        sequences: ["Ctrl+C"]
+        onActivated: ExportActs.copyFiles(commands.assetId)
     }
 
     Key {

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Kinframe.Controls
+import Kinframe.Photos
+import Kinframe.Ui.Images
 
 /// What the line over the photo has no room for, and what is done rarely.
 Menu {
     id: menu
 
+    required property string assetId
     required property bool isTrashed
     required property bool isOfSome
     required property bool canMark
@@ -31,6 +34,36 @@ Menu {
         keys: "Shift+R"
         icon.name: "rotate-left"
         onTriggered: menu.turned(-1)
+    }
+
+    MenuItem {
+        visible: !menu.isTrashed
+        text: qsTr("Tags…")
+        keys: "T"
+        icon.name: "tag"
+        onTriggered: Requests.tagsWanted(menu.assetId)
+    }
+
+    MenuItem {
+        visible: !menu.isTrashed
+        text: qsTr("Change properties…")
+        keys: "P"
+        icon.name: "edit"
+        onTriggered: Requests.propertiesWanted(menu.assetId)
+    }
+
+    MenuItem {
+        text: qsTr("Export…")
+        keys: "Ctrl+E"
+        icon.name: "upload"
+        onTriggered: Requests.exportWanted(menu.assetId)
+    }
+
+    MenuItem {
+        text: qsTr("Copy")
+        keys: "Ctrl+C"
+        icon.name: "copy"
+        onTriggered: ExportActs.copyFiles(menu.assetId)
     }
 
     MenuItem {

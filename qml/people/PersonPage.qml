@@ -178,6 +178,10 @@ FocusScope {
         name: page.showsFaces ? qsTr("Faces") : qsTr("Photos")
         delegate: page.showsFaces ? faceCell : photoCell
         onOpened: row => page.openPhoto(row)
+        onDraggedOut: {
+            if (!page.showsFaces)
+                ExportActs.dragOut(choice, grid);
+        }
         onContextMenuRequested: (row, x, y) => {
             if (row >= 0 && page.showsFaces)
                 menu.popup(grid, x, y);
@@ -242,6 +246,7 @@ FocusScope {
             anchors.fill: parent
             model: grid.model
             row: panel.open ? grid.current : -1
+            selection: panel.open && !page.showsFaces ? choice : null
         }
     }
 

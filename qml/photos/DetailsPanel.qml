@@ -3,24 +3,20 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
-import Kinframe.Shell
 import Kinframe.Theme
 import Kinframe.Ui
 import Kinframe.Ui.Images
 
-/// What is known of the photo at that row of a list.
+/// What is known of the photo at that row of a list, or of all that are selected where those are several; and what can
+/// be changed of it.
 ScrollArea {
     id: panel
 
     property alias model: cursor.model
     property alias row: cursor.row
-    /// What is selected in the list.
     property Selection selection: null
-
-    /// What is known of it.
-    function joined(parts: var, between: string): string {
-        return parts.filter(each => each !== "").join(between);
-    }
+    /// They lie in the trash, where nothing is changed.
+    readonly property bool canEdit: sheet.isMany || !photo.isTrashed
 
     PhotoCursor {
         id: cursor
@@ -32,10 +28,17 @@ ScrollArea {
         assetId: cursor.assetId
     }
 
+    FactSheet {
+        id: sheet
+
+        assetId: cursor.assetId
+        selection: panel.selection
+    }
+
     EmptyState {
         width: parent.width
         height: 240 * Theme.scale
-        visible: photo.assetId === ""
+        visible: photo.assetId === "" && !sheet.isMany
         icon: "info"
         text: qsTr("Choose a photo to see what is known of it.")
     }
@@ -47,101 +50,31 @@ ScrollArea {
         width: panel.width - 2 * Theme.space4
         bottomPadding: Theme.space5
         spacing: Theme.space4
-        visible: photo.assetId !== "" && photo.isLoaded
+        visible: sheet.isMany ? sheet.isLoaded : photo.assetId !== "" && photo.isLoaded
+
+        ManyFacts {
+            width: parent.width
+            visible: sheet.isMany
+            sheet: sheet
+        }
 
         Banner {
             width: parent.width
-            visible: photo.errorText !== ""
+            visible: photo.errorText !== "" && !sheet.isMany
             kind: "warn"
             text: photo.errorText
         }
 
-        Stars {
-            value: photo.rating
-            onChosen: value => ImageActs.rate(photo.assetId, value)
-        }
-
-        Label {
+        OneFacts {
             width: parent.width
-            visible: text !== ""
-            text: photo.description
-            wrapMode: Text.Wrap
-        }
-
-        FactRow {
-            width: parent.width
-            icon: "calendar"
-            label: qsTr("Taken")
-            text: photo.dateText
-            more: photo.timeText
-        }
-
-        FactRow {
-            width: parent.width
-            icon: photo.isVideo ? "play" : "image"
-            label: qsTr("File")
-            text: photo.fileName
-            more: panel.joined([photo.dimensionsText, photo.durationText, photo.sizeText], " · ")
-        }
-
-        FactRow {
-            width: parent.width
-            icon: "camera"
-            label: qsTr("Camera")
-            text: photo.camera !== "" ? photo.camera : photo.lens !== "" ? photo.lens : photo.exposureText
-            more: panel.joined([photo.camera !== "" ? photo.lens : "", photo.camera !== "" || photo.lens !== "" ? photo.exposureText : ""], "\n")
-        }
-
-        FactRow {
-            width: parent.width
-            icon: "place"
-            label: qsTr("Place")
-            text: photo.placeText !== "" ? photo.placeText : photo.coordinatesText
-            more: photo.placeText !== "" ? photo.coordinatesText : ""
-        }
-
-        FactRow {
-            width: parent.width
-            icon: "folder"
-            label: qsTr("Folder")
-            text: photo.folder
+            visible: !sheet.isMany
+            photo: photo
         }
 
         Column {
             width: parent.width
             spacing: Theme.space2
-            visible: photo.people.length > 0
-
-            Label {
-                text: qsTr("People")
-                kind: "soft"
-                Accessible.role: Accessible.Heading
-            }
-
-            Flow {
-                width: parent.width
-                spacing: Theme.space2
-
-                Repeater {
-                    model: photo.people
-
-                    Chip {
-                        required property var modelData
-
-                        icon.name: "person"
-                        text: modelData.name !== "" ? modelData.name : qsTr("Unnamed")
-                        onClicked: Navigator.open("people", {
-                                "person": modelData.personId
-                            })
-                    }
-                }
-            }
-        }
-
-        Column {
-            width: parent.width
-            spacing: Theme.space2
-            visible: photo.tags.length > 0
+            visible: panel.canEdit || sheet.tags.length > 0
 
             Label {
                 text: qsTr("Tags")
@@ -149,31 +82,38 @@ ScrollArea {
                 Accessible.role: Accessible.Heading
             }
 
-            Flow {
+            TagEditor {
                 width: parent.width
-                spacing: Theme.space2
-
-                Repeater {
-                    model: photo.tags
-
-                    Label {
-                        required property string modelData
-
-                        width: Math.min(implicitWidth, parent?.width ?? 0)
-                        leftPadding: Theme.space2
-                        rightPadding: Theme.space2
-                        topPadding: 2
-                        bottomPadding: 2
-                        text: modelData
-                        kind: "small"
-
-                        background: Rectangle {
-                            radius: height / 2
-                            color: Theme.raised
-                        }
-                    }
-                }
+                enabled: panel.canEdit
+                tags: sheet.tags
+                someTags: sheet.someTags
+                onAdded: tag => ImageActs.changeTags(sheet.what, [tag], [])
+                onRemoved: tag => ImageActs.changeTags(sheet.what, [], [tag])
             }
+        }
+
+        FactList {
+            width: parent.width
+            title: qsTr("Made with")
+            model: sheet.generation
+            whole: sheet.parameters
+            wholeText: qsTr("Copy all")
+        }
+
+        FactRow {
+            width: parent.width
+            icon: "renders"
+            label: qsTr("Render task")
+            text: sheet.isMany ? "" : sheet.taskId
+            more: sheet.frame === "" ? "" : qsTr("Frame %1").arg(sheet.frame)
+        }
+
+        OwnFacts {
+            width: parent.width
+            visible: panel.canEdit || (sheet.own as FactModel).count > 0
+            model: sheet.own
+            what: sheet.what
+            canEdit: panel.canEdit
         }
     }
 }

@@ -3,6 +3,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
+import Kinframe.Photos as Photos
+import Kinframe.Shell
 import Kinframe.Ui
 import Kinframe.Ui.Images
 
@@ -60,6 +62,30 @@ Menu {
 
     MenuItem {
         visible: !acts.isTrash
+        text: qsTr("Tags…")
+        keys: "T"
+        icon.name: "tag"
+        onTriggered: Photos.Requests.tagsWanted(acts.selection)
+    }
+
+    MenuItem {
+        visible: !acts.isTrash
+        text: qsTr("Change properties…")
+        keys: "P"
+        icon.name: "edit"
+        onTriggered: Photos.Requests.propertiesWanted(acts.selection)
+    }
+
+    MenuItem {
+        visible: acts.selection.count === 2
+        text: qsTr("Compare")
+        keys: "C"
+        icon.name: "compare"
+        onTriggered: Navigator.compare(acts.selection.model, acts.selection.rows())
+    }
+
+    MenuItem {
+        visible: !acts.isTrash
         text: qsTr("Rotate to the right")
         keys: "R"
         icon.name: "rotate-right"
@@ -79,6 +105,34 @@ Menu {
         text: qsTr("Restore")
         icon.name: "restore"
         onTriggered: ImageActs.restore(acts.selection)
+    }
+
+    MenuSeparator {
+    }
+
+    MenuItem {
+        text: qsTr("Export…")
+        keys: "Ctrl+E"
+        icon.name: "upload"
+        onTriggered: Photos.Requests.exportWanted(acts.selection)
+    }
+
+    MenuItem {
+        text: qsTr("Copy")
+        keys: "Ctrl+C"
+        icon.name: "copy"
+        onTriggered: ExportActs.copyFiles(acts.selection)
+    }
+
+    MenuItem {
+        text: qsTr("Copy the path")
+        keys: "Ctrl+Shift+C"
+        onTriggered: ExportActs.copyPaths(acts.selection)
+    }
+
+    MenuItem {
+        text: qsTr("Copy the SHA-256")
+        onTriggered: ExportActs.copyHashes(acts.selection)
     }
 
     MenuSeparator {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kinframe.Photos as Photos
 import Kinframe.Shell
 import Kinframe.Ui
 import Kinframe.Ui.Images
@@ -19,6 +20,64 @@ Item {
     readonly property bool canEdit: hasSome && !isTrash
 
     signal deletionWanted
+
+    PhotoDialogs {
+        isOn: commands.isOn
+    }
+
+    Command {
+        text: qsTr("Compare two photos")
+        icon: "compare"
+        group: commands.group
+        sequences: ["C"]
+        enabled: commands.isOn && commands.selection.count === 2
+        onActivated: Navigator.compare(commands.selection.model, commands.selection.rows())
+    }
+
+    Command {
+        text: qsTr("Copy the path")
+        icon: "copy"
+        group: commands.group
+        sequences: ["Ctrl+Shift+C"]
+        enabled: commands.hasSome
+        onActivated: ExportActs.copyPaths(commands.selection)
+    }
+
+    Command {
+        text: qsTr("Copy")
+        icon: "copy"
+        group: commands.group
+        sequences: ["Ctrl+C"]
+        enabled: commands.hasSome
+        onActivated: ExportActs.copyFiles(commands.selection)
+    }
+
+    Command {
+        text: qsTr("Export")
+        icon: "upload"
+        group: commands.group
+        sequences: ["Ctrl+E"]
+        enabled: commands.hasSome
+        onActivated: Photos.Requests.exportWanted(commands.selection)
+    }
+
+    Command {
+        text: qsTr("Change properties")
+        icon: "edit"
+        group: commands.group
+        sequences: ["P"]
+        enabled: commands.canEdit
+        onActivated: Photos.Requests.propertiesWanted(commands.selection)
+    }
+
+    Command {
+        text: qsTr("Tags")
+        icon: "tag"
+        group: commands.group
+        sequences: ["T"]
+        enabled: commands.canEdit
+        onActivated: Photos.Requests.tagsWanted(commands.selection)
+    }
 
     Command {
         text: commands.isTrash ? qsTr("Delete for good") : qsTr("Move to the trash")

@@ -3,6 +3,8 @@
 import QtQuick
 import QtQuick.Layouts
 import Kinframe.Controls
+import Kinframe.Photos as Photos
+import Kinframe.Shell
 import Kinframe.Theme
 import Kinframe.Ui
 import Kinframe.Ui.Images
@@ -61,6 +63,22 @@ Raised {
             keys: "L"
             icon.name: "heart"
             onClicked: ImageActs.toggleFavourite(bar.selection)
+        }
+
+        IconButton {
+            visible: !bar.isTrash
+            text: qsTr("Tags")
+            keys: "T"
+            icon.name: "tag"
+            onClicked: Photos.Requests.tagsWanted(bar.selection)
+        }
+
+        IconButton {
+            visible: bar.selection.count === 2
+            text: qsTr("Compare")
+            keys: "C"
+            icon.name: "compare"
+            onClicked: Navigator.compare(bar.selection.model, bar.selection.rows())
         }
 
         IconButton {

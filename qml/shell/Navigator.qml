@@ -16,6 +16,8 @@ QtObject {
     signal requested(string place, var target)
     /// Shows photos one at a time over everything else: `model` is a SectionedModel of photos with the role `assetId`.
     signal viewerRequested(QtObject model, int row)
+    /// Shows two photos of a list side by side; it goes as the viewer does.
+    signal comparisonRequested(QtObject model, int left, int right)
     /// The viewer has gone; the page may bring that row into view.
     signal viewerClosed(QtObject model, int row)
     /// Lets the person choose photos and folders to add.
@@ -29,6 +31,11 @@ QtObject {
 
     function open(place: string, target: var) {
         navigator.requested(place, target);
+    }
+
+    /// `rows` of two photos.
+    function compare(model: QtObject, rows: var) {
+        navigator.comparisonRequested(model, rows[0], rows[1]);
     }
 
     function addPhotos() {

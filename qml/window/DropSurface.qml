@@ -14,7 +14,8 @@ DropArea {
     signal filesDropped(var urls, bool isInPlace)
 
     keys: ["text/uri-list"]
-    onEntered: event => event.accepted = event.hasUrls
+    // Not what was dragged out of the library itself.
+    onEntered: event => event.accepted = event.hasUrls && !event.formats.includes("application/x-kinframe")
     onDropped: event => {
         if (event.hasUrls) {
             event.accept(Qt.CopyAction);

@@ -4,7 +4,8 @@ import QtQuick
 import Kinframe.Shell
 
 /// Shows photos one at a time over everything else. The viewer is an Item with the properties `model` and `row`; it
-/// says that it has gone with Navigator.viewerClosed.
+/// says that it has gone with Navigator.viewerClosed. Beside its file lies Compare.qml for two of them, with `model`,
+/// `leftRow` and `rightRow`.
 FocusScope {
     id: host
 
@@ -13,6 +14,17 @@ FocusScope {
 
     /// The viewer has gone, and what had the keyboard before it too.
     signal keyboardFree
+
+    function show(file: string, properties: var) {
+        if (file === "")
+            return;
+        // What is above it goes first, where to go back to stays.
+        if (!viewer.active)
+            host.before = host.Window.activeFocusItem;
+        viewer.active = true;
+        viewer.setSource(file, properties);
+        host.forceActiveFocus();
+    }
 
     visible: viewer.active
 
@@ -28,15 +40,18 @@ FocusScope {
         target: Navigator
 
         function onViewerRequested(model: QtObject, row: int) {
-            if (String(host.file) === "")
-                return;
-            host.before = host.Window.activeFocusItem;
-            viewer.active = true;
-            viewer.setSource(host.file, {
+            host.show(String(host.file), {
                     "model": model,
                     "row": row
                 });
-            host.forceActiveFocus();
+        }
+
+        function onComparisonRequested(model: QtObject, left: int, right: int) {
+            host.show(String(host.file).replace(/[^/]+$/, "Compare.qml"), {
+                    "model": model,
+                    "leftRow": left,
+                    "rightRow": right
+                });
         }
 
         function onViewerClosed() {

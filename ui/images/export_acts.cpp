@@ -279,6 +279,8 @@ void ExportActs::dragOut(const QVariant &what, QQuickItem *from)
         }
         auto *drag = new QDrag(from); // Deletes itself.
         drag->setMimeData(mimeOf(files));
+        drag->mimeData()->setData(u"application/x-kinframe"_s,
+                                  QByteArrayLiteral("1")); // The window does not take its own.
         drag->exec(Qt::CopyAction);
     });
 }

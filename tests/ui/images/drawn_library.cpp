@@ -7,6 +7,8 @@
 #include "library/trash.h"
 #include "media/encode.h"
 
+#include <QDir>
+
 namespace kinframe::tests {
 
 using namespace Qt::StringLiterals;
@@ -93,6 +95,11 @@ QString DrawnLibrary::idOf(int photo) const
 int DrawnLibrary::number(const QString &sql)
 {
     return int(m_fixture.number(sql.toUtf8().constData()));
+}
+
+int DrawnLibrary::filesIn(const QString &name) const
+{
+    return int(QDir(m_fixture.path(name)).entryList(QDir::Files | QDir::Hidden).size());
 }
 
 } // namespace kinframe::tests

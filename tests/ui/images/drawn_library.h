@@ -30,6 +30,9 @@ public:
 
     [[nodiscard]] Q_INVOKABLE QString idOf(int photo) const;
     [[nodiscard]] Q_INVOKABLE int number(const QString &sql);
+    /// Where tests may put files, and how many files lie in a folder there.
+    [[nodiscard]] Q_INVOKABLE QString folder() const { return m_fixture.folder.path(); }
+    [[nodiscard]] Q_INVOKABLE int filesIn(const QString &name) const;
     [[nodiscard]] int count() const { return int(m_photos.size()); }
 
     test::WindowFixture &fixture() { return m_fixture; }

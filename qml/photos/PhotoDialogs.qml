@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kinframe.Photos as Photos
+import Kinframe.Shell
+import Kinframe.Ui.Images
+
+/// The dialogs about photos that a page opens, and the words about what has come of exporting and copying.
+Item {
+    id: dialogs
+
+    /// The page is the one that is looked at.
+    property bool isOn: true
+    readonly property bool isOpen: tags.visible || properties.visible || exporting.visible
+
+    Connections {
+        target: Photos.Requests
+        enabled: dialogs.isOn
+
+        function onTagsWanted(what: var) {
+            tags.ask(what);
+        }
+
+        function onPropertiesWanted(what: var) {
+            properties.ask(what);
+        }
+
+        function onExportWanted(what: var) {
+            exporting.ask(what);
+        }
+    }
+
+    Connections {
+        target: ExportActs
+        enabled: dialogs.isOn
+
+        function onDone(sentence: string) {
+            Notices.show(sentence);
+        }
+
+        function onFailed(sentence: string) {
+            Notices.fail(sentence);
+        }
+    }
+
+    TagDialog {
+        id: tags
+    }
+
+    PropertiesDialog {
+        id: properties
+    }
+
+    ExportDialog {
+        id: exporting
+    }
+}
