@@ -2517,6 +2517,30 @@
         <source>Smaller photos</source>
         <translation>缩小照片</translation>
     </message>
+    <message>
+        <source>Show the photos as squares</source>
+        <translation>以方块显示照片</translation>
+    </message>
+    <message>
+        <source>Show the photos in their shapes</source>
+        <translation>按照片原有比例显示</translation>
+    </message>
+    <message>
+        <source>To the next month of the list</source>
+        <translation>到列表中的下一个月</translation>
+    </message>
+    <message>
+        <source>To the month before in the list</source>
+        <translation>到列表中的上一个月</translation>
+    </message>
+    <message>
+        <source>A year down the list</source>
+        <translation>在列表中向下一年</translation>
+    </message>
+    <message>
+        <source>A year up the list</source>
+        <translation>在列表中向上一年</translation>
+    </message>
 </context>
 <context>
     <name>ImagesHeader</name>
@@ -2559,6 +2583,14 @@
     <message>
         <source>Details</source>
         <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Show the photos as squares</source>
+        <translation>以方块显示照片</translation>
+    </message>
+    <message>
+        <source>Show the photos in their shapes</source>
+        <translation>按照片原有比例显示</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2858,14 @@
     <message>
         <source>Whoever uses it is locked out at once and needs a new one. This cannot be undone.</source>
         <translation>使用它的设备会立即失去访问权限，需要新的密钥。此操作无法撤消。</translation>
+    </message>
+</context>
+<context>
+    <name>kinframe::ui::GridDates</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>format of a month</comment>
+        <translation>yyyy年M月</translation>
     </message>
 </context>
 <context>
