@@ -92,6 +92,26 @@
     </message>
 </context>
 <context>
+    <name>CompareCommands</name>
+    <message numerus="yes">
+        <source>Rate with %n star(s)</source>
+        <translation>
+            <numerusform>Rate with %n star</numerusform>
+            <numerusform>Rate with %n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareSide</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message numerus="yes">
         <source>Delete %n photo(s) for good?</source>
@@ -112,6 +132,40 @@
         <translation>
             <numerusform>%n photo lie in folders of your own. Those files stay there; Kinframe only forgets them, with their faces, names, ratings and tags.</numerusform>
             <numerusform>%n photos lie in folders of your own. Those files stay there; Kinframe only forgets them, with their faces, names, ratings and tags.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportActs</name>
+    <message numerus="yes">
+        <source>%n photo(s) could not be exported, “%1” first: %2</source>
+        <translation>
+            <numerusform>%n photo could not be exported, “%1” first: %2</numerusform>
+            <numerusform>%n photos could not be exported, “%1” first: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) exported to “%1”</source>
+        <translation>
+            <numerusform>%n photo exported to “%1”</numerusform>
+            <numerusform>%n photos exported to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) copied</source>
+        <translation>
+            <numerusform>%n photo copied</numerusform>
+            <numerusform>%n photos copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %n photo(s)</source>
+        <translation>
+            <numerusform>Export %n photo</numerusform>
+            <numerusform>Export %n photos</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +264,27 @@
             <numerusform>%n photos rotated</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be changed: %1</source>
+        <translation>
+            <numerusform>%n photo could not be changed: %1</numerusform>
+            <numerusform>%n photos could not be changed: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) changed</source>
+        <translation>
+            <numerusform>%n photo changed</numerusform>
+            <numerusform>%n photos changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n photo(s) changed</source>
+        <translation>
+            <numerusform>Tags of %n photo changed</numerusform>
+            <numerusform>Tags of %n photos changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportActs</name>
@@ -232,6 +307,16 @@
         <translation>
             <numerusform>%n file could not be added.</numerusform>
             <numerusform>%n files could not be added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyFacts</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
 </context>
@@ -333,6 +418,23 @@
     </message>
 </context>
 <context>
+    <name>PropertiesDialog</name>
+    <message numerus="yes">
+        <source>Change the properties of %n photo(s)</source>
+        <translation>
+            <numerusform>Change the properties of %n photo</numerusform>
+            <numerusform>Change the properties of %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n photo(s)</source>
+        <translation>
+            <numerusform>Change %n photo</numerusform>
+            <numerusform>Change %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionFace</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -430,6 +532,16 @@
         <translation>
             <numerusform>%n person now</numerusform>
             <numerusform>%n people now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message numerus="yes">
+        <source>Tags of %n photo(s)</source>
+        <translation>
+            <numerusform>Tags of %n photo</numerusform>
+            <numerusform>Tags of %n photos</numerusform>
         </translation>
     </message>
 </context>

@@ -660,6 +660,134 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Two photos side by side</source>
+        <translation>并排的两张照片</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Enlarge and move both together</source>
+        <translation>两张一起缩放和移动</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>交换两张照片</translation>
+    </message>
+    <message>
+        <source>Previous photo on the right</source>
+        <translation>右边的上一张照片</translation>
+    </message>
+    <message>
+        <source>Next photo on the right</source>
+        <translation>右边的下一张照片</translation>
+    </message>
+    <message>
+        <source>Show what is different</source>
+        <translation>显示不同之处</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCommands</name>
+    <message>
+        <source>Comparing two photos</source>
+        <translation>比较两张照片</translation>
+    </message>
+    <message>
+        <source>Next photo on the right</source>
+        <translation>右边的下一张照片</translation>
+    </message>
+    <message>
+        <source>Previous photo on the right</source>
+        <translation>右边的上一张照片</translation>
+    </message>
+    <message>
+        <source>Back to all photos</source>
+        <translation>返回所有照片</translation>
+    </message>
+    <message>
+        <source>To the other photo</source>
+        <translation>转到另一张照片</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>交换两张照片</translation>
+    </message>
+    <message>
+        <source>Enlarge and move both together</source>
+        <translation>两张一起缩放和移动</translation>
+    </message>
+    <message>
+        <source>Show what is different</source>
+        <translation>显示不同之处</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Reduce</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>显示整张照片</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>不评分</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate with %n star(s)</source>
+        <translation>
+            <numerusform>评为 %n 星</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareSide</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n 星</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown</source>
+        <translation>无法显示这张照片</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Nothing that is known of them differs.</source>
+        <translation>已知的信息没有不同。</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <translation>%1：%2；%3</translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Delete for good</source>
@@ -691,36 +819,24 @@
         <translation>选择一张照片，查看它的详细信息。</translation>
     </message>
     <message>
-        <source>Taken</source>
-        <translation>拍摄时间</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>相机</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人物</translation>
-    </message>
-    <message>
-        <source>Unnamed</source>
-        <translation>未命名</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>生成参数</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Render task</source>
+        <translation>渲染任务</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>第 %1 帧</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1113,108 @@
     <message>
         <source>Something went wrong inside Kinframe. The log says what; please report it.</source>
         <translation>Kinframe 内部出错。日志中有说明；请报告此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportActs</name>
+    <message numerus="yes">
+        <source>%n photo(s) could not be exported, “%1” first: %2</source>
+        <translation>
+            <numerusform>%n 张照片无法导出，第一张是“%1”：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not the whole path of a folder. Choose one.</source>
+        <translation>“%1”不是文件夹的完整路径。请选择一个文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) exported to “%1”</source>
+        <translation>
+            <numerusform>已将 %n 张照片导出到“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are more than %1. Export them to a folder instead.</source>
+        <translation>这些照片超过 %1。请改为导出到文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path copied</source>
+        <translation>已复制路径</translation>
+    </message>
+    <message>
+        <source>SHA-256 copied</source>
+        <translation>已复制 SHA-256</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %n photo(s)</source>
+        <translation>
+            <numerusform>导出 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Where to export to</source>
+        <translation>导出到哪里</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>WebP</source>
+        <translation>WebP</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>导出为</translation>
+    </message>
+    <message>
+        <source>At most this many pixels long:</source>
+        <translation>长边最多像素：</translation>
+    </message>
+    <message>
+        <source>Pixels of the longer side</source>
+        <translation>长边像素</translation>
+    </message>
+    <message>
+        <source>With what is known of them, in XMP files beside them</source>
+        <translation>连同已知的信息，存为旁边的 XMP 文件</translation>
+    </message>
+    <message>
+        <source>Videos are copied as they are. No file is replaced: where a name is taken, the new file gets a number.</source>
+        <translation>视频按原样复制。不会替换任何文件：名称已被占用时，新文件会加上编号。</translation>
+    </message>
+    <message>
+        <source>The files as they were added. No file is replaced: where a name is taken, the new file gets a number.</source>
+        <translation>按添加时的原样导出文件。不会替换任何文件：名称已被占用时，新文件会加上编号。</translation>
     </message>
 </context>
 <context>
@@ -2118,10 +2336,172 @@
     </message>
 </context>
 <context>
+    <name>FactLine</name>
+    <message>
+        <source>Various</source>
+        <translation>各不相同</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制“%1”</translation>
+    </message>
+</context>
+<context>
     <name>FactRow</name>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FactRows</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>曝光时间</translation>
+    </message>
+    <message>
+        <source>Aperture</source>
+        <translation>光圈</translation>
+    </message>
+    <message>
+        <source>ISO</source>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation>焦距</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Render task</source>
+        <translation>渲染任务</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>生成程序</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>反向提示词</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>CFG scale</source>
+        <translation>CFG 强度</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>采样器</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度器</translation>
+    </message>
+    <message>
+        <source>Denoising</source>
+        <translation>重绘幅度</translation>
+    </message>
+    <message>
+        <source>CLIP skip</source>
+        <translation>CLIP 跳过层</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Hash of the model</source>
+        <translation>模型哈希值</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 毫米</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2568,21 @@
     </message>
 </context>
 <context>
+    <name>FactValues</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Give the property a name.</source>
+        <translation>请给属性起一个名称。</translation>
+    </message>
+</context>
+<context>
     <name>FailedState</name>
     <message>
         <source>This could not be shown</source>
@@ -2196,6 +2591,446 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished">评分</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished">收藏</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">相机</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aperture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an operator</source>
+        <translation type="unfinished">运算符</translation>
+    </message>
+    <message>
+        <source>an operator or a closing bracket</source>
+        <translation type="unfinished">运算符或右括号</translation>
+    </message>
+    <message>
+        <source>a property, a value or a function</source>
+        <translation type="unfinished">属性、值或函数</translation>
+    </message>
+    <message>
+        <source>a list in brackets</source>
+        <translation type="unfinished">括号中的列表</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket</source>
+        <translation type="unfinished">逗号或右括号</translation>
+    </message>
+    <message>
+        <source>a property</source>
+        <translation type="unfinished">属性</translation>
+    </message>
+    <message>
+        <source>a property, any or all</source>
+        <translation type="unfinished">属性、any 或 all</translation>
+    </message>
+    <message>
+        <source>any or all</source>
+        <translation type="unfinished">any 或 all</translation>
+    </message>
+    <message>
+        <source>a variable</source>
+        <translation type="unfinished">变量</translation>
+    </message>
+    <message>
+        <source>a colon</source>
+        <translation type="unfinished">冒号</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation type="unfinished">条件</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished">数字</translation>
+    </message>
+    <message>
+        <source>numbers, or dates with durations</source>
+        <translation type="unfinished">数字，或日期与时长</translation>
+    </message>
+    <message>
+        <source>a property with one value</source>
+        <translation type="unfinished">只有一个值的属性</translation>
+    </message>
+    <message>
+        <source>a closing quote</source>
+        <translation type="unfinished">右引号</translation>
+    </message>
+    <message>
+        <source>a date or time that exists</source>
+        <translation type="unfinished">存在的日期或时间</translation>
+    </message>
+    <message>
+        <source>a space or the end of the value</source>
+        <translation type="unfinished">空格或值的结尾</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation type="unfinished">正则表达式</translation>
+    </message>
+    <message>
+        <source>the name of a property</source>
+        <translation type="unfinished">属性的名称</translation>
+    </message>
+    <message>
+        <source>one of = != &gt; &gt;= &lt; &lt;= ~</source>
+        <translation type="unfinished">= != &gt; &gt;= &lt; &lt;= ~ 之一</translation>
+    </message>
+    <message>
+        <source>a function such as contains(model,&apos;x&apos;)</source>
+        <translation type="unfinished">函数，例如 contains(model,&apos;x&apos;)</translation>
+    </message>
+    <message>
+        <source>any or all of its members, as in tags/any(t: t eq &apos;x&apos;)</source>
+        <translation type="unfinished">对其成员使用 any 或 all，例如 tags/any(t: t eq &apos;x&apos;)</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished">文本</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a duration</source>
+        <translation type="unfinished">时长</translation>
+    </message>
+    <message>
+        <source>values in a list</source>
+        <translation type="unfinished">列表中的值</translation>
+    </message>
+    <message>
+        <source>levels within each other</source>
+        <translation type="unfinished">层嵌套</translation>
+    </message>
+    <message>
+        <source>any and all within each other</source>
+        <translation type="unfinished">层嵌套的 any 和 all</translation>
+    </message>
+    <message>
+        <source>properties, values and operators</source>
+        <translation type="unfinished">属性、值和运算符</translation>
+    </message>
+    <message>
+        <source>characters of a pattern</source>
+        <translation type="unfinished">模式字符</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ≥ %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 &gt; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ≤ %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 &lt; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 contains “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 begins with “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no, or not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too much for one filter: at most %1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Words in names, tags, prompts, people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as chips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopup</name>
+    <message>
+        <source>Another property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a value that this property can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterText</name>
+    <message>
+        <source>Filter as text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2349,6 +3184,14 @@
     </message>
 </context>
 <context>
+    <name>GridDates</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>format of a month</comment>
+        <translation type="unfinished">yyyy年M月</translation>
+    </message>
+</context>
+<context>
     <name>GridHeading</name>
     <message>
         <source>Select everything of %1</source>
@@ -2444,6 +3287,24 @@
             <numerusform>已旋转 %n 张照片</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be changed: %1</source>
+        <translation>
+            <numerusform>%n 张照片无法更改：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) changed</source>
+        <translation>
+            <numerusform>已更改 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n photo(s) changed</source>
+        <translation>
+            <numerusform>已更改 %n 张照片的标签</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImageCell</name>
@@ -2494,6 +3355,34 @@
         <source>Move to the trash</source>
         <translation>移到回收站</translation>
     </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Change properties…</source>
+        <translation>更改属性…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>复制 SHA-256</translation>
+    </message>
 </context>
 <context>
     <name>ImagesCommands</name>
@@ -2504,10 +3393,6 @@
     <message>
         <source>Details</source>
         <translation>详细信息</translation>
-    </message>
-    <message>
-        <source>Choose which photos to see</source>
-        <translation>选择要看哪些照片</translation>
     </message>
     <message>
         <source>Larger photos</source>
@@ -2540,6 +3425,18 @@
     <message>
         <source>A year up the list</source>
         <translation>在列表中向上一年</translation>
+    </message>
+    <message>
+        <source>Filter the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the search “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2591,6 +3488,14 @@
     <message>
         <source>Show the photos in their shapes</source>
         <translation>按照片原有比例显示</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2656,6 +3561,18 @@
     <message>
         <source>Show all photos</source>
         <translation>显示全部照片</translation>
+    </message>
+    <message>
+        <source>No photo fits the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a condition away or make one wider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2861,14 +3778,6 @@
     </message>
 </context>
 <context>
-    <name>kinframe::ui::GridDates</name>
-    <message>
-        <source>MMMM yyyy</source>
-        <comment>format of a month</comment>
-        <translation>yyyy年M月</translation>
-    </message>
-</context>
-<context>
     <name>LanguageSection</name>
     <message>
         <source>Dates and numbers follow the language. It changes at once.</source>
@@ -2919,6 +3828,31 @@
     <message>
         <source>Kinframe</source>
         <translation>Kinframe</translation>
+    </message>
+</context>
+<context>
+    <name>ManyFacts</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>These are too many photos to show what they have in common. What you change here is changed for all of them.</source>
+        <translation>照片太多，无法显示它们的共同之处。在这里更改的内容会应用到所有照片。</translation>
+    </message>
+    <message>
+        <source>They are rated differently.</source>
+        <translation>它们的评分不同。</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>共同之处</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +4025,60 @@
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>OneFacts</name>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFacts</name>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>更改“%1”</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>去掉“%1”</translation>
+    </message>
+    <message>
+        <source>Add a property</source>
+        <translation>添加属性</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +4594,30 @@
             <numerusform>评为 %n 星</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Compare two photos</source>
+        <translation>比较两张照片</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Change properties</source>
+        <translation>更改属性</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>PlacementChoice</name>
@@ -3666,6 +4678,111 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesDialog</name>
+    <message numerus="yes">
+        <source>Change the properties of %n photo(s)</source>
+        <translation>
+            <numerusform>更改 %n 张照片的属性</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n photo(s)</source>
+        <translation>
+            <numerusform>更改 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One more property</source>
+        <translation>再加一个属性</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyEditor</name>
+    <message>
+        <source>Property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Kind of value</source>
+        <translation>值的类型</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>QueryCompletion</name>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and also</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +4970,55 @@
     </message>
 </context>
 <context>
+    <name>SavedPanel</name>
+    <message>
+        <source>Searches that you save are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name for what is shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedRow</name>
+    <message>
+        <source>Name of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Saved as “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -3905,6 +5071,14 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +5221,37 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SortMenu</name>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added last first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest files first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best rated first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widest first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4260,6 +5465,42 @@
     </message>
 </context>
 <context>
+    <name>TagDialog</name>
+    <message numerus="yes">
+        <source>Tags of %n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片的标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>These are too many photos to show the tags that they have. What you add here goes to all of them.</source>
+        <translation>照片太多，无法显示它们已有的标签。在这里添加的标签会加到所有照片上。</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>On some of them; press one to give it to all:</source>
+        <translation>部分照片有的标签；按一个即可加到全部照片：</translation>
+    </message>
+    <message>
+        <source>On some of them; press it to give it to all.</source>
+        <translation>部分照片有；按下即可加到全部照片。</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+</context>
+<context>
     <name>TaskRow</name>
     <message>
         <source>Stop: %1</source>
@@ -4361,6 +5602,10 @@
     <message>
         <source>Deleting photos for good</source>
         <translation>正在彻底删除照片</translation>
+    </message>
+    <message>
+        <source>Exporting photos</source>
+        <translation>正在导出照片</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +5869,22 @@
         <source>Show it among all photos</source>
         <translation>在全部照片中显示</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Change properties</source>
+        <translation>更改属性</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
 </context>
 <context>
     <name>ViewerMenu</name>
@@ -4650,6 +5911,22 @@
     <message>
         <source>Show it among all photos</source>
         <translation>在全部照片中显示</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Change properties…</source>
+        <translation>更改属性…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
