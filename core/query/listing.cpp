@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/listing.h"
+
+#include "query/cursor.h"
+#include "query/run_statement.h"
+#include "storage/sql_error.h"
+
+#include <sqlite3.h>
+
+#include <limits>
+
+namespace kinframe::query {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using storage::Connection;
+using storage::SqlError;
+using storage::Statement;
+
+// So few rows that one condition leaves are read and sorted at once; also when only the first are asked for.
+constexpr qint64 fewRows = 20'000;
+// A walk that has not met the first rows by then looks for what is rare.
+constexpr std::chrono::milliseconds longestWalk{50};
+constexpr int allRows = std::numeric_limits<int>::max() - 1;
+
+const char *conditionOf(Scope scope)
+{
+    switch (scope) {
+    case Scope::Favourites:
+        return "a.is_archived = 0 AND a.is_favorite = 1";
+    case Scope::Videos:
+        return "a.is_archived = 0 AND a.is_video = 1";
+    case Scope::Trash:
+        return "a.trashed_at IS NOT NULL";
+    case Scope::All:
+        break;
+    }
+    return "a.is_archived = 0";
+}
+
+ListTerms termsOf(const ListQuery &query)
+{
+    ListTerms terms;
+    terms.columns = "a.created_at, a.created_offset, a.width, a.height";
+    terms.condition = conditionOf(query.scope);
+    terms.isByArrival = query.order == ListOrder::Arrival;
+    terms.seesTrash = query.scope == Scope::Trash;
+    return terms;
+}
+
+bool isNumeric(int type)
+{
+    return type == SQLITE_INTEGER || type == SQLITE_FLOAT;
+}
+
+// Of values that are no number only whether they are the same can be told from it.
+double fingerprint(const Statement &statement, int columns)
+{
+    size_t hash = 0;
+    for (int column = 0; column < columns; ++column) {
+        hash = std::visit(
+            [hash](const auto &value) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>) {
+                    return qHashMulti(hash, 0);
+                } else {
+                    return qHashMulti(hash, value);
+                }
+            },
+            valueAt(statement, column));
+    }
+    return double(hash >> 12U);
+}
+
+ListedRow rowFrom(const Statement &statement, const ListQuery &query, int orderColumns)
+{
+    ListedRow row;
+    row.id = statement.int64(orderColumns - 1);
+    row.createdAt = statement.int64(orderColumns);
+    row.offsetMinutes = statement.optionalInt64(orderColumns + 1);
+    row.width = statement.real(orderColumns + 2);
+    row.height = statement.real(orderColumns + 3);
+    if (query.order == ListOrder::Number) {
+        row.order = isNumeric(statement.type(0)) ? statement.real(0) : -std::numeric_limits<double>::infinity();
+    } else if (query.order == ListOrder::Other) {
+        row.order = fingerprint(statement, orderColumns - 1);
+    }
+    return row;
+}
+
+Result<Listing> run(Connection &connection, const ListQuery &query, qint64 ownerId, int most, Access access, int lead)
+{
+    ImageQuery image = query.query;
+    image.top = most;
+    const auto compiled = compile(image, ownerId, Mode::Page, access, lead, termsOf(query));
+    if (!compiled) {
+        return failed(compiled);
+    }
+    Statement statement = prepared(connection, *compiled);
+    Listing listing;
+    Cursor last;
+    while (statement.step()) {
+        if (int(listing.rows.size()) == most) {
+            listing.nextToken = tokenFor(last, image.orderText);
+            break;
+        }
+        listing.rows.push_back(rowFrom(statement, query, compiled->orderColumns));
+        if (int(listing.rows.size()) == most) {
+            for (int column = 0; column < compiled->orderColumns; ++column) {
+                last.values.push_back(valueAt(statement, column));
+            }
+        }
+    }
+    return listing;
+}
+
+// The condition that the fewest rows meet, where they are few; -1: none is.
+int rarestLead(Connection &connection, const ListQuery &query, qint64 ownerId)
+{
+    int found = -1;
+    int index = 0;
+    qint64 limit = fewRows;
+    for (const CompiledQuery &lead : countLeads(query.query, ownerId, limit)) {
+        Statement statement = prepared(connection, lead);
+        statement.step();
+        if (statement.int64(0) < limit) {
+            limit = statement.int64(0);
+            found = index;
+        }
+        ++index;
+    }
+    return found;
+}
+
+} // namespace
+
+Result<Listing> listRows(Connection &connection, const ListQuery &query, qint64 ownerId, std::optional<int> atFirst)
+{
+    addFunctions(connection);
+    const bool hasConditions = query.query.filter || query.query.search;
+    if (hasConditions) {
+        if (const int lead = rarestLead(connection, query, ownerId); lead >= 0) {
+            return run(connection, query, ownerId, allRows, Access::Lead, lead);
+        }
+    }
+    if (!atFirst || !hasConditions) {
+        return run(connection, query, ownerId, atFirst.value_or(allRows), Access::Walk, 0);
+    }
+    const Clock::time_point end = Clock::now() + longestWalk;
+    try {
+        const Connection::Deadline walk(connection, end);
+        return run(connection, query, ownerId, *atFirst, Access::Walk, 0);
+    } catch (const SqlError &error) {
+        // Also where somebody asked to stop: then the next one ends at once too.
+        if ((error.code() & 0xff) != SQLITE_INTERRUPT || Clock::now() < end) {
+            throw;
+        }
+    }
+    return run(connection, query, ownerId, allRows, Access::Sets, 0);
+}
+
+Result<std::vector<ListedRow>> listedAmong(Connection &connection, const ListQuery &query, qint64 ownerId,
+                                           std::span<const qint64> assets)
+{
+    if (assets.empty()) {
+        return std::vector<ListedRow>();
+    }
+    addFunctions(connection);
+    ImageQuery image = query.query;
+    image.top = allRows;
+    image.skipToken.clear();
+    ListTerms terms = termsOf(query);
+    terms.among.assign(assets.begin(), assets.end());
+    const auto compiled = compile(image, ownerId, Mode::Page, Access::Walk, 0, terms);
+    if (!compiled) {
+        return failed(compiled);
+    }
+    std::vector<ListedRow> rows;
+    Statement statement = prepared(connection, *compiled);
+    while (statement.step()) {
+        rows.push_back(rowFrom(statement, query, compiled->orderColumns));
+    }
+    return rows;
+}
+
+} // namespace kinframe::query
