@@ -23,6 +23,8 @@ build_packages=(
     qml6-module-qtcore qml6-module-qtquick-controls qml6-module-qtquick-dialogs qml6-module-qt-labs-platform
     qml6-module-qt-labs-folderlistmodel gstreamer1.0-plugins-good gstreamer1.0-libav
     qml6-module-qtmultimedia qml6-module-qttest qt6-qpa-plugins? fonts-noto-core fonts-noto-cjk
+    # The bus of the Linux desktop, for a test.
+    dbus-daemon
 )
 clang_packages=(clang lld libclang-rt-dev)
 lint_packages=(clang clang-format clang-tidy shellcheck reuse python3 libxml2-utils)

@@ -538,6 +538,10 @@
         <source>Closing the window leaves Kinframe running: shared, and at work.</source>
         <translation>关闭窗口后 Kinframe 继续运行：保持共享并继续工作。</translation>
     </message>
+    <message>
+        <source>This desktop has no tray. To share without a window, start “kinframe serve”.</source>
+        <translation>此桌面没有系统托盘。若要在没有窗口时共享，请运行“kinframe serve”。</translation>
+    </message>
 </context>
 <context>
     <name>AssetDetails</name>

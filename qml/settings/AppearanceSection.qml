@@ -10,6 +10,10 @@ SettingsSection {
 
     readonly property var themes: ["system", "light", "dark"]
 
+    TrayWatch {
+        id: tray
+    }
+
     SettingGroup {
         width: parent.width
         title: qsTr("Theme")
@@ -84,8 +88,9 @@ SettingsSection {
 
         SettingRow {
             width: parent.width
+            enabled: tray.isThere
             title: qsTr("Stay in the tray")
-            description: qsTr("Closing the window leaves Kinframe running: shared, and at work.")
+            description: tray.isThere ? qsTr("Closing the window leaves Kinframe running: shared, and at work.") : qsTr("This desktop has no tray. To share without a window, start “kinframe serve”.")
 
             Switch {
                 Accessible.name: qsTr("Stay in the tray")

@@ -23,7 +23,7 @@ Item {
     /// Where the desktop takes messages only from an icon, it is there for as long as one can be read.
     function say(title: string, text: string) {
         host.isSaying = true;
-        tray.item.showMessage(title, text);
+        tray.item?.showMessage(title, text);
         silence.restart();
     }
 
@@ -36,10 +36,14 @@ Item {
         onTriggered: host.isSaying = false
     }
 
+    TrayWatch {
+        id: place
+    }
+
     Loader {
         id: tray
 
-        active: Preferences.closeToTray || host.isSaying
+        active: place.isThere && (Preferences.closeToTray || host.isSaying)
         source: active ? "Tray.qml" : ""
     }
 

@@ -3,11 +3,12 @@
 #include "ui/shell/notifier.h"
 
 #ifdef KINFRAME_DBUS
+#include "ui/base/session_bus.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QFile>
 
 #include <utility>
 #endif
@@ -24,13 +25,6 @@ using namespace Qt::StringLiterals;
 const QString service = u"org.freedesktop.Notifications"_s;
 const QString path = u"/org/freedesktop/Notifications"_s;
 const QString usualAction = u"default"_s;
-
-/// Looking for a bus where there is none starts one, and waits for it.
-bool hasSessionBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
-           QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s);
-}
 
 } // namespace
 
