@@ -140,8 +140,12 @@ FocusScope {
     ToastStack {
         id: toasts
 
+        // Over the progress where that would cover them.
+        readonly property bool isOverProgress: centre.visible && centre.x + centre.width > x + (width - implicitWidth) / 2
+        readonly property real step: isOverProgress ? Math.min(centre.height, room.height - height - 2 * Theme.space5) : 0
+
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space5 + room.anchors.bottomMargin
+        anchors.bottomMargin: Theme.space5 + room.anchors.bottomMargin + step
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.horizontalCenterOffset: room.anchors.leftMargin / 2
         width: room.width - 2 * Theme.space4
