@@ -24,6 +24,18 @@ constexpr std::array names{u"Ada Lindqvist", u"Tom\u00e1s Rivera",  u"Mei Tanaka
                            u"Priya Raman",   u"Sofia Marchetti",    u"Kwame Mensah", u"Ingrid Solberg",
                            u"Lucas Duarte",  u"Hana Novakov\u00e1"};
 
+/// After those names, first and last ones of two of them.
+QString nameOf(int identity)
+{
+    const auto count = int(names.size());
+    const QString name = QStringView(names[size_t(identity % count)]).toString();
+    if (identity < count) {
+        return name;
+    }
+    const QString other = QStringView(names[size_t((identity + identity / count) % count)]).toString();
+    return name.section(u' ', 0, 0) + u' ' + other.section(u' ', -1);
+}
+
 /// Who is in a photo, and where: alone, in pairs, in small groups.
 std::vector<DrawnPerson> peopleIn(int photo, int people)
 {
@@ -121,7 +133,7 @@ QString makeLibrary(const DrawnLibrary &wishes)
         const int identity = people.front().identity;
         if (people.size() == 1 && identity < wishes.named && seen[size_t(identity)].isNull()) {
             seen[size_t(identity)] = fixture.personIn(photos[size_t(number)]);
-            fixture.name(seen[size_t(identity)], QStringView(names[size_t(identity)]).toString());
+            fixture.name(seen[size_t(identity)], nameOf(identity));
         }
     }
     // All of it is done; the program should find nothing to do, whatever it would see in drawings.
