@@ -45,6 +45,7 @@ ScrollBar {
     Item {
         id: years
 
+        objectName: "years"
         y: bar.topPadding
         height: bar.availableHeight
         anchors.right: parent.left

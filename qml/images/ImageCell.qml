@@ -18,8 +18,8 @@ GridCell {
     required property bool isFavourite
 
     readonly property bool isBroken: phase === 2
-    /// The thumbnail is 256 pixels long; a larger cell shows the preview.
-    readonly property bool isLarge: Math.max(cellWidth, cellHeight) * Screen.devicePixelRatio > 300
+    /// The thumbnail is 256 pixels long; a much larger cell shows the preview, which takes many times as long.
+    readonly property bool isLarge: Math.max(cellWidth, cellHeight) * Screen.devicePixelRatio > 360
 
     Accessible.name: cell.isBroken ? qsTr("%1, cannot be shown").arg(cell.name) : cell.name
 

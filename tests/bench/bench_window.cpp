@@ -3,8 +3,9 @@
 // bench_window use FOLDER BEGAN: opens the window over a large library and uses it. BEGAN is when the process was
 // started, in ns since 1970. Prints as JSON how long that took: until the window could be used, the frames while it
 // scrolls, and what people do with people.
+// bench_window images FOLDER BEGAN: of a library without people, only the photos: how they scroll in both layouts.
 // bench_window import FOLDER PHOTOS: imports photos in the window of a new library, looks for faces, and closes it.
-// Prints the longest time for which the window stood still meanwhile.
+// Prints the longest time for which the window stood still meanwhile, and what it did in that time.
 #include "storage/database.h"
 #include "ui/base/context.h"
 #include "ui/people/people_acts.h"
@@ -113,12 +114,15 @@ public:
     {
     }
 
-    void start(qint64 beganNs)
+    /// `place`: the page by which the window can be used.
+    void start(qint64 beganNs, const QString &place)
     {
         if (!m_driver.start()) {
             stop(u"the window does not open"_s);
         }
-        await("a page with people", [this] { return grid() != nullptr; });
+        await("the library", [this] { return !m_driver.places().isEmpty(); });
+        m_driver.go(place);
+        await("a page with something", [this] { return grid() != nullptr; });
         awaitFrame();
         const auto now = std::chrono::system_clock::now().time_since_epoch();
         m_report[u"usable_ms"_s] = double(std::chrono::nanoseconds(now).count() - beganNs) / 1e6;
@@ -149,6 +153,57 @@ public:
         await("the end of scrolling", [&] { return count >= 2 * framesOfEach; });
         QObject::disconnect(swapped);
         m_frames.insert(m_frames.end(), frames.begin(), frames.end());
+    }
+
+    /// All rows of the list are known, in both layouts; what the longest stall is until then, and by the change of
+    /// layout.
+    void readWhole()
+    {
+        const ui::Context *context = ui::Context::of(qmlEngine(m_driver.window()));
+        const auto photos = context->services().library.database.read([](storage::Connection &db) -> Result<qint64> {
+            storage::Statement row = db.prepare("SELECT count(*) FROM asset");
+            return row.step() ? row.int64(0) : 0;
+        });
+        const ui::StallWatch stalls({});
+        m_report[u"whole_ms"_s] =
+            msUntil("all photos", [&] { return grid()->property("total").toInt() == photos.value_or(0); });
+        awaitFrame();
+        m_report[u"whole_stall_ms"_s] = stalls.longestMs();
+        m_report[u"whole_mb"_s] = memoryMb("VmRSS");
+        const ui::StallWatch others({});
+        for (int i = 0; i < acts; ++i) {
+            changeLayout();
+        }
+        m_report[u"layout_ms"_s] = others.longestMs();
+    }
+
+    void changeLayout()
+    {
+        const bool before = grid()->property("isJustified").toBool();
+        m_driver.key(Qt::Key_J);
+        if (grid()->property("isJustified").toBool() == before) {
+            stop(u"the key for the layout has changed"_s);
+        }
+        awaitFrame();
+    }
+
+    void noteMemory(const QString &name) { m_report[name] = memoryMb("VmRSS"); }
+
+    void top() { grid()->setProperty("contentY", 0); }
+
+    /// From the top to the end and back as somebody drags the scroll bar, and a look at what is there now and then.
+    void scrub()
+    {
+        QQuickItem *shown = grid();
+        const double end = shown->property("contentHeight").toDouble() - shown->height();
+        constexpr int stops = 200;
+        QElapsedTimer frame;
+        for (int i = 0; i <= stops; ++i) {
+            frame.start();
+            shown->setProperty("contentY", std::round(end * i / stops));
+            awaitFrame();
+            m_frames.push_back(double(frame.nsecsElapsed()) / 1e6);
+        }
     }
 
     void useWithPeople()
@@ -331,16 +386,31 @@ int main(int argc, char **argv)
     QGuiApplication::setQuitOnLastWindowClosed(false);
     QGuiApplication::setApplicationName(u"kinframe"_s);
     const QStringList words = QCoreApplication::arguments();
-    if (words.size() != 4 || (words[1] != u"use"_s && words[1] != u"import"_s)) {
-        stop(u"usage: bench_window use FOLDER BEGAN | import FOLDER PHOTOS"_s);
+    const QString mode = words.value(1);
+    if (words.size() != 4 || !QStringList{u"use"_s, u"images"_s, u"import"_s}.contains(mode)) {
+        stop(u"usage: bench_window use|images FOLDER BEGAN | import FOLDER PHOTOS"_s);
     }
     QJsonObject report;
-    if (words[1] == u"use"_s) {
+    if (mode == u"use"_s) {
         WindowBench bench(words[2]);
-        bench.start(words[3].toLongLong());
+        bench.start(words[3].toLongLong(), u"people"_s);
         bench.scroll(u"people"_s);
         bench.scroll(u"images"_s);
         bench.useWithPeople();
+        report = bench.report();
+        bench.quit();
+    } else if (mode == u"images"_s) {
+        WindowBench bench(words[2]);
+        bench.start(words[3].toLongLong(), u"images"_s);
+        bench.readWhole();
+        for (int layout = 0; layout < 2; ++layout) {
+            bench.top();
+            bench.scroll(u"images"_s);
+            bench.noteMemory(u"scrolled_mb_"_s + QString::number(layout));
+            bench.scrub();
+            bench.noteMemory(u"scrubbed_mb_"_s + QString::number(layout));
+            bench.changeLayout();
+        }
         report = bench.report();
         bench.quit();
     } else {

@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pictures = 200;
-constexpr int atOnce = 2000;
+constexpr int atOnce = 20'000;
 constexpr qint64 newest = 1'760'000'000'000; // in October 2025
 constexpr qint64 dayMs = 86'400'000;
 constexpr int people = 3000;

@@ -22,13 +22,34 @@ limit() {
     row "$1" "$(divide "$2" 1) $3" "at most $4 $3" "$(divide "$4" "$(awk -v f="$2" 'BEGIN { print (f > 0.001 ? f : 0.001) }')")" 1
 }
 
+# large_library NAME [PHOTOS FACES]: makes it where it is not there yet.
+large_library() {
+    local library=${work:?}/$1
+    [[ -d $library ]] && return
+    rm -rf "$library.new"
+    "${bin:?}/make_library" "$library.new" "${@:2}" >>"${log:?}" 2>&1
+    mv "$library.new" "$library"
+}
+
+# A million photos in squares and in their shapes: how they scroll, how the scroll bar is dragged, what all of it takes.
+bench_million() {
+    local library=${work:?}/library-million reports=()
+    large_library library-million 1000000 0
+    for _ in 1 2 3; do
+        reports+=("$(window_use images "$library" "$(date +%s%N)")")
+        printf '%s\n' "${reports[-1]}" >>"${log:?}"
+    done
+    limit "window over 1,000,000 photos: until usable" "$(of_report usable_ms)" ms 1500
+    limit "its longest stall until all are known" "$(of_report whole_stall_ms)" ms 50
+    limit "its longest stall when the layout changes" "$(of_report layout_ms)" ms 100
+    limit "its memory at most" "$(of_report peak_mb)" MB 500
+    limit "frames while it scrolls, 99 of 100" "$(of_report frame_p99_ms)" ms 32
+    limit "the longest of $(of_report frames) frames" "$(of_report frame_longest_ms)" ms 100
+}
+
 bench_window() {
     local library=${work:?}/library-large reports=() stalls folder why
-    if [[ ! -d $library ]]; then
-        rm -rf "$library.new"
-        "${bin:?}/make_library" "$library.new" >>"${log:?}"
-        mv "$library.new" "$library"
-    fi
+    large_library library-large
     for _ in 1 2 3; do
         reports+=("$(window_use use "$library" "$(date +%s%N)")")
         printf '%s\n' "${reports[-1]}" >>"${log:?}"

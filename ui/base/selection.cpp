@@ -78,7 +78,7 @@ void Selection::setRows(const QList<int> &rows, bool isAdded)
 int Selection::countIn(int first, int count) const
 {
     int found = 0;
-    for (int row = first; row < first + count && !m_keys.isEmpty(); ++row) {
+    for (int row = first; m_model && row < first + count && !m_keys.isEmpty(); ++row) {
         found += m_keys.contains(m_model->keyAt(row)) ? 1 : 0;
     }
     return found;

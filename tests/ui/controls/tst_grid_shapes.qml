@@ -142,6 +142,8 @@ GridCase {
         verify(grid.contentY > 100000);
         verify(/^[A-Z][a-z]+ 20[0-9][0-9]$/.test(bar.bubble), bar.bubble);
         verify(bar.dates.marks.length > 20);
+        const years = findChild(bar, "years");
+        tryCompare(years, "opacity", 1);
         mouseRelease(bar, bar.width / 2, bar.height / 2);
         compare(bar.bubble, "");
     }

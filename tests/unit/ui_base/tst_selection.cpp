@@ -19,6 +19,9 @@ private Q_SLOTS:
     void ranges();
     void allAndInverse();
     void survivesChanges();
+    void partsOfAList();
+    void keysFarApart();
+    void ofALongList();
     void withoutAModel();
 
 private:
@@ -85,6 +88,45 @@ void TestSelection::withoutAModel()
     m_selection->select(0);
     QVERIFY(m_selection->rows().isEmpty());
     QVERIFY(!m_selection->contains(0));
+    QCOMPARE(m_selection->countIn(0, 10), 0);
+}
+
+void TestSelection::partsOfAList()
+{
+    m_selection->select(0);
+    m_selection->setRange(4, 3, true);
+    QCOMPARE(m_selection->rows(), (QList<int>{0, 4, 5, 6}));
+    QCOMPARE(m_selection->countIn(4, 3), 3);
+    QCOMPARE(m_selection->countIn(0, 5), 2);
+    m_selection->setRange(3, 2, false);
+    QCOMPARE(m_selection->rows(), (QList<int>{0, 5, 6}));
+    QCOMPARE(m_selection->count(), 3);
+}
+
+void TestSelection::keysFarApart()
+{
+    constexpr qint64 far = qint64(1) << 60;
+    m_model->set({{u"a"_s, {far, 0, 1023, 1024, far + 1, 7}}});
+    m_selection->setRows({0, 2, 3}, true);
+    QVERIFY(m_selection->contains(0) && !m_selection->contains(1) && m_selection->contains(3));
+    QCOMPARE(m_selection->keys(), (std::vector<qint64>{far, 1023, 1024}));
+    m_selection->toggle(0);
+    m_selection->toggle(0);
+    m_selection->toggle(2);
+    QCOMPARE(m_selection->count(), 2);
+    m_selection->invert();
+    QCOMPARE(m_selection->rows(), (QList<int>{1, 2, 4, 5}));
+}
+
+void TestSelection::ofALongList()
+{
+    m_model->set({{u"a"_s, upTo(4999)}});
+    m_selection->selectAll();
+    m_selection->toggle(17);
+    QCOMPARE(m_selection->rows().size(), 4999); // most, in their order
+    QCOMPARE(m_selection->rows().at(17), 18);
+    m_selection->setRows({4000, 3, 900}, false); // those alone
+    QCOMPARE(m_selection->rows(), (QList<int>{3, 900, 4000}));
 }
 
 QTEST_GUILESS_MAIN(TestSelection)
