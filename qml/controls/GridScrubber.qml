@@ -38,7 +38,8 @@ ScrollBar {
 
         grid: bar.grid
         track: bar.availableHeight
-        thumb: bar.availableHeight * bar.visualSize
+        // Qt 6.4 does not always say when the size that is seen changes.
+        thumb: bar.availableHeight * Math.max(bar.size, bar.minimumSize)
         least: Theme.textSmall + Theme.space3
     }
 
@@ -93,7 +94,7 @@ ScrollBar {
 
         anchors.right: parent.left
         anchors.rightMargin: Theme.space2
-        y: Math.max(0, Math.min(bar.height - height, bar.topPadding + (bar.visualPosition + bar.visualSize / 2) * bar.availableHeight - height / 2))
+        y: Math.max(0, Math.min(bar.height - height, bar.topPadding + dates.placeOf(bar.grid.top) - height / 2))
         width: words.implicitWidth + 2 * Theme.space3
         height: Theme.target
         radius: Theme.radius

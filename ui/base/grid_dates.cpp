@@ -70,9 +70,11 @@ const std::vector<Section> &GridDates::sections() const
     return m_grid && m_grid->source() ? m_grid->source()->sections() : none;
 }
 
-/// Where the middle of the thumb is when the view begins there.
 double GridDates::placeOf(double y) const
 {
+    if (!m_grid) {
+        return 0;
+    }
     const double way = std::max(1.0, m_grid->contentHeight() - m_grid->viewHeight());
     return m_thumb / 2 + std::clamp(y / way, 0.0, 1.0) * (m_track - m_thumb);
 }

@@ -38,6 +38,8 @@ public:
 
     /// What one comes to at that height: the month, or in a list that is not long or not by dates its heading.
     [[nodiscard]] Q_INVOKABLE QString titleAt(double y) const;
+    /// Where in the bar the middle of its thumb is when the view begins at that height.
+    [[nodiscard]] Q_INVOKABLE double placeOf(double y) const;
     /// The first item so many months further down the list (negative: up); of a month that is begun, up is to its
     /// first. The ends of the list where there are no more; -1 in a list without dates.
     [[nodiscard]] Q_INVOKABLE int stepped(double y, int months) const;
@@ -47,7 +49,6 @@ public:
 private:
     void setMeasure(double GridDates::*measure, double value);
     void arrange();
-    [[nodiscard]] double placeOf(double y) const;
     [[nodiscard]] const std::vector<Section> &sections() const;
 
     QPointer<GridWindow> m_grid;

@@ -142,10 +142,21 @@ GridCase {
         verify(grid.contentY > 100000);
         verify(/^[A-Z][a-z]+ 20[0-9][0-9]$/.test(bar.bubble), bar.bubble);
         verify(bar.dates.marks.length > 20);
-        const years = findChild(bar, "years");
-        tryCompare(years, "opacity", 1);
+        tryCompare(findChild(bar, "years"), "opacity", 1);
         mouseRelease(bar, bar.width / 2, bar.height / 2);
         compare(bar.bubble, "");
+    }
+
+    // What is dragged is as high as the bar at first, and must not be taken to stay so.
+    function test_yearsWhenThePageGrows() {
+        testCase.open(31 * 4000);
+        const bar = testCase.made.grid.scrubber;
+        testCase.made.height = 20;
+        compare(bar.dates.marks.length, 0);
+        testCase.made.height = 600;
+        verify(bar.dates.thumb < 100, bar.dates.thumb);
+        verify(bar.dates.marks.length > 20);
+        testCase.made.height = 500;
     }
 
     name: "GridShapes"
