@@ -177,6 +177,8 @@ run_short_tests() {
 
 run_long_tests() {
     build release
+    # Node.js of another source than the system's brings its own npm.
+    command -v npm >/dev/null || install_packages nodejs npm
     run_tests release '^long$'
 }
 
