@@ -11,7 +11,6 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <limits>
 
 namespace kinframe::query {
 namespace {
@@ -73,7 +72,12 @@ public:
     }
 
 private:
-    enum class Among { AllLeads, Sets };
+    enum class Among { AllLeads, Sets, Indexes };
+    struct Smallest
+    {
+        int lead = -1; ///< -1: all have more rows
+        qint64 rows = 0;
+    };
 
     [[nodiscard]] std::vector<CompiledQuery> &leads()
     {
@@ -83,63 +87,69 @@ private:
         return *m_leads;
     }
 
-    // The condition that the fewest rows meet, where they are fewer than `most`; else -1. All are counted up to a
-    // limit that grows, so that a rare one is found before the common ones cost anything.
-    int smallestLead(qint64 most, Among among)
+    // The condition that the fewest rows meet, where they are fewer than `most`. All are counted up to a limit that
+    // grows, so that a rare one is found before the common ones cost anything.
+    Smallest smallestLead(qint64 most, Among among)
     {
-        for (qint64 limit = firstRows;; limit = std::min(limit * growth, most)) {
-            int smallest = -1;
-            qint64 rows = limit;
+        for (qint64 limit = std::min(firstRows, most);; limit = std::min(limit * growth, most)) {
+            Smallest smallest{-1, limit};
             for (size_t index = 0; index < leads().size(); ++index) {
                 CompiledQuery &lead = leads()[index];
-                if (among == Among::Sets && !lead.isSet) {
+                if (among != Among::AllLeads && lead.isSet != (among == Among::Sets)) {
                     continue;
                 }
-                lead.bindings.back() = rows;
+                lead.bindings.back() = smallest.rows;
                 Statement statement = prepared(m_connection, lead);
                 statement.step();
-                if (statement.int64(0) < rows) {
-                    rows = statement.int64(0);
-                    smallest = int(index);
+                if (statement.int64(0) < smallest.rows) {
+                    smallest = {int(index), statement.int64(0)};
                 }
             }
-            if (smallest >= 0 || limit >= most) {
+            if (smallest.lead >= 0 || limit >= most) {
                 return smallest;
             }
         }
     }
 
-    // Counting reads each row of the set, one after the other as they lie in the table: quicker than asking each asset
-    // of all, or each of the set, whether it is in another.
     void planCount()
     {
-        m_plan.countLead = m_plan.page ? m_plan.pageLead : smallestLead(fewRows, Among::AllLeads);
-        if (m_plan.countLead < 0) {
-            std::vector<int> sets;
-            for (size_t index = 0; index < leads().size(); ++index) {
-                if (leads()[index].isSet) {
-                    sets.push_back(int(index));
-                }
-            }
-            constexpr qint64 all = std::numeric_limits<qint64>::max() / growth;
-            m_plan.countLead = sets.size() == 1 ? sets.front() : sets.empty() ? -1 : smallestLead(all, Among::Sets);
+        m_plan.countLead = m_plan.page ? m_plan.pageLead : smallestLead(fewRows, Among::AllLeads).lead;
+        m_plan.count = Access::Lead;
+        if (m_plan.countLead >= 0) {
+            return;
         }
-        if (m_plan.countLead < 0 && readsRows()) {
-            m_plan.countLead = smallestLead(someRows, Among::AllLeads);
+        // Reading each row of a set, one after the other as they lie in the table, is quicker than asking each asset
+        // of all whether it is in there. But not where an index tells that few are to be asked.
+        const qint64 all = allRows();
+        if (const Smallest set = smallestLead(all, Among::Sets); set.lead >= 0) {
+            m_plan.countLead = set.lead;
+            const Smallest few = readsRows(Access::Walk) ? Smallest() : smallestLead(set.rows, Among::Indexes);
+            m_plan.count = few.lead >= 0 && all / 10 + few.rows < set.rows ? Access::Walk : Access::Lead;
+            return;
         }
+        // Rows of an index lie anywhere in the table; as many times more are read meanwhile one after the other.
+        m_plan.countLead = smallestLead(all / (readsRows(Access::Sets) ? 8 : 24), Among::AllLeads).lead;
         m_plan.count = m_plan.countLead >= 0 ? Access::Lead : Access::Sets;
     }
 
-    [[nodiscard]] bool readsRows() const
+    // About as many as the table has.
+    [[nodiscard]] qint64 allRows()
     {
-        const auto compiled = compile(m_query, m_ownerId, Mode::Count, Access::Sets);
+        Statement statement = m_connection.prepare("SELECT coalesce(max(id), 0) FROM asset");
+        statement.step();
+        return statement.int64(0);
+    }
+
+    [[nodiscard]] bool readsRows(Access access) const
+    {
+        const auto compiled = compile(m_query, m_ownerId, Mode::Count, access);
         return compiled && compiled->readsRows;
     }
 
     Result<QueryPage> findPage()
     {
         if (!m_plan.page) {
-            m_plan.pageLead = smallestLead(fewRows, Among::AllLeads);
+            m_plan.pageLead = smallestLead(fewRows, Among::AllLeads).lead;
             m_plan.page = m_plan.pageLead >= 0 ? Access::Lead : Access::Walk;
         }
         if (*m_plan.page != Access::Walk || (!m_query.filter && !m_query.search)) {
@@ -154,7 +164,7 @@ private:
                 throw;
             }
         }
-        m_plan.pageLead = smallestLead(someRows, Among::AllLeads);
+        m_plan.pageLead = smallestLead(someRows, Among::AllLeads).lead;
         m_plan.page = m_plan.pageLead >= 0 ? Access::Lead : Access::Sets;
         return page(*m_plan.page);
     }

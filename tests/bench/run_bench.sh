@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Kinframe developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Measures this build beside other programs that do the same work, on this computer, and prints a table. Called by
-# "./build.sh bench"; with names only those: thumbnails metadata search pipeline answer http upload import window.
+# "./build.sh bench"; with names only those: thumbnails metadata search query pipeline answer http upload
+# import window.
 set -euo pipefail
 # A command that fails inside of $(...) ends the measurement too.
 shopt -s inherit_errexit
@@ -24,6 +25,8 @@ source tests/bench/media.sh
 source tests/bench/library.sh
 # shellcheck source=tests/bench/window.sh
 source tests/bench/window.sh
+# shellcheck source=tests/bench/query.sh
+source tests/bench/query.sh
 # shellcheck source=tests/bench/http.sh
 source tests/bench/http.sh
 
@@ -38,7 +41,7 @@ main() {
     local name
     mkdir -p "$work"
     : >"$log"
-    [[ $# -gt 0 ]] || set -- thumbnails metadata search pipeline answer http upload import window
+    [[ $# -gt 0 ]] || set -- thumbnails metadata search query pipeline answer http upload import window
     for name in "$@"; do
         declare -F "bench_$name" >/dev/null || { say "there is no measurement $name" && return 2; }
     done

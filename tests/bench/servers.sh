@@ -9,16 +9,21 @@ server='' url='' key='' data=''
 gate='' gate_url=''
 nginx='' nginx_url=''
 
-# start_kinframe NAME: a server on an empty library; sets url, key, data (its folder) and server (its process).
-start_kinframe() {
+# serve_library FOLDER: a server on that library, which stays; sets url, key and server (its process).
+serve_library() {
     local ready
-    data=${work:?}/$1
-    rm -rf "$data"
-    exec {server_output}< <(exec "${bin:?}/kinframe" serve --port 0 --json --data "$data" 2>>"${log:?}")
+    exec {server_output}< <(exec "${bin:?}/kinframe" serve --port 0 --json --data "$1" 2>>"${log:?}")
     read -r -t 60 ready <&"$server_output" || { say "the server does not start; $log says why" && return 1; }
     url=$(field url <<<"$ready")
     server=$(field pid <<<"$ready")
-    key=$(cat "$data/owner.key")
+    key=$(cat "$1/owner.key")
+}
+
+# start_kinframe NAME: a server on an empty library; sets also data (its folder), which goes when the server does.
+start_kinframe() {
+    data=${work:?}/$1
+    rm -rf "$data"
+    serve_library "$data"
 }
 
 # start_gate FOLDER: the gate alone before the files of a folder; sets gate_url and gate. It ends when its input does.
