@@ -22,7 +22,7 @@ FocusScope {
     property bool showsTable: Preferences.value("compare/table", true)
     readonly property AssetDetails active: isRightActive ? rightPhoto : leftPhoto
     /// Below each other in a high window.
-    readonly property bool isStacked: width < 0.8 * height
+    readonly property bool isStacked: width < 0.8 * height && height > 700 * Theme.scale
 
     function close() {
         Navigator.viewerClosed(compare.model, leftCursor.row);

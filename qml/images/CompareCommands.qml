@@ -52,7 +52,7 @@ Item {
     Key {
         text: qsTr("To the other photo")
         icon: "compare"
-        sequences: ["Tab"]
+        sequences: ["S"]
         onActivated: commands.switched()
     }
 

@@ -16,7 +16,7 @@ ScrollArea {
     property alias row: cursor.row
     property Selection selection: null
     /// They lie in the trash, where nothing is changed.
-    readonly property bool canEdit: sheet.isMany || !photo.isTrashed
+    readonly property bool canEdit: !photo.isTrashed
 
     PhotoCursor {
         id: cursor

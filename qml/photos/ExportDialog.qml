@@ -96,6 +96,7 @@ Dialog {
                 CheckBox {
                     id: limited
 
+                    width: Math.min(implicitWidth, parent.width)
                     text: qsTr("At most this many pixels long:")
                 }
 

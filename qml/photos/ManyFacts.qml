@@ -32,9 +32,20 @@ Column {
     Column {
         width: parent.width
 
-        Stars {
-            value: Math.max(0, many.sheet.rating)
-            onChosen: value => ImageActs.rate(many.sheet.what, value)
+        Row {
+            spacing: Theme.space2
+
+            Stars {
+                value: Math.max(0, many.sheet.rating)
+                onChosen: value => ImageActs.rate(many.sheet.what, value)
+            }
+
+            IconButton {
+                text: qsTr("Favourite")
+                keys: "L"
+                icon.name: "heart"
+                onClicked: ImageActs.toggleFavourite(many.sheet.what)
+            }
         }
 
         Label {

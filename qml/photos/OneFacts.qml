@@ -20,9 +20,23 @@ Column {
 
     spacing: Theme.space4
 
-    Stars {
-        value: facts.photo.rating
-        onChosen: value => ImageActs.rate(facts.photo.assetId, value)
+    Row {
+        spacing: Theme.space2
+
+        Stars {
+            enabled: !facts.photo.isTrashed
+            value: facts.photo.rating
+            onChosen: value => ImageActs.rate(facts.photo.assetId, value)
+        }
+
+        IconButton {
+            visible: !facts.photo.isTrashed
+            text: qsTr("Favourite")
+            keys: "L"
+            icon.name: facts.photo.isFavourite ? "heart-filled" : "heart"
+            Accessible.checked: facts.photo.isFavourite
+            onClicked: ImageActs.setFavourite(facts.photo.assetId, !facts.photo.isFavourite)
+        }
     }
 
     FactRow {

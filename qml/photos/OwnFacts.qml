@@ -142,6 +142,7 @@ Column {
 
         visible: list.canEdit
         kind: "quiet"
+        leftPadding: 0
         icon.name: list.edited === "" ? "plus" : "check"
         text: list.edited === "" ? qsTr("Add a property") : qsTr("Save")
         onClicked: {

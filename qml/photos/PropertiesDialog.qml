@@ -42,6 +42,9 @@ Dialog {
     acceptText: ""
     rejectText: ""
     size: Math.round(460 * Theme.scale)
+    footer: Item {
+        implicitHeight: Theme.space4
+    }
     onOpened: (editors.itemAt(0) as PropertyEditor).begin()
 
     ListModel {
@@ -97,11 +100,6 @@ Dialog {
                     kind: "quiet"
                     onClicked: dialog.reject()
                 }
-            }
-
-            Item {
-                width: 1
-                height: Theme.space2
             }
         }
     }

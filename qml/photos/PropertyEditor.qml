@@ -79,6 +79,7 @@ Column {
             label: qsTr("Kind of value")
             model: [qsTr("Text"), qsTr("Number"), qsTr("Yes or no"), ...(editor.canRemove ? [qsTr("Take away")] : [])]
             currentIndex: editor.kind
+            onModelChanged: currentIndex = Qt.binding(() => editor.kind)
             onActivated: index => {
                 editor.kind = index;
                 if (index === FactValues.YesNo)
@@ -89,9 +90,13 @@ Column {
         Segmented {
             visible: editor.kind === FactValues.YesNo
             options: [qsTr("Yes"), qsTr("No")]
-            currentIndex: editor.text === "true" ? 0 : 1
             Accessible.name: qsTr("Value")
             onActivated: index => editor.text = index === 0 ? "true" : "false"
+
+            // Choosing takes a plain binding away.
+            Binding on currentIndex  {
+                value: editor.text === "true" ? 0 : 1
+            }
         }
     }
 

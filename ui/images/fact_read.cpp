@@ -81,12 +81,6 @@ private:
 Result<SharedFacts> readSharedFacts(const Services &services, qint64 userId, const AssetChoice &choice,
                                     const std::stop_token &stop)
 {
-    if (choice.count() > mostCompared) {
-        SharedFacts facts;
-        facts.count = choice.count();
-        facts.isTooMany = true;
-        return facts;
-    }
     const auto uuids = choice.uuids(services, userId);
     if (!uuids) {
         return failed(uuids);

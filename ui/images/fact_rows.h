@@ -26,7 +26,7 @@ struct SharedFacts
     qint64 bytes = 0;       ///< of all together
 };
 
-/// More are not compared: people who select more want to change them, not to read.
+/// More should not be compared: people who select more want to change them, not to read.
 constexpr qint64 mostCompared = 20'000;
 
 /// On a thread that may wait. Photos that are gone are left out.

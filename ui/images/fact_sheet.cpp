@@ -97,18 +97,30 @@ void FactSheet::hear(const std::vector<Event> &events)
     const bool isMeant = std::any_of(events.begin(), events.end(), [this](const Event &event) {
         return isOfSelection() ? event.type.startsWith("asset."_L1) : toText(event.id) == m_assetId;
     });
-    if (isMeant && !m_gather.isActive()) {
+    // While many are read an import would have them read anew all the time, and never to the end.
+    m_isStale = m_isStale || (isMeant && m_isAsking);
+    if (isMeant && !m_isAsking && !m_gather.isActive()) {
         m_gather.start();
     }
 }
 
 void FactSheet::reload()
 {
-    const AssetChoice choice(what());
-    if (choice.isEmpty()) {
-        m_question.drop();
+    m_question.drop();
+    m_isAsking = false;
+    m_isStale = false;
+    if (isOfSelection() && m_selection->count() > mostCompared) {
+        SharedFacts facts;
+        facts.count = m_selection->count();
+        facts.isTooMany = true;
+        take(std::move(facts));
         return;
     }
+    const AssetChoice choice(what());
+    if (choice.isEmpty()) {
+        return;
+    }
+    m_isAsking = true;
     m_question.ask(
         *m_context, this,
         [services = m_context->services(), user = m_context->userId(), choice](const std::stop_token &stop) {
@@ -119,6 +131,10 @@ void FactSheet::reload()
 
 void FactSheet::take(Result<SharedFacts> facts)
 {
+    m_isAsking = false;
+    if (m_isStale) {
+        m_gather.start();
+    }
     m_errorText = facts ? QString() : sentenceOf(facts.error());
     if (facts) {
         m_facts = std::move(*facts);

@@ -85,6 +85,8 @@ private:
     SharedFacts m_facts;
     QString m_errorText;
     bool m_isLoaded = false;
+    bool m_isAsking = false;
+    bool m_isStale = false; ///< something happened since it was asked
     bool m_wasOfSelection = false;
     FactModel m_file;
     FactModel m_generation;

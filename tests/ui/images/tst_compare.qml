@@ -75,7 +75,7 @@ ImagesCase {
         testCase.open(2);
         keyClick(Qt.Key_4);
         tryVerify(() => testCase.photos.number("SELECT count(*) FROM asset WHERE rating = 4") === 1);
-        keyClick(Qt.Key_Tab);
+        keyClick(Qt.Key_S);
         keyClick(Qt.Key_2);
         tryVerify(() => testCase.photos.number("SELECT count(*) FROM asset WHERE rating = 2") === 1);
         compare(testCase.photos.number("SELECT count(*) FROM asset WHERE rating = 4"), 1);

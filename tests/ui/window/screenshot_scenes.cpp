@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/screenshot_scenes.h"
 
+#include "library/asset.h"
+#include "library/open_metadata.h"
 #include "storage/database.h"
 #include "ui/base/context.h"
 
@@ -54,6 +56,38 @@ public:
             qFatal("cannot write");
         }
         services.events.publish({u"person.changed"_s, {}, {}, {}});
+        QTest::qWait(300);
+    }
+    /// The oldest photo is said to be made by a program, with long words.
+    void generate() const
+    {
+        const ui::Services &services = context().services();
+        library::MetadataEdit edit;
+        edit.values = {{u"generator"_s, u"ComfyUI"_s},
+                       {u"model"_s, u"sd_xl_base_1.0"_s},
+                       {u"prompt"_s, u"a lighthouse on a cliff above a stormy sea, dramatic light, "_s.repeated(6)},
+                       {u"negative_prompt"_s, u"blurry, low quality"_s},
+                       {u"seed"_s, qint64(9007199254740993)},
+                       {u"steps"_s, 30},
+                       {u"cfg_scale"_s, 7.5},
+                       {u"sampler"_s, u"dpmpp_2m"_s},
+                       {u"loras"_s, u"detail:0.8, style"_s},
+                       {u"client"_s, u"Anna & Sons"_s},
+                       {u"is_final"_s, true},
+                       {u"task_id"_s, u"b1946ac9-2f6e"_s},
+                       {u"frame_number"_s, 12}};
+        if (!services.library.database.write([&](storage::Transaction &transaction) -> Result<void> {
+                storage::Statement row =
+                    transaction.prepare("SELECT id FROM asset WHERE trashed_at IS NULL ORDER BY created_at LIMIT 1");
+                const auto asset = row.step() ? library::findAssetById(transaction.db(), row.int64(0)) : std::nullopt;
+                if (!asset) {
+                    return fail(ErrorCode::Internal);
+                }
+                const auto edited = library::editMetadata(transaction, services.library, *asset, edit);
+                return edited ? Result<void>() : failed(edited);
+            })) {
+            qFatal("cannot say how it was made");
+        }
         QTest::qWait(300);
     }
     /// The one with a name who is in most photos.
@@ -206,6 +240,65 @@ void addImages(QList<Scene> &scenes, const Actor &a)
                     {}};
     scenes << Scene{u"images-details"_s, [a] { a.key(Qt::Key_I); }, [a] { a.key(Qt::Key_I); }};
     scenes << Scene{u"images-menu"_s, [a] { a.key(Qt::Key_Menu); }, escape};
+    scenes << Scene{u"images-tags"_s,
+                    [a] {
+                        a.key(Qt::Key_T);
+                        QTest::qWait(300);
+                        for (const QString &tag : {u"sea"_s, u"New York"_s, u"holidays"_s}) {
+                            a.type(tag);
+                            a.key(Qt::Key_Return);
+                        }
+                        a.type(u"s"_s);
+                    },
+                    [a] {
+                        a.escape(1);
+                        a.click(u"Save"_s);
+                    }};
+    scenes << Scene{u"images-properties"_s,
+                    [a] {
+                        a.key(Qt::Key_P);
+                        QTest::qWait(300);
+                        a.type(u"rating"_s);
+                        a.key(Qt::Key_Return);
+                        a.type(u"7"_s);
+                        a.key(Qt::Key_Return);
+                        a.click(u"One more property"_s);
+                        a.type(u"ra"_s);
+                    },
+                    [a] { a.escape(2); }};
+    scenes << Scene{u"images-export"_s,
+                    [a] {
+                        a.key(Qt::Key_E, Qt::ControlModifier);
+                        QTest::qWait(300);
+                        a.type(u"/home/alex/Pictures"_s);
+                        a.click(u"JPEG"_s);
+                    },
+                    escape};
+    scenes << Scene{u"images-details-generated"_s,
+                    [a] {
+                        a.key(Qt::Key_End);
+                        a.generate();
+                        a.key(Qt::Key_I);
+                    },
+                    [a] { a.key(Qt::Key_I); }};
+    scenes << Scene{u"images-compare"_s,
+                    [a] {
+                        a.key(Qt::Key_Left, Qt::ShiftModifier);
+                        a.key(Qt::Key_C);
+                        a.key(Qt::Key_4);
+                    },
+                    {}};
+    scenes << Scene{u"images-compare-enlarged"_s,
+                    [a] {
+                        a.key(Qt::Key_Plus);
+                        a.key(Qt::Key_Plus);
+                        a.key(Qt::Key_Plus);
+                    },
+                    [a] {
+                        a.key(Qt::Key_Escape);
+                        a.key(Qt::Key_Home);
+                        a.key(Qt::Key_Right, Qt::ShiftModifier);
+                    }};
     scenes << Scene{u"images-undo"_s, [a] { a.key(Qt::Key_Delete); }, {}};
     scenes << Scene{u"images-trash"_s, [a] { a.click(u"Trash"_s); }, {}};
     scenes << Scene{u"images-delete-question"_s,
