@@ -19,7 +19,7 @@ namespace {
 using storage::Transaction;
 
 // Between two looks at whether somebody still wants it.
-constexpr size_t itemsPerLook = 100;
+constexpr qint64 itemsPerLook = 100;
 const QString favourite = u"is_favorite"_s;
 
 /// All that an edit may change of an asset, as it was and as it becomes.
@@ -157,6 +157,13 @@ void write(Transaction &transaction, qint64 assetId, const Record &before, const
     writeDoc(transaction, assetId, before.doc, after.doc);
 }
 
+/// One of many that is there.
+struct Found
+{
+    size_t index;
+    Asset asset;
+};
+
 Failure noImage(const QString &id)
 {
     return fail(ErrorCode::NotFound, {{u"what"_s, u"image"_s}, {u"id"_s, id}});
@@ -202,18 +209,30 @@ Result<std::vector<EditOutcome>> editMany(const Services &services, qint64 owner
     return services.database.write([&](Transaction &transaction) -> Result<std::vector<EditOutcome>> {
         std::vector<EditOutcome> outcomes;
         outcomes.reserve(items.size());
+        std::vector<Found> found;
         for (const ItemEdit &item : items) {
-            if (outcomes.size() % itemsPerLook == 0) {
+            if (const auto asset = findAssetBySha256(transaction.db(), ownerId, item.sha256);
+                asset && !asset->trashedAt) {
+                found.push_back({outcomes.size(), *asset});
+                outcomes.emplace_back(MetadataEdit());
+            } else {
+                outcomes.emplace_back(noImage(QString::fromLatin1(item.sha256.toHex())));
+            }
+        }
+        // As they lie in the database: each of its pages is read and written once then.
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Found &left, const Found &right) { return left.asset.id < right.asset.id; });
+        qint64 done = qint64(items.size() - found.size());
+        for (const Found &item : found) {
+            if (done % itemsPerLook == 0) {
                 if (stop.stop_requested()) {
                     return fail(ErrorCode::Canceled);
                 }
-                progress(qint64(outcomes.size()), qint64(items.size()));
+                progress(done, qint64(items.size()));
             }
+            ++done;
             // An item is checked before it writes, so one that fails leaves nothing behind.
-            const auto asset = findAssetBySha256(transaction.db(), ownerId, item.sha256);
-            outcomes.push_back(asset && !asset->trashedAt
-                                   ? editMetadata(transaction, services, *asset, item.edit)
-                                   : EditOutcome(noImage(QString::fromLatin1(item.sha256.toHex()))));
+            outcomes[item.index] = editMetadata(transaction, services, item.asset, items[item.index].edit);
         }
         return outcomes;
     });

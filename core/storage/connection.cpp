@@ -65,6 +65,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
             // What a savepoint would undo is kept in a file: in memory it is a list that every statement walks to its
             // end, so that writes of many rows would take the square of their time.
             connection->runScript("PRAGMA temp_store = FILE;");
+            // A write of many rows all over the database reads and writes its pages once, not as often as they leave
+            // a small cache.
+            connection->runScript("PRAGMA cache_size = -64000;");
             // FULL: an acknowledged upload is on the disk, for its sender deletes its own copy.
             connection->runScript(
                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000;");
