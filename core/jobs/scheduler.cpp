@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/scheduler.h"
 
+#include "base/background_thread.h"
 #include "base/log.h"
 #include "jobs/settling.h"
 
@@ -157,7 +158,10 @@ void Scheduler::startWorkers(Kind &kind)
     while (missing-- > 0 && kind.activeWorkers < kind.options.concurrency && writtenOff <= mostWrittenOff) {
         Worker &worker = kind.workers.emplace_back();
         ++kind.activeWorkers;
-        worker.thread = std::thread([this, &kind, &worker] { work(m_board, kind, worker); });
+        worker.thread = std::thread([this, &kind, &worker] {
+            giveWayToOthers();
+            work(m_board, kind, worker);
+        });
     }
     kind.wake.notify_all();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/folder_intake.h"
 
+#include "base/background_thread.h"
 #include "base/error_json.h"
 #include "library/change_feed.h"
 #include "library/originals.h"
@@ -46,7 +47,10 @@ bool FolderIntake::take(const QString &path)
 {
     // Most looks at a folder find nothing new: threads are for those that do.
     while (m_threads.size() < fileThreads) {
-        m_threads.emplace_back([this] { work(); });
+        m_threads.emplace_back([this] {
+            giveWayToOthers();
+            work();
+        });
     }
     return m_files.push(path, m_stop);
 }

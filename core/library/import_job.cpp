@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/import_job.h"
 
+#include "base/background_thread.h"
 #include "base/bounded_queue.h"
 #include "base/clock.h"
 #include "base/error_json.h"
@@ -190,7 +191,10 @@ Result<jobs::Effect> ImportJob::run(const jobs::Job &job, jobs::JobContext &cont
     };
     std::vector<std::jthread> threads;
     for (int i = 0; i < fileThreads; ++i) {
-        threads.emplace_back(work);
+        threads.emplace_back([&work] {
+            giveWayToOthers();
+            work();
+        });
     }
     auto walked = walkFiles(
         run->paths,
