@@ -88,7 +88,7 @@ std::vector<Face> facesOfAsset(Connection &db, qint64 assetId)
 std::vector<Face> facesOfPerson(Connection &db, qint64 personId, int limit, int offset)
 {
     static const std::string sql = select("f.person_id = ?1 AND a.trashed_at IS NULL AND a.is_hidden = 0 ORDER BY "
-                                          "d.quality DESC, f.id LIMIT ?2 OFFSET ?3");
+                                          "f.quality DESC, f.id LIMIT ?2 OFFSET ?3");
     Statement statement = db.prepare(sql);
     statement.bindAll(personId, limit, offset);
     return all(statement);
@@ -97,11 +97,15 @@ std::vector<Face> facesOfPerson(Connection &db, qint64 personId, int limit, int 
 std::optional<Face> coverOf(Connection &db, qint64 personId)
 {
     static const std::string sql =
-        select("f.person_id = ?1 AND a.trashed_at IS NULL AND a.is_hidden = 0 ORDER BY "
-               "f.id = (SELECT cover_face_id FROM person WHERE id = ?1) DESC, d.quality DESC, f.id LIMIT 1");
-    Statement statement = db.prepare(sql);
-    statement.bindAll(personId);
-    return firstOf(statement);
+        select("f.id = (SELECT cover_face_id FROM person WHERE id = ?1) AND f.person_id = ?1 AND a.trashed_at IS NULL "
+               "AND a.is_hidden = 0");
+    Statement chosen = db.prepare(sql);
+    chosen.bindAll(personId);
+    if (auto face = firstOf(chosen)) {
+        return face;
+    }
+    const std::vector<Face> best = facesOfPerson(db, personId, 1, 0);
+    return best.empty() ? std::nullopt : std::optional(best.front());
 }
 
 } // namespace kinframe::faces
