@@ -34,6 +34,7 @@ Dialog {
 
         text: field.text
         except: dialog.from
+        isOn: dialog.visible
         onDecided: (name, person) => dialog.chosen(person, name)
     }
 

@@ -36,7 +36,8 @@ void NameCompletion::begin()
 
 void NameCompletion::reload()
 {
-    if (!context()) {
+    m_isOutdated = true;
+    if (!context() || !m_isOn) {
         return;
     }
     if (status() != Status::Ready) {
@@ -50,6 +51,7 @@ void NameCompletion::reload()
                 [userId](storage::Connection &db) -> Result<People> { return faces::listNamed(db, userId); }, stop);
         },
         [this](Result<People> people) {
+            m_isOutdated = false;
             if (!people) {
                 setFailed(people.error());
                 tellDecision();
@@ -110,6 +112,18 @@ void NameCompletion::show()
     }
 }
 
+void NameCompletion::setOn(bool isOn)
+{
+    if (isOn == m_isOn) {
+        return;
+    }
+    m_isOn = isOn;
+    Q_EMIT isOnChanged();
+    if (m_isOn && m_isOutdated && isComplete()) {
+        reload();
+    }
+}
+
 QString NameCompletion::personNamed(const QString &name) const
 {
     const QString wanted = name.trimmed();
@@ -123,7 +137,7 @@ QString NameCompletion::personNamed(const QString &name) const
 void NameCompletion::decide(const QString &name)
 {
     m_toDecide = name;
-    if (status() == Status::Ready || status() == Status::Failed) {
+    if (!m_isOutdated) {
         tellDecision();
     }
 }

@@ -20,6 +20,9 @@ class NameCompletion : public kinframe::ui::ListModel
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
     /// Not offered: the one who is being named.
     Q_PROPERTY(QString except READ except WRITE setExcept NOTIFY exceptChanged)
+    /// Whether somebody looks. Else it reads nothing, and makes up for it later: the names of a large library take a
+    /// while.
+    Q_PROPERTY(bool isOn READ isOn WRITE setOn NOTIFY isOnChanged)
 
 public:
     enum Role { PersonIdRole = Qt::UserRole, NameRole, CoverRole, PhotoCountRole };
@@ -31,6 +34,8 @@ public:
     void setText(const QString &text);
     [[nodiscard]] QString except() const { return m_except; }
     void setExcept(const QString &person);
+    [[nodiscard]] bool isOn() const { return m_isOn; }
+    void setOn(bool isOn);
 
     /// Who has just that name, in any case; empty: nobody.
     [[nodiscard]] Q_INVOKABLE QString personNamed(const QString &name) const;
@@ -46,6 +51,7 @@ public:
 
     Q_SIGNAL void textChanged();
     Q_SIGNAL void exceptChanged();
+    Q_SIGNAL void isOnChanged();
     /// `person` is empty where nobody has the name.
     Q_SIGNAL void decided(const QString &name, const QString &person);
 
@@ -58,6 +64,8 @@ private:
     void tellDecision();
 
     std::optional<QString> m_toDecide;
+    bool m_isOn = true;
+    bool m_isOutdated = true; ///< until they have been read, or are to be read again
     QString m_text;
     QString m_except;
     People m_named; ///< all there are

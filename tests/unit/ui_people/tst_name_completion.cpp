@@ -21,6 +21,7 @@ private Q_SLOTS:
     void theOneWhoIsNamedIsNotOffered();
     void aNameInAnyCase();
     void whoWritesFastIsUnderstood();
+    void nothingIsReadWhileNobodyLooks();
     void newNamesAreKnown();
 
 private:
@@ -92,6 +93,25 @@ void TestNameCompletion::whoWritesFastIsUnderstood()
     fresh->reload();
     QTRY_COMPARE(fresh->status(), ui::ListModel::Status::Ready);
     QCOMPARE(decided.count(), 0);
+}
+
+void TestNameCompletion::nothingIsReadWhileNobodyLooks()
+{
+    m_names->setOn(false);
+    m->name(m->personIn(m->photoOf({m->face(7)})), u"Otto"_s);
+    m->events.publish({u"person.changed"_s, {}, {}, {}});
+    // Another one that looks has heard of it by then.
+    const auto other = m->make<ui::NameCompletion>();
+    other->componentComplete();
+    QTRY_COMPARE(other->count(), 4);
+    QCOMPARE(m_names->count(), 3);
+    m_names->setOn(true);
+    m_names->decide(u"Otto"_s); // waits for what is read now
+    QSignalSpy decided(m_names.get(), &ui::NameCompletion::decided);
+    QTRY_COMPARE(decided.count(), 1);
+    QCOMPARE(decided.front().at(1).toString(), other->personNamed(u"Otto"_s));
+    QVERIFY(!decided.front().at(1).toString().isEmpty());
+    QCOMPARE(m_names->count(), 4);
 }
 
 void TestNameCompletion::newNamesAreKnown()
