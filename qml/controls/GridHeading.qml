@@ -23,7 +23,7 @@ Rectangle {
 
     // Headings above come to lie under the one that holds here.
     z: 2 + section
-    y: Math.max(headerY, viewTop) - grid.origin
+    y: Math.max(headerY, viewTop) - (grid?.origin ?? 0)
     visible: section >= 0 && title !== ""
     color: Theme.background
 
