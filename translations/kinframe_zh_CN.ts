@@ -2601,440 +2601,440 @@
     <name>Filter</name>
     <message>
         <source>Rating</source>
-        <translation type="unfinished">评分</translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">收藏</translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人物</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">相机</translation>
+        <translation>相机</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>镜头</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度</translation>
     </message>
     <message>
         <source>Size in bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>大小（字节）</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>File type</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒数</translation>
     </message>
     <message>
         <source>ISO</source>
-        <translation type="unfinished"></translation>
+        <translation>感光度</translation>
     </message>
     <message>
         <source>Aperture</source>
-        <translation type="unfinished"></translation>
+        <translation>光圈</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光时间</translation>
     </message>
     <message>
         <source>Focal length</source>
-        <translation type="unfinished"></translation>
+        <translation>焦距</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Negative prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>反向提示词</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>引导系数</translation>
     </message>
     <message>
         <source>Sampler</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not for everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>采样器</translation>
     </message>
     <message>
         <source>an operator</source>
-        <translation type="unfinished">运算符</translation>
+        <translation>运算符</translation>
     </message>
     <message>
         <source>an operator or a closing bracket</source>
-        <translation type="unfinished">运算符或右括号</translation>
+        <translation>运算符或右括号</translation>
     </message>
     <message>
         <source>a property, a value or a function</source>
-        <translation type="unfinished">属性、值或函数</translation>
+        <translation>属性、值或函数</translation>
     </message>
     <message>
         <source>a list in brackets</source>
-        <translation type="unfinished">括号中的列表</translation>
+        <translation>括号中的列表</translation>
     </message>
     <message>
         <source>a comma or a closing bracket</source>
-        <translation type="unfinished">逗号或右括号</translation>
+        <translation>逗号或右括号</translation>
     </message>
     <message>
         <source>a property</source>
-        <translation type="unfinished">属性</translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>a property, any or all</source>
-        <translation type="unfinished">属性、any 或 all</translation>
+        <translation>属性、any 或 all</translation>
     </message>
     <message>
         <source>any or all</source>
-        <translation type="unfinished">any 或 all</translation>
+        <translation>any 或 all</translation>
     </message>
     <message>
         <source>a variable</source>
-        <translation type="unfinished">变量</translation>
+        <translation>变量</translation>
     </message>
     <message>
         <source>a colon</source>
-        <translation type="unfinished">冒号</translation>
+        <translation>冒号</translation>
     </message>
     <message>
         <source>a condition</source>
-        <translation type="unfinished">条件</translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished">数字</translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>numbers, or dates with durations</source>
-        <translation type="unfinished">数字，或日期与时长</translation>
+        <translation>数字，或日期与时长</translation>
     </message>
     <message>
         <source>a property with one value</source>
-        <translation type="unfinished">只有一个值的属性</translation>
+        <translation>只有一个值的属性</translation>
     </message>
     <message>
         <source>a closing quote</source>
-        <translation type="unfinished">右引号</translation>
+        <translation>右引号</translation>
     </message>
     <message>
         <source>a date or time that exists</source>
-        <translation type="unfinished">存在的日期或时间</translation>
+        <translation>存在的日期或时间</translation>
     </message>
     <message>
         <source>a space or the end of the value</source>
-        <translation type="unfinished">空格或值的结尾</translation>
+        <translation>空格或值的结尾</translation>
     </message>
     <message>
         <source>a regular expression</source>
-        <translation type="unfinished">正则表达式</translation>
+        <translation>正则表达式</translation>
     </message>
     <message>
         <source>the name of a property</source>
-        <translation type="unfinished">属性的名称</translation>
+        <translation>属性名</translation>
     </message>
     <message>
         <source>one of = != &gt; &gt;= &lt; &lt;= ~</source>
-        <translation type="unfinished">= != &gt; &gt;= &lt; &lt;= ~ 之一</translation>
+        <translation>= != &gt; &gt;= &lt; &lt;= ~ 之一</translation>
     </message>
     <message>
         <source>a function such as contains(model,&apos;x&apos;)</source>
-        <translation type="unfinished">函数，例如 contains(model,&apos;x&apos;)</translation>
+        <translation>函数，例如 contains(model,&apos;x&apos;)</translation>
     </message>
     <message>
         <source>any or all of its members, as in tags/any(t: t eq &apos;x&apos;)</source>
-        <translation type="unfinished">对其成员使用 any 或 all，例如 tags/any(t: t eq &apos;x&apos;)</translation>
+        <translation>其成员的 any 或 all，例如 tags/any(t: t eq &apos;x&apos;)</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished">文本</translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>a time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>a duration</source>
-        <translation type="unfinished">时长</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>values in a list</source>
-        <translation type="unfinished">列表中的值</translation>
+        <translation>个列表值</translation>
     </message>
     <message>
         <source>levels within each other</source>
-        <translation type="unfinished">层嵌套</translation>
+        <translation>层嵌套</translation>
     </message>
     <message>
         <source>any and all within each other</source>
-        <translation type="unfinished">层嵌套的 any 和 all</translation>
+        <translation>层相互嵌套的 any 和 all</translation>
     </message>
     <message>
         <source>properties, values and operators</source>
-        <translation type="unfinished">属性、值和运算符</translation>
+        <translation>个属性、值和运算符</translation>
     </message>
     <message>
         <source>characters of a pattern</source>
-        <translation type="unfinished">模式字符</translation>
+        <translation>个模式字符</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 is not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不是 %2</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1从 %2 起</translation>
     </message>
     <message>
         <source>%1 ≥ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ≥ %2</translation>
     </message>
     <message>
         <source>%1 &gt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &gt; %2</translation>
     </message>
     <message>
         <source>%1 ≤ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ≤ %2</translation>
     </message>
     <message>
         <source>%1 before %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1早于 %2</translation>
     </message>
     <message>
         <source>%1 &lt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &lt; %2</translation>
     </message>
     <message>
         <source>%1 contains “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1包含“%2”</translation>
     </message>
     <message>
         <source>%1 begins with “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1以“%2”开头</translation>
     </message>
     <message>
         <source>Not: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>非：%1</translation>
     </message>
     <message>
         <source>%1 is known</source>
-        <translation type="unfinished"></translation>
+        <translation>有%1</translation>
     </message>
     <message>
         <source>%1 is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有%1</translation>
     </message>
     <message>
         <source>Without %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>不含%1：%2</translation>
     </message>
     <message>
         <source>Custom: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义：%1</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>不是</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少</translation>
     </message>
     <message>
         <source>more than</source>
-        <translation type="unfinished"></translation>
+        <translation>大于</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>早于</translation>
     </message>
     <message>
         <source>less than</source>
-        <translation type="unfinished"></translation>
+        <translation>小于</translation>
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>包含</translation>
     </message>
     <message>
         <source>begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>开头是</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no, or not said</source>
-        <translation type="unfinished"></translation>
+        <translation>否或未说明</translation>
     </message>
     <message>
         <source>is known</source>
-        <translation type="unfinished"></translation>
+        <translation>有值</translation>
     </message>
     <message>
         <source>is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有值</translation>
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>有</translation>
     </message>
     <message>
         <source>without</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>Expected here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为：%1。</translation>
     </message>
     <message>
         <source>That is too much for one filter: at most %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>对一个筛选来说太多了：最多 %1 %2。</translation>
+    </message>
+    <message>
+        <source>NSFW</source>
+        <translation>NSFW</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Words in names, tags, prompts, people</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、标签、提示词、人物中的文字</translation>
     </message>
     <message>
         <source>Show as chips</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为条件</translation>
     </message>
     <message>
         <source>Show as text</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为文本</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的搜索</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>添加条件</translation>
     </message>
 </context>
 <context>
     <name>FilterPopup</name>
     <message>
         <source>Another property</source>
-        <translation type="unfinished"></translation>
+        <translation>其他属性</translation>
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>Name of the property</source>
-        <translation type="unfinished"></translation>
+        <translation>属性名称</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较方式</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Write a value that this property can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写此属性可以有的值。</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>添加条件</translation>
     </message>
     <message>
         <source>Change the condition</source>
-        <translation type="unfinished"></translation>
+        <translation>修改条件</translation>
     </message>
 </context>
 <context>
     <name>FilterText</name>
     <message>
         <source>Filter as text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本形式的筛选</translation>
     </message>
 </context>
 <context>
@@ -3432,15 +3432,15 @@
     </message>
     <message>
         <source>Filter the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选照片</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Show the search “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>显示搜索“%1”</translation>
     </message>
 </context>
 <context>
@@ -3495,11 +3495,11 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
 </context>
 <context>
@@ -3568,15 +3568,15 @@
     </message>
     <message>
         <source>No photo fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有照片符合筛选条件</translation>
     </message>
     <message>
         <source>Take a condition away or make one wider.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉一个条件，或把条件放宽一些。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3858,10 @@
         <source>In common</source>
         <translation>共同之处</translation>
     </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished">收藏</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -4060,6 +4064,10 @@
     <message>
         <source>Unnamed</source>
         <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished">收藏</translation>
     </message>
 </context>
 <context>
@@ -4750,43 +4758,43 @@
     <name>QueryCompletion</name>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>不是</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少</translation>
     </message>
     <message>
         <source>more than</source>
-        <translation type="unfinished"></translation>
+        <translation>大于</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多</translation>
     </message>
     <message>
         <source>less than</source>
-        <translation type="unfinished"></translation>
+        <translation>小于</translation>
     </message>
     <message>
         <source>one of</source>
-        <translation type="unfinished"></translation>
+        <translation>其中之一</translation>
     </message>
     <message>
         <source>and also</source>
-        <translation type="unfinished"></translation>
+        <translation>并且</translation>
     </message>
     <message>
         <source>or else</source>
-        <translation type="unfinished"></translation>
+        <translation>或者</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4977,49 +4985,49 @@
     <name>SavedPanel</name>
     <message>
         <source>Searches that you save are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您保存的搜索会列在这里。</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的搜索</translation>
     </message>
     <message>
         <source>Name for what is shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>为当前结果命名</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>SavedRow</name>
     <message>
         <source>Name of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索的名称</translation>
     </message>
     <message>
         <source>Rename “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名“%1”</translation>
     </message>
     <message>
         <source>Delete “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“%1”</translation>
     </message>
 </context>
 <context>
     <name>SavedSearches</name>
     <message>
         <source>Saved as “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为“%1”</translation>
     </message>
     <message>
         <source>“%1” renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>已重命名“%1”</translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除“%1”</translation>
     </message>
 </context>
 <context>
@@ -5231,31 +5239,31 @@
     <name>SortMenu</name>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最新在前</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最早在前</translation>
     </message>
     <message>
         <source>Added last first</source>
-        <translation type="unfinished"></translation>
+        <translation>最近添加在前</translation>
     </message>
     <message>
         <source>By file name</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件名</translation>
     </message>
     <message>
         <source>Largest files first</source>
-        <translation type="unfinished"></translation>
+        <translation>最大的文件在前</translation>
     </message>
     <message>
         <source>Best rated first</source>
-        <translation type="unfinished"></translation>
+        <translation>评分最高在前</translation>
     </message>
     <message>
         <source>Widest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最宽在前</translation>
     </message>
 </context>
 <context>
