@@ -4067,7 +4067,7 @@
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">收藏</translation>
+        <translation>收藏</translation>
     </message>
 </context>
 <context>
