@@ -16,12 +16,11 @@ Rectangle {
     required property GridWindow grid
     required property real viewTop
 
-    // The grid may go first.
     function markState(): int {
         return heading.grid?.markOf(heading.section) ?? Qt.Unchecked;
     }
 
-    // Headings above come to lie under the one that holds here.
+    // The grid may go first. Headings above come to lie under the one that holds here.
     z: 2 + section
     y: Math.max(headerY, viewTop) - (grid?.origin ?? 0)
     visible: section >= 0 && title !== ""

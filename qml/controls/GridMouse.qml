@@ -130,7 +130,7 @@ MouseArea {
     Rectangle {
         parent: area.surface
         x: area.bounds.x
-        y: area.bounds.y - area.grid.origin
+        y: area.bounds.y - (area.grid?.origin ?? 0)
         z: 1
         width: area.bounds.width
         height: area.bounds.height

@@ -90,11 +90,11 @@ ScrollBar {
     Rectangle {
         id: bubble
 
-        readonly property string title: bar.pressed || bar.isTelling ? dates.titleAt(bar.grid.top) : ""
+        readonly property string title: bar.pressed || bar.isTelling ? dates.titleAt(bar.grid?.top ?? 0) : ""
 
         anchors.right: parent.left
         anchors.rightMargin: Theme.space2
-        y: Math.max(0, Math.min(bar.height - height, bar.topPadding + dates.placeOf(bar.grid.top) - height / 2))
+        y: Math.max(0, Math.min(bar.height - height, bar.topPadding + dates.placeOf(bar.grid?.top ?? 0) - height / 2))
         width: words.implicitWidth + 2 * Theme.space3
         height: Theme.target
         radius: Theme.radius

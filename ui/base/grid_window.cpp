@@ -45,6 +45,7 @@ void GridWindow::setSource(SectionedModel *source)
     endResetModel();
     if (m_source) {
         connect(m_source, &SectionedModel::sectionsChanged, this, &GridWindow::rearrange);
+        connect(m_source, &QAbstractItemModel::modelReset, this, [this] { m_isReadAnew = true; });
         connect(m_source, &QAbstractItemModel::dataChanged, this, &GridWindow::tellItems);
     }
     Q_EMIT sourceChanged();

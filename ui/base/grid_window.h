@@ -140,6 +140,7 @@ private:
         double offset = 0;
     };
     [[nodiscard]] std::optional<Held> heldItem() const;
+    [[nodiscard]] std::vector<int> rowsOfSlots() const;
     [[nodiscard]] GridLayout::Range visibleItems() const;
     void showVisible();
     void moveOrigin();
@@ -159,6 +160,7 @@ private:
     QTimer m_rest;
     bool m_isScrubbing = false;
     bool m_isArranging = false;
+    bool m_isReadAnew = false; ///< any row may show something else
     int m_aimed = -1; ///< the item that the keyboard came to on its way up or down, and the place it keeps to
     double m_aim = 0;
     double m_origin = 0;

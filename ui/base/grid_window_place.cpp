@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace kinframe::ui {
 namespace {
@@ -121,7 +122,7 @@ void GridWindow::keepCurrent()
 
 void GridWindow::showFrom(double top)
 {
-    m_slots.forget();
+    m_slots.follow(rowsOfSlots());
     if (total() == 0 && m_slots.size() > 0) {
         beginResetModel();
         m_slots = {};
@@ -132,10 +133,23 @@ void GridWindow::showFrom(double top)
     m_isArranging = true;
     m_top = shown;
     showVisible();
-    tellAll({});
+    // A delegate keeps its item, so that only its place is new; in a list that was read anew, perhaps more.
+    static const QList<int> places{ItemIndex, CellX, CellY, CellWidth, CellHeight, IsSelected, IsCurrent};
+    tellAll(std::exchange(m_isReadAnew, false) ? QList<int>() : places);
     Q_EMIT arranged();
     Q_EMIT moveTo(shown);
     m_isArranging = false;
+}
+
+/// Where the items that the delegates show are now.
+std::vector<int> GridWindow::rowsOfSlots() const
+{
+    std::vector<int> rows;
+    for (int slot = 0; slot < m_slots.size(); ++slot) {
+        const qint64 key = size_t(slot) < m_keys.size() ? m_keys[size_t(slot)] : -1;
+        rows.push_back(key >= 0 && m_source ? m_source->rowOf(key) : -1);
+    }
+    return rows;
 }
 
 GridLayout::Range GridWindow::visibleItems() const

@@ -104,6 +104,8 @@ QQuickImageResponse *PictureProvider::requestImageResponse(const QString &id, co
             image = roundCrop(*image, longSide);
         }
         if (image) {
+            // As it is drawn, or the thread of the window would turn it into that, and keep both.
+            image->convertTo(image->hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
             shared->cache.insert(key, *image);
         }
         response->finish(image ? *image : QImage(), image ? QString() : sentenceOf(image.error()));

@@ -3,8 +3,10 @@
 #include "ui/base/preferences.h"
 
 #include <QQmlEngine>
+#include <QSettings>
 
 #include <algorithm>
+#include <utility>
 
 namespace kinframe::ui {
 namespace {
@@ -12,6 +14,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr char propertyName[] = "kinframePreferences";
+constexpr int saveAfterMs = 300;
 
 Preferences *ofEngine(QQmlEngine *engine)
 {
@@ -27,8 +30,39 @@ Preferences *ofEngine(QQmlEngine *engine)
 
 Preferences::Preferences(const QString &file, QObject *parent)
     : QObject(parent)
-    , m_settings(file, QSettings::IniFormat)
+    , m_file(file)
 {
+    if (!file.isEmpty()) {
+        const QSettings kept(file, QSettings::IniFormat);
+        const QStringList keys = kept.allKeys();
+        for (const QString &key : keys) {
+            m_values.insert(key, kept.value(key));
+        }
+    }
+    m_writer.setMaxThreadCount(1); // one after the other, the last one last
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(saveAfterMs);
+    connect(&m_rest, &QTimer::timeout, this, &Preferences::save);
+}
+
+Preferences::~Preferences()
+{
+    save();
+    m_writer.waitForDone();
+}
+
+/// A file that is safe takes the disk some time, which the window does not have.
+void Preferences::save()
+{
+    if (m_unsaved.isEmpty() || m_file.isEmpty()) {
+        return;
+    }
+    m_writer.start([file = m_file, values = std::exchange(m_unsaved, {})] {
+        QSettings kept(file, QSettings::IniFormat);
+        for (const auto &[key, value] : values.asKeyValueRange()) {
+            kept.setValue(key, value);
+        }
+    });
 }
 
 Preferences *Preferences::create(QQmlEngine *engine, QJSEngine *)
@@ -49,26 +83,26 @@ void Preferences::attachTo(QQmlEngine &engine)
 
 QString Preferences::theme() const
 {
-    return m_settings.value("window/theme", u"system"_s).toString();
+    return m_values.value(u"window/theme"_s, u"system"_s).toString();
 }
 
 void Preferences::setTheme(const QString &theme)
 {
     if (theme != this->theme()) {
-        m_settings.setValue("window/theme", theme);
+        setValue(u"window/theme"_s, theme);
         Q_EMIT themeChanged();
     }
 }
 
 QString Preferences::language() const
 {
-    return m_settings.value("window/language").toString();
+    return m_values.value(u"window/language"_s).toString();
 }
 
 void Preferences::setLanguage(const QString &language)
 {
     if (language != this->language()) {
-        m_settings.setValue("window/language", language);
+        setValue(u"window/language"_s, language);
         Q_EMIT languageChanged();
     }
 }
@@ -85,39 +119,39 @@ bool Preferences::isChinese() const
 
 double Preferences::textScale() const
 {
-    return std::clamp(m_settings.value("window/textScale", 1.0).toDouble(), 1.0, 2.0);
+    return std::clamp(m_values.value(u"window/textScale"_s, 1.0).toDouble(), 1.0, 2.0);
 }
 
 void Preferences::setTextScale(double scale)
 {
     if (scale != textScale()) {
-        m_settings.setValue("window/textScale", scale);
+        setValue(u"window/textScale"_s, scale);
         Q_EMIT textScaleChanged();
     }
 }
 
 bool Preferences::reducedMotion() const
 {
-    return m_settings.value("window/reducedMotion", false).toBool();
+    return m_values.value(u"window/reducedMotion"_s, false).toBool();
 }
 
 void Preferences::setReducedMotion(bool isReduced)
 {
     if (isReduced != reducedMotion()) {
-        m_settings.setValue("window/reducedMotion", isReduced);
+        setValue(u"window/reducedMotion"_s, isReduced);
         Q_EMIT reducedMotionChanged();
     }
 }
 
 bool Preferences::closeToTray() const
 {
-    return m_settings.value("window/closeToTray", false).toBool();
+    return m_values.value(u"window/closeToTray"_s, false).toBool();
 }
 
 void Preferences::setCloseToTray(bool isWanted)
 {
     if (isWanted != closeToTray()) {
-        m_settings.setValue("window/closeToTray", isWanted);
+        setValue(u"window/closeToTray"_s, isWanted);
         Q_EMIT closeToTrayChanged();
     }
 }
@@ -125,7 +159,7 @@ void Preferences::setCloseToTray(bool isWanted)
 QVariant Preferences::value(const QString &key, const QVariant &otherwise) const
 {
     // An INI file keeps texts only; the default says what type is meant.
-    QVariant found = m_settings.value(key, otherwise);
+    QVariant found = m_values.value(key, otherwise);
     if (otherwise.isValid()) {
         found.convert(otherwise.metaType());
     }
@@ -134,7 +168,12 @@ QVariant Preferences::value(const QString &key, const QVariant &otherwise) const
 
 void Preferences::setValue(const QString &key, const QVariant &value)
 {
-    m_settings.setValue(key, value);
+    if (m_values.value(key) == value && m_values.contains(key)) {
+        return;
+    }
+    m_values.insert(key, value);
+    m_unsaved.insert(key, value);
+    m_rest.start();
 }
 
 } // namespace kinframe::ui

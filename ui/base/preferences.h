@@ -5,8 +5,10 @@
 #include "base/language.h"
 
 #include <QObject>
-#include <QSettings>
+#include <QThreadPool>
+#include <QTimer>
 #include <QVariant>
+#include <QVariantHash>
 #include <qqml.h>
 
 class QJSEngine;
@@ -14,7 +16,8 @@ class QQmlEngine;
 
 namespace kinframe::ui {
 
-/// How a person likes the window: kept on this computer, beside the library. One for the engine. GUI thread.
+/// How a person likes the window: kept on this computer, beside the library. One for the engine. GUI thread; the file
+/// is read once, and written on another thread a moment after the last change and when this goes.
 class Preferences : public QObject
 {
     Q_OBJECT
@@ -31,6 +34,7 @@ class Preferences : public QObject
 public:
     /// `file` is an INI file; it need not exist.
     explicit Preferences(const QString &file, QObject *parent = nullptr);
+    ~Preferences() override;
     /// Those given to the engine with attachTo; without, ones that are not kept.
     static Preferences *create(QQmlEngine *engine, QJSEngine *);
     [[nodiscard]] static Preferences *of(const QObject *object);
@@ -60,7 +64,13 @@ public:
     Q_SIGNAL void closeToTrayChanged();
 
 private:
-    QSettings m_settings;
+    void save();
+
+    QString m_file;
+    QVariantHash m_values;
+    QVariantHash m_unsaved;
+    QTimer m_rest;
+    QThreadPool m_writer;
 };
 
 } // namespace kinframe::ui

@@ -41,6 +41,12 @@ Slots::Change Slots::show(GridLayout::Range range)
     return change;
 }
 
+void Slots::follow(std::vector<int> items)
+{
+    items.resize(m_items.size(), -1);
+    m_items = std::move(items);
+}
+
 void Slots::forget()
 {
     std::ranges::fill(m_items, -1);

@@ -21,6 +21,8 @@ public:
 
     /// Shows the items of the range.
     Change show(GridLayout::Range range);
+    /// The items have other numbers now: those of all slots, in their order; -1 where there is none any more.
+    void follow(std::vector<int> items);
     /// All show nothing; the slots stay.
     void forget();
 

@@ -21,6 +21,18 @@ public:
         shapes[number] = aspect;
         Q_EMIT dataChanged(index(rowOf(number)), index(rowOf(number)));
     }
+    /// Above all others, in the first section.
+    void insertOnTop(const std::vector<qint64> &numbers)
+    {
+        beginInsertRows({}, 0, int(numbers.size()) - 1);
+        m_numbers.insert(m_numbers.begin(), numbers.begin(), numbers.end());
+        m_sections.front().count += int(numbers.size());
+        for (size_t i = 1; i < m_sections.size(); ++i) {
+            m_sections[i].first += int(numbers.size());
+        }
+        endInsertRows();
+        Q_EMIT sectionsChanged();
+    }
     /// Numbers from 0 on, as many as the sections have.
     void setSections(std::vector<Section> sections)
     {

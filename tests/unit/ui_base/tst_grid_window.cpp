@@ -33,6 +33,7 @@ private Q_SLOTS:
     void tellsOfSelection();
     void everythingGoes();
     void headings();
+    void delegatesFollowTheirItems();
     void sectionsAreSelected();
     void whatIsInTheMiddleStays_data();
     void whatIsInTheMiddleStays();
@@ -212,6 +213,29 @@ void TestGridWindow::headings()
     QCOMPARE(titles, (QStringList{u"today"_s, u"yesterday"_s}));
     QCOMPARE(m_window->titleAt(0), u"today"_s);
     QCOMPARE(m_window->titleAt(200), u"yesterday"_s);
+}
+
+void TestGridWindow::delegatesFollowTheirItems()
+{
+    m_window->setTop(1010);
+    std::vector<qint64> shownBefore;
+    for (int slot = 0; slot < m_window->rowCount({}); ++slot) {
+        shownBefore.push_back(m_window->index(slot).data(NumberModel::NumberRole).toLongLong());
+    }
+    // What comes in above moves everything, but no delegate has to show another picture.
+    const QSignalSpy told(m_window.get(), &QAbstractItemModel::dataChanged);
+    m_model->insertOnTop({5000, 5001, 5002, 5003});
+    for (int slot = 0; slot < m_window->rowCount({}); ++slot) {
+        QCOMPARE(m_window->index(slot).data(NumberModel::NumberRole).toLongLong(), shownBefore[size_t(slot)]);
+    }
+    for (const auto &signal : told) {
+        const auto roles = signal.at(2).value<QList<int>>();
+        QVERIFY(!roles.isEmpty() && !roles.contains(NumberModel::NumberRole));
+    }
+    // A list that was read anew may show anything.
+    m_model->set({{u"day"_s, upTo(999)}});
+    QVERIFY(std::ranges::any_of(
+        told, [](const auto &signal) { return signal.at(2).template value<QList<int>>().isEmpty(); }));
 }
 
 void TestGridWindow::sectionsAreSelected()

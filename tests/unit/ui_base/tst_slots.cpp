@@ -14,6 +14,7 @@ private Q_SLOTS:
     void growsToWhatIsInView();
     void keepsWhatStaysInView();
     void emptiesWhatIsTooMuch();
+    void followsItsItems();
     void forgets();
 };
 
@@ -51,6 +52,18 @@ void TestSlots::emptiesWhatIsTooMuch()
     QCOMPARE(inUse.itemOf(4), 4);
     QVERIFY(inUse.show({4, 4}).changed.empty()); // empty ones are not told again
     QVERIFY(inUse.show({0, -1}).changed.size() == 1);
+}
+
+void TestSlots::followsItsItems()
+{
+    Slots inUse;
+    (void)inUse.show({0, 3});
+    inUse.follow({1, -1, 2, 9}); // one came above, one is gone
+    const Slots::Change change = inUse.show({0, 3});
+    QCOMPARE(inUse.itemOf(0), 1);
+    QCOMPARE(inUse.itemOf(2), 2);
+    QCOMPARE(change.changed, (std::vector<int>{1, 3})); // only those that show another one
+    QCOMPARE(change.added, 0);
 }
 
 void TestSlots::forgets()
