@@ -13,8 +13,8 @@ struct WritingPlace
         Property,
         Operator,  ///< behind a property
         Connector, ///< behind a whole condition
-        Literal, ///< a value
-        Nothing, ///< nothing that can be offered
+        Literal,   ///< a value
+        Nothing,   ///< nothing that can be offered
     };
     Kind kind = Kind::Nothing;
     qsizetype from = 0;   ///< where it begins, in front of an opening quote

@@ -88,6 +88,8 @@ TextField {
             id: list
 
             clip: true
+            // What is being made outside of the view is asked for by numbers that the next list may not have.
+            cacheBuffer: 0
             currentIndex: -1
             model: field.offered
             T.ScrollBar.vertical: ScrollBar {

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
+import QtQml
 import QtQuick
 import Kinframe.Photos
 import Kinframe.Shell
 import Kinframe.Ui
+import Kinframe.Ui.Images
 
 /// The keys of the photo page.
 Item {
@@ -13,6 +15,8 @@ Item {
     required property bool isOn
     required property Selection selection
     required property bool isTrash
+    required property FilterModel filter
+    required property SavedSearches saved
     required property bool isJustified
 
     readonly property string group: qsTr("Images")
@@ -20,6 +24,7 @@ Item {
     signal deletionWanted
     signal detailsWanted
     signal filterWanted
+    signal clearingWanted
     signal zoomed(int steps)
     signal layoutToggled
     /// So many months further down the list, or up.
@@ -43,12 +48,37 @@ Item {
     }
 
     Command {
-        text: qsTr("Choose which photos to see")
+        text: qsTr("Filter the photos")
         icon: "filter"
         group: commands.group
         sequences: ["Ctrl+F"]
         enabled: commands.isOn
         onActivated: commands.filterWanted()
+    }
+
+    Command {
+        text: qsTr("Clear the filter")
+        icon: "filter"
+        group: commands.group
+        enabled: commands.isOn && !commands.filter.isEmpty
+        onActivated: commands.clearingWanted()
+    }
+
+    Instantiator {
+        model: commands.saved
+
+        delegate: Command {
+            required property string name
+            required property string filter
+            required property string search
+            required property string order
+
+            text: qsTr("Show the search “%1”").arg(name)
+            icon: "filter"
+            group: commands.group
+            enabled: commands.isOn
+            onActivated: commands.filter.show(filter, search, order)
+        }
     }
 
     Command {

@@ -14,17 +14,16 @@ PageHeader {
     required property TimelineModel model
     property alias cell: size.value
     property bool showsDetails: false
+    property bool showsFilter: false
     property bool isJustified: false
     /// The keyboard is in the choice of what to see.
     readonly property alias isFiltering: filter.visualFocus
 
     signal filterChosen(int filter)
     signal detailsToggled
+    signal filterToggled
+    signal orderChosen(string order)
     signal layoutToggled
-
-    function focusFilter() {
-        filter.forceActiveFocus(Qt.ShortcutFocusReason);
-    }
 
     title: qsTr("Images")
     note: header.model.count > 0 ? Number(header.model.count).toLocaleString(Qt.locale(), "f", 0) : ""
@@ -60,6 +59,28 @@ PageHeader {
             keys: "J"
             icon.name: header.isJustified ? "grid" : "justified"
             onClicked: header.layoutToggled()
+        },
+        IconButton {
+            text: qsTr("Filter")
+            keys: "Ctrl+F"
+            icon.name: "filter"
+            checkable: true
+            checked: header.showsFilter
+            onClicked: header.filterToggled()
+        },
+        IconButton {
+            id: sorter
+
+            text: qsTr("Order")
+            icon.name: "sort"
+            onClicked: sorting.popup(sorter, 0, sorter.height)
+
+            SortMenu {
+                id: sorting
+
+                order: header.model.order
+                onChosen: order => header.orderChosen(order)
+            }
         },
         IconButton {
             text: qsTr("Add photos")

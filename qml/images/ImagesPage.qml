@@ -14,6 +14,7 @@ FocusScope {
     id: page
 
     readonly property bool isTrash: photos.filter === TimelineModel.Trash
+    property bool showsFilter: false
     property bool isJustified: Preferences.value("images/layout", "square") === "justified"
     readonly property real leastCell: 80
     readonly property real mostCell: 480
@@ -24,6 +25,7 @@ FocusScope {
             return;
         if (photos.filter !== TimelineModel.All)
             page.showFilter(TimelineModel.All);
+        narrowing.clear();
         photos.find(target.asset);
     }
 
@@ -45,9 +47,47 @@ FocusScope {
             grid.forceActiveFocus();
     }
 
+    function toggleFilter() {
+        page.showsFilter = !page.showsFilter;
+        if (page.showsFilter) {
+            bar.focusSearch();
+        } else {
+            narrowing.clear();
+            grid.forceActiveFocus();
+        }
+    }
+
+    function leaveFilter() {
+        page.showsFilter = !narrowing.isEmpty;
+        grid.forceActiveFocus();
+    }
+
+    FilterModel {
+        id: narrowing
+
+        onChanged: {
+            if (!narrowing.isEmpty)
+                page.showsFilter = true;
+        }
+    }
+
+    SavedSearches {
+        id: saved
+
+        onFailed: sentence => Notices.fail(sentence)
+    }
+
     TimelineModel {
         id: photos
 
+        query: narrowing.query
+        search: narrowing.search
+        order: narrowing.order
+        // What was selected may not be there any more, and nobody would see it.
+        onQueryChanged: {
+            choice.clear();
+            grid.contentY = 0;
+        }
         onFound: row => {
             if (row >= 0)
                 Navigator.viewerRequested(photos, row);
@@ -85,7 +125,13 @@ FocusScope {
         isTrash: page.isTrash
         onDeletionWanted: deletion.ask(choice)
         onDetailsWanted: panel.toggle()
-        onFilterWanted: header.focusFilter()
+        filter: narrowing
+        saved: saved
+        onFilterWanted: {
+            page.showsFilter = true;
+            bar.focusSearch();
+        }
+        onClearingWanted: narrowing.clear()
         isJustified: page.isJustified
         onZoomed: steps => page.resize(steps)
         onLayoutToggled: page.toggleLayout()
@@ -95,21 +141,41 @@ FocusScope {
     ImagesHeader {
         id: header
 
-        width: parent.width
+        // Beside the details where there is room for all of it.
+        readonly property real beside: page.width - panel.width
+
+        width: beside >= 700 * Theme.scale ? beside : page.width
         model: photos
         showsDetails: panel.open
         isJustified: page.isJustified
         cell: Preferences.value("images/cell", 160)
         onCellChanged: Preferences.setValue("images/cell", cell)
         onFilterChosen: filter => page.showFilter(filter)
+        showsFilter: page.showsFilter
+        onFilterToggled: page.toggleFilter()
+        onOrderChosen: order => narrowing.order = order
         onDetailsToggled: panel.toggle()
         onLayoutToggled: page.toggleLayout()
+    }
+
+    FilterBar {
+        id: bar
+
+        objectName: "filterBar"
+        anchors.top: header.bottom
+        anchors.left: parent.left
+        anchors.right: panel.left
+        height: visible ? implicitHeight : 0
+        visible: page.showsFilter
+        filter: narrowing
+        saved: saved
+        onDone: page.leaveFilter()
     }
 
     Item {
         id: room
 
-        anchors.top: header.bottom
+        anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: panel.left
@@ -149,10 +215,12 @@ FocusScope {
         }
 
         ImagesStates {
+            objectName: "states"
             anchors.fill: parent
             model: photos
             cell: grid.cell
             onAllWanted: page.showFilter(TimelineModel.All)
+            onClearingWanted: narrowing.clear()
         }
 
         SelectionBar {

@@ -15,14 +15,17 @@ Item {
     property real cell: 160
 
     readonly property bool isWaiting: model.count === 0 && (model.status === TimelineModel.Loading || model.status === TimelineModel.Unloaded)
-    readonly property bool addsPhotos: model.filter === TimelineModel.All || model.filter === TimelineModel.Videos
+    readonly property bool addsPhotos: !model.isNarrowed && (model.filter === TimelineModel.All || model.filter === TimelineModel.Videos)
     readonly property bool isEmpty: model.count === 0 && model.status === TimelineModel.Ready
 
     signal allWanted
+    signal clearingWanted
 
     visible: isWaiting || isEmpty || model.status === TimelineModel.Failed
 
     function titleOf(filter: int): string {
+        if (area.model.isNarrowed)
+            return qsTr("No photo fits the filter");
         switch (filter) {
         case TimelineModel.Favourites:
             return qsTr("No favourites yet");
@@ -36,6 +39,8 @@ Item {
     }
 
     function textOf(filter: int): string {
+        if (area.model.isNarrowed)
+            return qsTr("Take a condition away or make one wider.");
         switch (filter) {
         case TimelineModel.Favourites:
             return qsTr("Press L on a photo to keep it among your favourites.");
@@ -69,12 +74,14 @@ Item {
     EmptyState {
         anchors.fill: parent
         visible: area.isEmpty
-        icon: area.model.filter === TimelineModel.Trash ? "trash" : area.model.filter === TimelineModel.Favourites ? "heart" : "images"
+        icon: area.model.isNarrowed ? "filter" : area.model.filter === TimelineModel.Trash ? "trash" : area.model.filter === TimelineModel.Favourites ? "heart" : "images"
         title: area.titleOf(area.model.filter)
         text: area.textOf(area.model.filter)
-        actionText: area.addsPhotos ? qsTr("Add photos") : qsTr("Show all photos")
+        actionText: area.model.isNarrowed ? qsTr("Clear the filter") : area.addsPhotos ? qsTr("Add photos") : qsTr("Show all photos")
         onAction: {
-            if (area.addsPhotos)
+            if (area.model.isNarrowed)
+                area.clearingWanted();
+            else if (area.addsPhotos)
                 Navigator.addPhotos();
             else
                 area.allWanted();

@@ -36,7 +36,7 @@ void TimelineModel::find(const QString &assetId)
 /// As soon as it can be said; a list that is still being read may have it further down.
 void TimelineModel::tellFound()
 {
-    if (!m_sought) {
+    if (!m_sought || m_isOther) {
         return;
     }
     const int row = rowOf(*m_sought);

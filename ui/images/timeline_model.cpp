@@ -11,27 +11,15 @@
 
 namespace kinframe::ui {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 // A few screens: there before the window has painted itself.
 constexpr int firstRows = 600;
-// Fewer changes than these are shown one by one, which keeps views and readers in step; more as a new list.
-constexpr size_t mostOneByOne = 64;
-// Above it reading the list anew costs less than asking for every row.
-constexpr qsizetype mostChanges = 4000;
+// What was asked before stays on the screen while the answer may come at once, so that nothing flickers.
+constexpr int lateMs = 150;
+// An order that only the database knows is read anew, and while much happens not all the time.
+constexpr int rereadingMs = 1000;
 constexpr int mostBriefs = 400;
-
-bool isAboutAsset(const Event &event)
-{
-    return event.type.startsWith("asset."_L1) && !event.id.isNull();
-}
-
-bool staysInPlace(const TimelineRow &before, const TimelineRow &after)
-{
-    return before.id == after.id && before.createdAt == after.createdAt && before.day == after.day;
-}
 
 } // namespace
 
@@ -40,6 +28,12 @@ TimelineModel::TimelineModel(QObject *parent)
 {
     m_midnight.setSingleShot(true);
     connect(&m_midnight, &QTimer::timeout, this, &TimelineModel::renameDays);
+    m_late.setSingleShot(true);
+    m_late.setInterval(lateMs);
+    connect(&m_late, &QTimer::timeout, this, [this] { replaceAll({}); });
+    m_rereading.setSingleShot(true);
+    m_rereading.setInterval(rereadingMs);
+    connect(&m_rereading, &QTimer::timeout, this, &TimelineModel::reload);
 }
 
 void TimelineModel::begin()
@@ -57,10 +51,42 @@ void TimelineModel::setFilter(Filter filter)
     }
     m_filter = filter;
     Q_EMIT filterChanged();
+    askAnew();
+}
+
+void TimelineModel::setQuery(const QString &query)
+{
+    change(m_written.filter, query);
+}
+
+void TimelineModel::setSearch(const QString &search)
+{
+    change(m_written.search, search);
+}
+
+void TimelineModel::setOrder(const QString &order)
+{
+    change(m_written.order, order);
+}
+
+void TimelineModel::change(QString &part, const QString &to)
+{
+    if (part != to) {
+        part = to;
+        Q_EMIT queryChanged();
+        askAnew();
+    }
+}
+
+bool TimelineModel::isNarrowed() const
+{
+    return !m_written.filter.trimmed().isEmpty() || !m_written.search.trimmed().isEmpty();
+}
+
+void TimelineModel::askAnew()
+{
     if (isComplete()) {
-        // What was shown is of another kind.
-        m_list.drop();
-        replaceAll({});
+        m_isOther = true;
         reload();
     }
 }
@@ -74,44 +100,71 @@ void TimelineModel::reload()
     m_isChecking = false;
     m_changes.drop();
     m_pending.clear();
+    m_rereading.stop();
+    auto query = query::readWritten(m_written, query::Scope(m_filter));
+    if (!query) {
+        m_list.drop();
+        m_late.stop();
+        replaceAll({});
+        setFailed(query.error());
+        return;
+    }
+    m_query = std::move(*query);
     setStatus(Status::Loading);
+    if (m_isOther) {
+        m_late.start();
+    }
+    const bool isOther = m_isOther || m_rows.empty();
     m_list.ask(
         *context(), this,
-        [services = context()->services(), user = context()->userId(), filter = TimelineFilter(m_filter),
-         limit = m_rows.empty() ? firstRows : -1](const std::stop_token &stop) {
+        [services = context()->services(), user = context()->userId(), query = m_query,
+         atFirst = isOther ? std::optional(firstRows) : std::nullopt](const std::stop_token &stop) {
             return services.library.database.read(
-                [&](storage::Connection &db) -> Result<TimelineChunk> { return readRows(db, user, filter, {}, limit); },
-                stop);
+                [&](storage::Connection &db) { return readRows(db, user, query, atFirst); }, stop);
         },
-        [this](Result<TimelineChunk> chunk) {
+        [this, isOther](Result<TimelineChunk> chunk) {
+            m_late.stop();
             if (!chunk) {
+                if (isOther) {
+                    replaceAll({});
+                }
                 setFailed(chunk.error());
                 return;
             }
-            const bool isStart = m_rows.empty();
-            const bool isWhole = !isStart || chunk->rows.size() < size_t(firstRows);
-            replaceAll(std::move(*chunk));
-            setStatus(Status::Ready);
-            if (isWhole) {
-                m_isWhole = true;
-                tellFound();
-                refresh();
-            } else {
-                readNext();
-            }
+            takeFirst(std::move(*chunk), isOther);
         });
 }
 
-/// The rest, behind the first rows.
-void TimelineModel::readNext()
+void TimelineModel::takeFirst(TimelineChunk chunk, bool isOther)
 {
+    const QString token = chunk.nextToken;
+    m_isOther = false;
+    if (isOther && !m_rows.empty()) {
+        replaceAll({}); // Views begin at the top: nothing of what was there is meant to stay in its place.
+    }
+    m_order = RowOrder(m_query);
+    replaceAll(std::move(chunk));
+    setStatus(Status::Ready);
+    if (!token.isEmpty()) {
+        readNext(token);
+        return;
+    }
+    m_isWhole = true;
+    tellFound();
+    refresh();
+}
+
+/// The rest, behind the first rows.
+void TimelineModel::readNext(const QString &token)
+{
+    query::ListQuery query = m_query;
+    query.query.skipToken = token;
     m_list.ask(
         *context(), this,
-        [services = context()->services(), user = context()->userId(), filter = TimelineFilter(m_filter),
-         after = m_rows.back()](const std::stop_token &stop) {
+        [services = context()->services(), user = context()->userId(),
+         query = std::move(query)](const std::stop_token &stop) {
             return services.library.database.read(
-                [&](storage::Connection &db) -> Result<TimelineChunk> { return readRows(db, user, filter, after, -1); },
-                stop);
+                [&](storage::Connection &db) { return readRows(db, user, query, std::nullopt); }, stop);
         },
         [this](Result<TimelineChunk> chunk) {
             if (!chunk) {
@@ -128,6 +181,8 @@ void TimelineModel::readNext()
 void TimelineModel::take(TimelineChunk chunk)
 {
     m_titles.insert(chunk.titles);
+    // What has moved down since the first rows were read is in both.
+    std::erase_if(chunk.rows, [this](const TimelineRow &row) { return rowOf(row.id) >= 0; });
     if (chunk.rows.empty()) {
         return;
     }
@@ -154,126 +209,17 @@ void TimelineModel::replaceAll(TimelineChunk chunk)
     Q_EMIT sectionsChanged();
 }
 
-void TimelineModel::happened(const std::vector<Event> &events)
-{
-    for (const Event &event : events) {
-        if (isAboutAsset(event)) {
-            m_pending.insert(event.id);
-        }
-    }
-    refresh();
-}
-
-/// Looks at what has changed. One question at a time: what comes meanwhile waits for the next.
-void TimelineModel::refresh()
-{
-    if (m_pending.isEmpty() || m_isChecking || !m_isWhole) {
-        return;
-    }
-    if (m_pending.size() > mostChanges) {
-        reload();
-        return;
-    }
-    m_isChecking = true;
-    const std::vector<QUuid> assets(m_pending.begin(), m_pending.end());
-    m_pending.clear();
-    m_changes.ask(
-        *context(), this,
-        [services = context()->services(), user = context()->userId(), filter = TimelineFilter(m_filter),
-         assets](const std::stop_token &stop) {
-            return services.library.database.read(
-                [&](storage::Connection &db) -> Result<std::vector<TimelineChange>> {
-                    return readChanges(db, user, filter, assets);
-                },
-                stop);
-        },
-        [this](Result<std::vector<TimelineChange>> changes) {
-            m_isChecking = false;
-            if (changes) {
-                apply(*changes);
-                refresh();
-            } else {
-                setFailed(changes.error());
-            }
-        });
-}
-
-void TimelineModel::apply(const std::vector<TimelineChange> &changes)
-{
-    std::vector<TimelineChange> moving;
-    for (const TimelineChange &change : changes) {
-        const int row = rowOf(change.id);
-        m_briefs.outdate(change.id);
-        if (row >= 0 && change.row && staysInPlace(m_rows[size_t(row)], *change.row)) {
-            m_rows[size_t(row)] = *change.row;
-            Q_EMIT dataChanged(index(row), index(row)); // Only what it shows has changed.
-            continue;
-        }
-        if (row >= 0 || change.row) {
-            moving.push_back(change);
-        }
-    }
-    if (moving.size() <= mostOneByOne) {
-        applyOneByOne(moving);
-    } else {
-        QSet<qint64> ids;
-        std::vector<TimelineRow> rows;
-        for (const TimelineChange &change : moving) {
-            ids.insert(change.id);
-            if (change.row) {
-                rows.push_back(*change.row);
-            }
-        }
-        std::ranges::copy_if(m_rows, std::back_inserter(rows),
-                             [&](const TimelineRow &row) { return !ids.contains(row.id); });
-        std::ranges::sort(rows, isAbove);
-        beginResetModel();
-        m_rows = std::move(rows);
-        m_rowOfId.clear();
-        arrangeSections();
-        endResetModel();
-    }
-    if (!moving.empty()) {
-        Q_EMIT sectionsChanged();
-    }
-    readBriefsNow();
-}
-
-void TimelineModel::applyOneByOne(const std::vector<TimelineChange> &changes)
-{
-    std::vector<int> gone;
-    for (const TimelineChange &change : changes) {
-        if (const int row = rowOf(change.id); row >= 0) {
-            gone.push_back(row);
-        }
-        if (!change.row) {
-            m_briefs.remove(change.id);
-        }
-    }
-    std::ranges::sort(gone, std::greater<>());
-    for (const int row : gone) {
-        beginRemoveRows({}, row, row);
-        m_rows.erase(m_rows.begin() + row);
-        m_rowOfId.clear();
-        endRemoveRows();
-    }
-    for (const TimelineChange &change : changes) {
-        if (change.row) {
-            const auto place = std::ranges::upper_bound(m_rows, *change.row, isAbove);
-            const int row = int(place - m_rows.begin());
-            beginInsertRows({}, row, row);
-            m_rows.insert(place, *change.row);
-            m_rowOfId.clear();
-            endInsertRows();
-        }
-    }
-    arrangeSections();
-}
-
 void TimelineModel::arrangeSections()
 {
     const qint32 today = qint32(QDate::currentDate().toJulianDay());
     m_sections.clear();
+    if (!m_order.isByTime()) {
+        if (!m_rows.empty()) {
+            m_sections.push_back({{}, 0, int(m_rows.size())});
+        }
+        m_midnight.stop();
+        return;
+    }
     for (int row = 0; row < int(m_rows.size()); ++row) {
         const qint32 day = m_rows[size_t(row)].day;
         if (row > 0 && m_rows[size_t(row) - 1].day == day) {
@@ -285,7 +231,7 @@ void TimelineModel::arrangeSections()
             title = m_titles.insert(day, titleOfDay(day));
         }
         const QString named = day == today ? tr("Today") : day == today - 1 ? tr("Yesterday") : *title;
-        m_sections.push_back({named, row, 1});
+        m_sections.push_back({named, row, 1, day});
     }
     const QDateTime now = QDateTime::currentDateTime();
     m_midnight.start(int(now.msecsTo(now.date().addDays(1).startOfDay())) + 1000);

@@ -15,13 +15,18 @@
 
 namespace kinframe::ui {
 
-/// All photos and videos of a user, newest first, by days. Knows every row from the start; what a row shows is read
-/// when it is looked at. Follows what happens in the library without losing its place. GUI thread.
+/// The photos and videos of a user that a query finds, in its order; by days where that is by time. Knows every row
+/// from the start; what a row shows is read when it is looked at. Follows what happens in the library without losing
+/// its place. GUI thread.
 class TimelineModel : public kinframe::ui::SectionedModel
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(Filter filter READ filter WRITE setFilter NOTIFY filterChanged)
+    Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)    ///< as query::WrittenQuery::filter
+    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY queryChanged) ///< words
+    Q_PROPERTY(QString order READ order WRITE setOrder NOTIFY queryChanged)    ///< as query::WrittenQuery::order
+    Q_PROPERTY(bool isNarrowed READ isNarrowed NOTIFY queryChanged)            ///< by a query or words
 
 public:
     enum class Filter { All, Favourites, Videos, Trash };
@@ -44,6 +49,13 @@ public:
 
     [[nodiscard]] Filter filter() const { return m_filter; }
     void setFilter(Filter filter);
+    [[nodiscard]] QString query() const { return m_written.filter; }
+    void setQuery(const QString &query);
+    [[nodiscard]] QString search() const { return m_written.search; }
+    void setSearch(const QString &search);
+    [[nodiscard]] QString order() const { return m_written.order; }
+    void setOrder(const QString &order);
+    [[nodiscard]] bool isNarrowed() const;
 
     /// Looks for a photo by its id; `found` tells its row.
     Q_INVOKABLE void find(const QString &assetId);
@@ -52,6 +64,7 @@ public:
     [[nodiscard]] const std::vector<Section> &sections() const override { return m_sections; }
     [[nodiscard]] qint64 keyAt(int row) const override { return m_rows[size_t(row)].id; }
     [[nodiscard]] int rowOf(qint64 key) const override;
+    [[nodiscard]] float aspectAt(int row) const override { return m_rows[size_t(row)].aspect; }
     void want(int first, int last) override;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent) const override;
@@ -59,6 +72,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     Q_SIGNAL void filterChanged();
+    Q_SIGNAL void queryChanged();
     /// -1: it is not in this list.
     Q_SIGNAL void found(int row);
 
@@ -67,12 +81,16 @@ protected:
 
 private:
     void happened(const std::vector<Event> &events);
-    void readNext();
+    void change(QString &part, const QString &to);
+    void askAnew();
+    void takeFirst(TimelineChunk chunk, bool isOther);
+    void readNext(const QString &token);
     void take(TimelineChunk chunk);
     void replaceAll(TimelineChunk chunk);
     void refresh();
     void apply(const std::vector<TimelineChange> &changes);
     void applyOneByOne(const std::vector<TimelineChange> &changes);
+    void applyAtOnce(const std::vector<TimelineChange> &changes);
     void readBriefsNow();
     void takeBriefs(std::vector<PhotoBrief> briefs);
     void arrangeSections();
@@ -80,6 +98,9 @@ private:
     void tellFound();
 
     Filter m_filter = Filter::All;
+    query::WrittenQuery m_written;
+    query::ListQuery m_query; ///< what both of them mean
+    RowOrder m_order;         ///< of the rows that are shown
     std::vector<TimelineRow> m_rows;
     std::vector<Section> m_sections;
     QHash<qint32, QString> m_titles; ///< of days
@@ -91,12 +112,15 @@ private:
     Question m_search;
     std::optional<qint64> m_sought; ///< row id of what `find` looks for, until it is told
     QSet<QUuid> m_pending;          ///< to be looked at again
+    bool m_isOther = false;         ///< what is shown is of another query
     bool m_isWhole = false;
     bool m_isChecking = false;
     bool m_isReadingBriefs = false;
     int m_firstWanted = 0;
     int m_lastWanted = -1;
     QTimer m_midnight;
+    QTimer m_late;      ///< until what is shown of another query goes
+    QTimer m_rereading; ///< gathers changes whose place only the database can tell
 };
 
 } // namespace kinframe::ui

@@ -2,93 +2,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/images/timeline_rows.h"
 
-#include "storage/sql_text.h"
 #include "ui/images/local_days.h"
 
 #include <QDate>
 #include <QLocale>
 
 #include <algorithm>
-#include <limits>
+#include <unordered_map>
 
 namespace kinframe::ui {
 namespace {
 
 using storage::Statement;
 
-constexpr const char *columns = "a.id, a.created_at, a.created_offset, a.width, a.height ";
 // A panorama may be long; the list does not care beyond this.
 constexpr float flattest = 4;
 
-const char *condition(TimelineFilter filter)
-{
-    switch (filter) {
-    case TimelineFilter::Favourites:
-        return "a.trashed_at IS NULL AND a.is_hidden = 0 AND a.is_archived = 0 AND a.is_favorite = 1";
-    case TimelineFilter::Videos:
-        return "a.trashed_at IS NULL AND a.is_hidden = 0 AND a.is_archived = 0 AND a.is_video = 1";
-    case TimelineFilter::Trash:
-        return "a.trashed_at IS NOT NULL AND a.is_hidden = 0";
-    case TimelineFilter::All:
-        break;
-    }
-    return "a.trashed_at IS NULL AND a.is_hidden = 0 AND a.is_archived = 0";
-}
-
-TimelineRow rowFrom(const Statement &statement, LocalDays &days, int first = 0)
+TimelineRow rowFrom(const query::ListedRow &listed, LocalDays &days)
 {
     TimelineRow row;
-    row.id = statement.int64(first);
-    row.createdAt = statement.int64(first + 1);
-    row.day = days.dayOf(row.createdAt, statement.optionalInt64(first + 2));
-    const double width = statement.real(first + 3);
-    const double height = statement.real(first + 4);
-    row.aspect = width > 0 && height > 0 ? std::clamp(float(width / height), 1 / flattest, flattest) : 1;
+    row.id = listed.id;
+    row.createdAt = listed.createdAt;
+    row.order = listed.order;
+    row.day = days.dayOf(row.createdAt, listed.offsetMinutes);
+    const bool isKnown = listed.width > 0 && listed.height > 0;
+    row.aspect = isKnown ? std::clamp(float(listed.width / listed.height), 1 / flattest, flattest) : 1;
     return row;
 }
 
 } // namespace
 
-TimelineChunk readRows(storage::Connection &db, qint64 userId, TimelineFilter filter,
-                       const std::optional<TimelineRow> &after, int limit)
+bool RowOrder::operator()(const TimelineRow &a, const TimelineRow &b) const
 {
-    const std::string sql = storage::joined(
-        {"SELECT ", columns, "FROM asset a INDEXED BY asset_timeline WHERE a.owner_id = ?1 AND (", condition(filter),
-         ") AND (a.created_at, a.id) < (?2, ?3) ORDER BY a.created_at DESC, a.id DESC LIMIT ?4"});
-    Statement statement = db.prepare(sql);
-    constexpr qint64 top = std::numeric_limits<qint64>::max();
-    statement.bindAll(userId, after ? after->createdAt : top, after ? after->id : top, limit);
+    if (m_kind == query::ListOrder::Arrival) {
+        return a.id > b.id;
+    }
+    const TimelineRow &first = m_isDescending ? b : a;
+    const TimelineRow &second = m_isDescending ? a : b;
+    if (m_kind == query::ListOrder::Number && first.order != second.order) {
+        return first.order < second.order;
+    }
+    return first.createdAt != second.createdAt ? first.createdAt < second.createdAt : first.id < second.id;
+}
+
+Result<TimelineChunk> readRows(storage::Connection &db, qint64 userId, const query::ListQuery &query,
+                               std::optional<int> atFirst)
+{
+    const auto listing = query::listRows(db, query, userId, atFirst);
+    if (!listing) {
+        return failed(listing);
+    }
     TimelineChunk chunk;
+    chunk.nextToken = listing->nextToken;
+    chunk.rows.reserve(listing->rows.size());
     LocalDays days;
-    while (statement.step()) {
-        chunk.rows.push_back(rowFrom(statement, days));
+    for (const query::ListedRow &listed : listing->rows) {
+        chunk.rows.push_back(rowFrom(listed, days));
         const qint32 day = chunk.rows.back().day;
         const bool isNewDay = chunk.rows.size() == 1 || chunk.rows[chunk.rows.size() - 2].day != day;
-        if (isNewDay && !chunk.titles.contains(day)) {
+        if (RowOrder(query).isByTime() && isNewDay && !chunk.titles.contains(day)) {
             chunk.titles.insert(day, titleOfDay(day));
         }
     }
     return chunk;
 }
 
-std::vector<TimelineChange> readChanges(storage::Connection &db, qint64 userId, TimelineFilter filter,
-                                        std::span<const QUuid> assets)
+Result<std::vector<TimelineChange>> readChanges(storage::Connection &db, qint64 userId, const query::ListQuery &query,
+                                                std::span<const QUuid> assets)
 {
     // The place of an asset that was deleted for good still says which row it had.
-    constexpr auto rows = "FROM asset_place p LEFT JOIN asset a ON a.id = p.id AND a.owner_id = ?2 AND (";
-    const std::string sql = storage::joined({"SELECT p.id, ", columns, rows, condition(filter), ") WHERE p.uuid = ?1"});
-    std::vector<TimelineChange> changes;
-    LocalDays days;
-    Statement statement = db.prepare(sql);
+    std::vector<qint64> ids;
+    Statement place = db.prepare("SELECT id FROM asset_place WHERE uuid = ?1");
     for (const QUuid &asset : assets) {
-        statement.reset();
-        statement.bindAll(asset, userId);
-        if (statement.step()) {
-            changes.push_back({statement.int64(0), {}});
-            if (!statement.isNull(1)) {
-                changes.back().row = rowFrom(statement, days, 1);
-            }
+        place.reset();
+        place.bindAll(asset);
+        if (place.step()) {
+            ids.push_back(place.int64(0));
         }
+    }
+    const auto listed = query::listedAmong(db, query, userId, ids);
+    if (!listed) {
+        return failed(listed);
+    }
+    std::unordered_map<qint64, TimelineRow> rows;
+    LocalDays days;
+    for (const query::ListedRow &row : *listed) {
+        rows.emplace(row.id, rowFrom(row, days));
+    }
+    std::vector<TimelineChange> changes;
+    for (const qint64 id : ids) {
+        const auto row = rows.find(id);
+        changes.push_back({id, row == rows.end() ? std::nullopt : std::optional(row->second)});
     }
     return changes;
 }

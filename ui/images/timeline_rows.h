@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "storage/connection.h"
+#include "query/listing.h"
 
 #include <QHash>
 #include <QString>
@@ -15,33 +15,48 @@
 
 namespace kinframe::ui {
 
-/// What is known of every photo of the list: just enough to lay it out.
+/// What is known of every photo of the list: just enough to lay it out and to find its place.
 struct TimelineRow
 {
     qint64 id = 0;
     qint64 createdAt = 0; ///< ms UTC
+    double order = 0;     ///< as query::ListedRow
     qint32 day = 0;       ///< Julian, where it was taken
     float aspect = 1;     ///< width divided by height
 };
 
-/// The order of the list: newest first.
-[[nodiscard]] inline bool isAbove(const TimelineRow &a, const TimelineRow &b)
+/// Whether one row stands above another, in lists of whose order a row knows enough.
+class RowOrder
 {
-    return a.createdAt != b.createdAt ? a.createdAt > b.createdAt : a.id > b.id;
-}
+public:
+    RowOrder() = default;
+    explicit RowOrder(const query::ListQuery &query)
+        : m_kind(query.order)
+        , m_isDescending(query.isDescending)
+    {
+    }
 
-enum class TimelineFilter { All, Favourites, Videos, Trash };
+    /// Only the database can tell.
+    [[nodiscard]] bool isUnknown() const { return m_kind == query::ListOrder::Other; }
+    [[nodiscard]] bool isByTime() const { return m_kind == query::ListOrder::Time; }
+    [[nodiscard]] bool operator()(const TimelineRow &a, const TimelineRow &b) const;
+
+private:
+    query::ListOrder m_kind = query::ListOrder::Time;
+    bool m_isDescending = true;
+};
 
 /// A run of rows, with the headings of its days.
 struct TimelineChunk
 {
     std::vector<TimelineRow> rows;
     QHash<qint32, QString> titles;
+    QString nextToken; ///< empty: there is nothing behind it
 };
 
-/// At most `limit` rows (-1: all) below `after`, or from the top. Throws SqlError.
-[[nodiscard]] TimelineChunk readRows(storage::Connection &db, qint64 userId, TimelineFilter filter,
-                                     const std::optional<TimelineRow> &after, int limit);
+/// The first rows and more where that costs nothing, or all behind those that the query's token is of. Throws SqlError.
+[[nodiscard]] Result<TimelineChunk> readRows(storage::Connection &db, qint64 userId, const query::ListQuery &query,
+                                             std::optional<int> atFirst);
 
 /// An asset that something happened to, as the list has it now: no row where it is not in it (any more).
 struct TimelineChange
@@ -50,8 +65,8 @@ struct TimelineChange
     std::optional<TimelineRow> row;
 };
 /// Those of the assets that ever were. Throws SqlError.
-[[nodiscard]] std::vector<TimelineChange> readChanges(storage::Connection &db, qint64 userId, TimelineFilter filter,
-                                                      std::span<const QUuid> assets);
+[[nodiscard]] Result<std::vector<TimelineChange>>
+readChanges(storage::Connection &db, qint64 userId, const query::ListQuery &query, std::span<const QUuid> assets);
 
 /// `Saturday, 14 March 2026` as the person writes it.
 [[nodiscard]] QString titleOfDay(qint32 day);

@@ -76,6 +76,17 @@ void DrawnLibrary::addFace()
     });
 }
 
+void DrawnLibrary::rate(int photo, double stars)
+{
+    (void)m_fixture.run("UPDATE asset SET rating = ?2 WHERE id = ?1", m_photos.at(size_t(photo)).assetId, stars);
+}
+
+void DrawnLibrary::tag(int photo, const QString &tag)
+{
+    (void)m_fixture.run("INSERT INTO asset_tag(tag, asset_id) VALUES (?1, ?2)", tag,
+                        m_photos.at(size_t(photo)).assetId);
+}
+
 void DrawnLibrary::clear()
 {
     (void)m_fixture.change([&](storage::Transaction &transaction) -> Result<void> {

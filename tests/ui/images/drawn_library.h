@@ -26,6 +26,8 @@ public:
     Q_INVOKABLE void addBroken();
     /// A face in the middle of the last photo that was added.
     Q_INVOKABLE void addFace();
+    Q_INVOKABLE void rate(int photo, double stars);
+    Q_INVOKABLE void tag(int photo, const QString &tag);
     Q_INVOKABLE void clear();
 
     [[nodiscard]] Q_INVOKABLE QString idOf(int photo) const;
