@@ -18,6 +18,7 @@
 #include "faces/written_faces.h"
 #include "jobs/job_queue.h"
 #include "jobs/progress.h"
+#include "library/blob_removals.h"
 #include "library/change_feed.h"
 #include "library/check.h"
 #include "library/folder_job.h"
@@ -76,6 +77,7 @@ struct OpenLibrary::Parts
     std::unique_ptr<library::LibraryFolder> folder;
     EventBus events;
     ProgressRegistry progress{events};
+    library::BlobRemovals removals; // Writes that still end tell it of blobs; it has stopped by then.
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<storage::BlobStore> blobs;
     std::unique_ptr<accounts::Accounts> accounts;
@@ -146,7 +148,7 @@ void OpenLibrary::Parts::makeServices()
     jobs::JobQueueOptions options;
     options.progress = &progress;
     jobs = std::make_unique<jobs::JobQueue>(*database, options);
-    library.emplace(library::Services{*database, *blobs, *jobs, changes, folder->thumbnails()});
+    library.emplace(library::Services{*database, *blobs, *jobs, changes, folder->thumbnails(), &removals});
     changes.onDeletion([this](storage::Transaction &transaction, const library::Asset &asset) {
         faces::dropFacesOf(transaction, indexes, events, asset);
     });
@@ -306,6 +308,7 @@ Result<std::unique_ptr<OpenLibrary>> OpenLibrary::open(const QString &root)
         *parts->library, parts->events,
         QStringList{QString::fromUtf16(library::processKind), QString::fromUtf16(faces::facesKind)});
     parts->folderWatch = std::make_unique<library::FolderWatch>(*parts->library, parts->events);
+    parts->removals.start(*parts->database, *parts->blobs, parts->folder->thumbnails());
     parts->sweep();
     parts->keepUp();
     return std::unique_ptr<OpenLibrary>(new OpenLibrary(std::move(parts)));
@@ -316,6 +319,7 @@ OpenLibrary::~OpenLibrary()
     m_parts->sweeper.request_stop();
     m_parts->folderWatch.reset();
     m_parts->jobs->stop();
+    m_parts->removals.stop();
 }
 
 const Services &OpenLibrary::services() const

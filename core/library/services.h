@@ -16,6 +16,7 @@ class JobQueue;
 
 namespace kinframe::library {
 
+class BlobRemovals;
 class ChangeFeed;
 
 /// What the parts of the library work with. All of it outlives them.
@@ -26,6 +27,7 @@ struct Services
     jobs::JobQueue &jobs;
     ChangeFeed &changes;
     QString thumbnailFolder;
+    BlobRemovals *removals = nullptr; ///< nullptr: files of deleted blobs go at once, on the writer thread
 };
 
 } // namespace kinframe::library

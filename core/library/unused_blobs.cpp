@@ -3,6 +3,7 @@
 #include "library/unused_blobs.h"
 
 #include "base/log.h"
+#include "library/blob_removals.h"
 #include "library/thumbnail_files.h"
 #include "storage/blob_store.h"
 #include "storage/sql_error.h"
@@ -44,6 +45,10 @@ void dropUnusedBlob(Transaction &transaction, const Services &services, qint64 b
         sha256 = statement.blob(0);
     }
     if (sha256.isEmpty()) {
+        return;
+    }
+    if (services.removals != nullptr) {
+        transaction.afterCommit([removals = services.removals, sha256] { removals->take(sha256); });
         return;
     }
     // On the writer thread, which lives as long as the transaction: a later import of the bytes sees that they are

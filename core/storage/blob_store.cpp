@@ -218,8 +218,7 @@ std::shared_ptr<void> BlobStore::keep(const QByteArray &sha256)
 Result<void> BlobStore::remove(QByteArrayView sha256)
 {
     const std::scoped_lock lock(m_removalMutex);
-    const auto kept = m_kept.find(sha256.toByteArray());
-    if (m_keeper.use_count() > 1 || (kept != m_kept.end() && !kept->second.expired())) {
+    if (isKept(sha256)) {
         return {};
     }
     QFile file(pathOf(sha256));
@@ -227,6 +226,25 @@ Result<void> BlobStore::remove(QByteArrayView sha256)
         return fail(ErrorCode::DiskReadOnly, {{u"path"_s, file.fileName()}}, file.errorString());
     }
     return {};
+}
+
+Result<QString> BlobStore::setAside(QByteArrayView sha256)
+{
+    const std::scoped_lock lock(m_removalMutex);
+    QFile file(pathOf(sha256));
+    if (isKept(sha256) || !file.exists()) {
+        return QString();
+    }
+    if (!file.rename(temporaryPath())) {
+        return fail(ErrorCode::DiskReadOnly, {{u"path"_s, pathOf(sha256)}}, file.errorString());
+    }
+    return file.fileName();
+}
+
+bool BlobStore::isKept(QByteArrayView sha256) const
+{
+    const auto kept = m_kept.find(sha256.toByteArray());
+    return m_keeper.use_count() > 1 || (kept != m_kept.end() && !kept->second.expired());
 }
 
 Result<void> BlobStore::verify(QByteArrayView sha256) const

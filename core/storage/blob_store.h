@@ -50,6 +50,9 @@ public:
     [[nodiscard]] std::shared_ptr<void> keep(const QByteArray &sha256);
     /// Takes the file away; nothing happens where there is none.
     Result<void> remove(QByteArrayView sha256);
+    /// The same, but the file goes into the temporary folder, for the caller to remove; gives its path there, empty
+    /// where there is none or it is kept. Takes no longer for a large one.
+    [[nodiscard]] Result<QString> setAside(QByteArrayView sha256);
 
     /// Whether the bytes still are what their name says. FileDamaged, FileNotFound.
     [[nodiscard]] Result<void> verify(QByteArrayView sha256) const;
@@ -61,6 +64,7 @@ public:
 
 private:
     BlobStore(QString blobFolder, QString temporaryFolder);
+    [[nodiscard]] bool isKept(QByteArrayView sha256) const; // under the lock of removals
     [[nodiscard]] Result<void> makeFolderDurably(const QString &folder);
     QString m_blobFolder;
     QString m_temporaryFolder;

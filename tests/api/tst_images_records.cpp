@@ -239,7 +239,7 @@ void ImagesRecordsTest::deletedForGoodItIsGone()
     QVERIFY(filesBelow(blobs).contains(blobName(trashed)));
     for (const QString &each : {hash, trashed}) {
         QCOMPARE(m_client.remove(imagePath(each, u"?force=true"_s)).status, 200);
-        QVERIFY(!filesBelow(blobs).contains(blobName(each)));
+        QTRY_VERIFY(!filesBelow(blobs).contains(blobName(each)));
         QCOMPARE(m_client.remove(imagePath(each, u"?force=true"_s)).status, 404);
         QCOMPARE(m_client.send("POST", imagePath(each, u"/restore"_s)).status, 404);
     }
