@@ -121,6 +121,10 @@ private:
         // Reading each row of a set, one after the other as they lie in the table, is quicker than asking each asset
         // of all whether it is in there. But not where an index tells that few are to be asked.
         const qint64 all = allRows();
+        if (leads().size() == 1 && leads().front().isSet) {
+            m_plan.countLead = 0;
+            return;
+        }
         if (const Smallest set = smallestLead(all, Among::Sets); set.lead >= 0) {
             m_plan.countLead = set.lead;
             const Smallest few = readsRows(Access::Walk) ? Smallest() : smallestLead(set.rows, Among::Indexes);
