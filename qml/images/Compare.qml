@@ -44,7 +44,7 @@ FocusScope {
 
     /// The other shows the same part, whatever its size.
     function follow(from: PhotoStage, to: PhotoStage) {
-        if (!compare.isLinked)
+        if (!compare.isLinked || !to.canZoom)
             return;
         to.zoom = Math.min(from.zoom, to.mostZoom);
         to.moveTo(from.offset.x * to.content.width / Math.max(1, from.content.width), from.offset.y * to.content.height / Math.max(1, from.content.height));

@@ -29,6 +29,8 @@ Item {
         assetId: side.photo.assetId
         stamp: side.photo.isLoaded && side.photo.isReady ? side.photo.stamp : ""
         pixels: side.photo.pixels
+        // Of a video there is only its first picture.
+        canZoom: !side.photo.isVideo
         onSteered: side.activated()
 
         TapHandler {

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Kinframe.Photos as Photos
-import Kinframe.Shell
-import Kinframe.Ui.Images
 
-/// The dialogs about photos that a page opens, and the words about what has come of exporting and copying.
+/// The dialogs about photos that a page opens.
 Item {
     id: dialogs
 
@@ -27,19 +25,6 @@ Item {
 
         function onExportWanted(what: var) {
             exporting.ask(what);
-        }
-    }
-
-    Connections {
-        target: ExportActs
-        enabled: dialogs.isOn
-
-        function onDone(sentence: string) {
-            Notices.show(sentence);
-        }
-
-        function onFailed(sentence: string) {
-            Notices.fail(sentence);
         }
     }
 

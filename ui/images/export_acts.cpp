@@ -15,16 +15,23 @@
 #include <QClipboard>
 #include <QDir>
 #include <QDrag>
+#include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMimeData>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmap>
 #include <QQmlEngine>
 #include <QQuickWindow>
 
+#include <chrono>
 #include <memory>
 
 namespace kinframe::ui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -32,6 +39,7 @@ namespace {
 constexpr qint64 mostHandedOver = 2'000'000'000;
 // Of a picture on the clipboard, pixels: no screen shows more, and every program that looks at it copies it.
 constexpr int longestCopied = 4096;
+constexpr auto longWait = 1000ms;
 
 QMimeData *mimeOf(const QStringList &files)
 {
@@ -42,6 +50,23 @@ QMimeData *mimeOf(const QStringList &files)
     auto *data = new QMimeData;
     data->setUrls(urls);
     return data;
+}
+
+/// How many are dragged, below the mouse.
+QPixmap countSign(qsizetype count)
+{
+    constexpr QSize size(44, 28);
+    constexpr int radius = 8;
+    QPixmap sign(size);
+    sign.fill(Qt::transparent);
+    QPainter painter(&sign);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QGuiApplication::palette().highlight());
+    painter.drawRoundedRect(QRect({}, size), radius, radius);
+    painter.setPen(QGuiApplication::palette().highlightedText().color());
+    painter.drawText(QRect({}, size), Qt::AlignCenter, QLocale().toString(count));
+    return sign;
 }
 
 QString textOfProblems(const library::ExportDone &outcome)
@@ -270,8 +295,17 @@ void ExportActs::copyText(const QString &text)
 
 void ExportActs::dragOut(const QVariant &what, QQuickItem *from)
 {
-    handOver(what, [from = QPointer(from)](const QStringList &files) {
-        if (!from || !from->window() || files.isEmpty() || !(QGuiApplication::mouseButtons() & Qt::LeftButton)) {
+    QElapsedTimer since;
+    since.start();
+    handOver(what, [this, from = QPointer(from), since](const QStringList &files) {
+        if (!from || !from->window() || files.isEmpty()) {
+            return;
+        }
+        if (!(QGuiApplication::mouseButtons() & Qt::LeftButton)) {
+            // Who let go at once did not mean it; who waited is to know.
+            if (since.elapsed() > longWait.count()) {
+                Q_EMIT done(tr("The copies for other programs are ready now. Drag the photos once more."));
+            }
             return;
         }
         if (QQuickItem *grabber = from->window()->mouseGrabberItem()) {
@@ -281,6 +315,7 @@ void ExportActs::dragOut(const QVariant &what, QQuickItem *from)
         drag->setMimeData(mimeOf(files));
         drag->mimeData()->setData(u"application/x-kinframe"_s,
                                   QByteArrayLiteral("1")); // The window does not take its own.
+        drag->setPixmap(countSign(files.size()));
         drag->exec(Qt::CopyAction);
     });
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtTest
 import Kinframe.Images
 import Kinframe.Tests
 import Kinframe.Ui

@@ -204,6 +204,23 @@ ImagesCase {
         tryCompare(testCase.stage, "width", testCase.viewer.width);
     }
 
+    function test_tagsOfThePhoto() {
+        testCase.openShown(2, 0);
+        keyClick(Qt.Key_T);
+        const whole = testCase.place.Window.window.contentItem;
+        tryVerify(() => testCase.find(whole, "Add a tag")?.activeFocus ?? false);
+        for (const letter of "sea")
+            keyClick(letter);
+        keyClick(Qt.Key_Return);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => testCase.photos.number("SELECT count(*) FROM asset_tag WHERE tag = 'sea'") === 1);
+        tryVerify(() => testCase.find(whole, "Add a tag") === null);
+        // The keys are the viewer's again.
+        keyClick(Qt.Key_Right);
+        tryCompare(testCase.stage, "assetId", testCase.photos.idOf(0));
+        tryCompare(ImageActs, "isBusy", false);
+    }
+
     function test_room_data() {
         const rows = [];
         for (const width of [480, 900]) {

@@ -200,6 +200,14 @@ void TestPropertyActs::tenThousandAndOneUndo()
     m->undoStack().redo();
     finish();
     QCOMPARE(m->number(count), 10'003);
+    timer.start();
+    m_acts->changeTags(QVariant::fromValue(&selection), {u"sea"_s, u"New York"_s}, {});
+    finish();
+    qInfo() << "10,003 tagged in" << timer.elapsed() << "ms";
+    QCOMPARE(m->number("SELECT count(*) FROM asset_tag WHERE tag = 'New York'"), 10'003);
+    m->undoStack().undo();
+    finish();
+    QCOMPARE(m->number("SELECT count(*) FROM asset_tag"), 0);
 }
 
 void TestPropertyActs::oneThatCannotTakeItKeepsNoneBack()
