@@ -1159,6 +1159,10 @@
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
+    <message>
+        <source>The copies for other programs are ready now. Drag the photos once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2796,10 +2800,6 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>a time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>a duration</source>
         <translation>时长</translation>
     </message>
@@ -2958,6 +2958,46 @@
     <message>
         <source>NSFW</source>
         <translation>NSFW</translation>
+    </message>
+    <message>
+        <source>a time of day</source>
+        <translation>一天中的时间</translation>
+    </message>
+    <message>
+        <source>a date with a time</source>
+        <translation>带时间的日期</translation>
+    </message>
+    <message>
+        <source>a closing bracket</source>
+        <translation>右括号</translation>
+    </message>
+    <message>
+        <source>an opening bracket before it</source>
+        <translation>前面的左括号</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>一个词</translation>
+    </message>
+    <message>
+        <source>a duration such as &apos;PT1H&apos;</source>
+        <translation>时长，例如 &apos;PT1H&apos;</translation>
+    </message>
+    <message>
+        <source>asc, desc or a comma</source>
+        <translation>asc、desc 或逗号</translation>
+    </message>
+    <message>
+        <source>properties to order by</source>
+        <translation>个排序属性</translation>
+    </message>
+    <message>
+        <source>values in all lists</source>
+        <translation>个列表值（合计）</translation>
+    </message>
+    <message>
+        <source>%1(…) with other values: at most %2</source>
+        <translation>%1(…) 的值有误：最多 %2 个</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace kinframe::ui {
 namespace {
@@ -68,7 +69,7 @@ const Known *knownOf(const QString &property)
     return nullptr;
 }
 
-// What the reader of queries says it expected; tst_filter_words holds it to this list.
+// What the reader of queries says it expected, and of what there is too much.
 constexpr const char *expectations[] = {
     QT_TRANSLATE_NOOP("Filter", "an operator"),
     QT_TRANSLATE_NOOP("Filter", "an operator or a closing bracket"),
@@ -94,7 +95,15 @@ constexpr const char *expectations[] = {
     QT_TRANSLATE_NOOP("Filter", "any or all of its members, as in tags/any(t: t eq 'x')"),
     QT_TRANSLATE_NOOP("Filter", "a text"),
     QT_TRANSLATE_NOOP("Filter", "a date"),
-    QT_TRANSLATE_NOOP("Filter", "a time"),
+    QT_TRANSLATE_NOOP("Filter", "a time of day"),
+    QT_TRANSLATE_NOOP("Filter", "a date with a time"),
+    QT_TRANSLATE_NOOP("Filter", "a closing bracket"),
+    QT_TRANSLATE_NOOP("Filter", "an opening bracket before it"),
+    QT_TRANSLATE_NOOP("Filter", "a word"),
+    QT_TRANSLATE_NOOP("Filter", "a duration such as 'PT1H'"),
+    QT_TRANSLATE_NOOP("Filter", "asc, desc or a comma"),
+    QT_TRANSLATE_NOOP("Filter", "properties to order by"),
+    QT_TRANSLATE_NOOP("Filter", "values in all lists"),
     QT_TRANSLATE_NOOP("Filter", "a duration"),
     QT_TRANSLATE_NOOP("Filter", "values in a list"),
     QT_TRANSLATE_NOOP("Filter", "levels within each other"),
@@ -110,7 +119,11 @@ QString translated(const QString &words)
             return Texts::tr(known);
         }
     }
-    return words;
+    // contains with 2 argument(s)
+    static const QRegularExpression call(u"^(.+) with (\\d) argument\\(s\\)$"_s);
+    const QRegularExpressionMatch match = call.match(words);
+    return match.hasMatch() ? Texts::tr("%1(…) with other values: at most %2").arg(match.captured(1), match.captured(2))
+                            : words;
 }
 
 std::optional<qint64> msOf(const Value &value)

@@ -67,6 +67,8 @@ void TestFilterModel::wrongTextKeepsWhatWas()
     m_model->setText(u"rating ge 4"_s);
     QVERIFY(m_model->errorText().isEmpty());
     QCOMPARE(m_model->errorPosition(), -1);
+    m_model->setText(u"contains(model)"_s);
+    QCOMPARE(m_model->errorText(), u"Expected here: contains(…) with other values: at most 2."_s);
     m_model->setText(u"x in ("_s + QString(u"1,"_s).repeated(1200) + u"1)"_s);
     QCOMPARE(m_model->errorText(), u"That is too much for one filter: at most 1000 values in a list."_s);
 }
