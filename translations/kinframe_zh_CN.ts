@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>The copies for other programs are ready now. Drag the photos once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>给其他程序的副本已准备好。请再拖动一次照片。</translation>
     </message>
 </context>
 <context>
@@ -3900,7 +3900,7 @@
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">收藏</translation>
+        <translation>收藏</translation>
     </message>
 </context>
 <context>
