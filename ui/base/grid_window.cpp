@@ -21,6 +21,9 @@ GridWindow::GridWindow(QObject *parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, &GridWindow::wantVisible);
+    m_growing.setSingleShot(true);
+    m_growing.setInterval(0);
+    connect(&m_growing, &QTimer::timeout, this, &GridWindow::showVisible);
 }
 
 QAbstractListModel *GridWindow::headers() const

@@ -158,10 +158,11 @@ private:
     GridHeaders *m_headers;
     std::optional<Held> m_held; ///< until the person scrolls, so that many small changes do not add up
     QTimer m_rest;
+    QTimer m_growing;
     bool m_isScrubbing = false;
     bool m_isArranging = false;
     bool m_isReadAnew = false; ///< any row may show something else
-    int m_aimed = -1; ///< the item that the keyboard came to on its way up or down, and the place it keeps to
+    int m_aimed = -1;          ///< the item that the keyboard came to on its way up or down, and the place it keeps to
     double m_aim = 0;
     double m_origin = 0;
     double m_top = 0;

@@ -15,6 +15,8 @@ namespace {
 constexpr double margin = 0.5;
 // Far below what drawing can tell apart, far above the height of any view.
 constexpr double originStep = 1 << 20;
+// A delegate takes about a millisecond to make: a whole screen of them would be a stall.
+constexpr int mostAtOnce = 24;
 
 } // namespace
 
@@ -165,7 +167,7 @@ void GridWindow::showVisible()
     const GridLayout::Range visible = visibleItems();
     const int before = m_slots.size();
     Slots shown = m_slots;
-    const Slots::Change change = shown.show(visible);
+    const Slots::Change change = shown.show(visible, mostAtOnce);
     if (change.added > 0) {
         beginInsertRows({}, before, before + change.added - 1);
         m_slots = std::move(shown);
@@ -179,6 +181,9 @@ void GridWindow::showVisible()
     m_keys.resize(size_t(m_slots.size()), -1);
     for (int slot = 0; slot < m_slots.size(); ++slot) {
         m_keys[size_t(slot)] = m_slots.itemOf(slot) >= 0 ? m_source->keyAt(m_slots.itemOf(slot)) : -1;
+    }
+    if (change.isShort) {
+        m_growing.start();
     }
     m_headers->show(m_source, m_layout.sectionsBetween(m_top - beyond, m_top + m_viewHeight + beyond), false);
     if (m_isScrubbing) {

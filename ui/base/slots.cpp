@@ -6,7 +6,7 @@
 
 namespace kinframe::ui {
 
-Slots::Change Slots::show(GridLayout::Range range)
+Slots::Change Slots::show(GridLayout::Range range, int mostNew)
 {
     std::vector<bool> isShown(size_t(std::max(0, range.last - range.first + 1)), false);
     std::vector<int> freed;
@@ -27,9 +27,12 @@ Slots::Change Slots::show(GridLayout::Range range)
         if (next != freed.end()) {
             m_items[size_t(*next)] = item;
             change.changed.push_back(*next++);
-        } else {
+        } else if (change.added < mostNew) {
             m_items.push_back(item);
             ++change.added;
+        } else {
+            change.isShort = true;
+            break;
         }
     }
     for (; next != freed.end(); ++next) {

@@ -4,6 +4,7 @@
 
 #include "ui/base/grid_layout.h"
 
+#include <limits>
 #include <vector>
 
 namespace kinframe::ui {
@@ -17,10 +18,11 @@ public:
     {
         std::vector<int> changed; ///< slots that show another item now, or none
         int added = 0;            ///< slots that are new at the end
+        bool isShort = false;     ///< not all of the range is shown
     };
 
-    /// Shows the items of the range.
-    Change show(GridLayout::Range range);
+    /// Shows the items of the range, from its beginning as far as slots and `mostNew` new ones reach.
+    Change show(GridLayout::Range range, int mostNew = std::numeric_limits<int>::max());
     /// The items have other numbers now: those of all slots, in their order; -1 where there is none any more.
     void follow(std::vector<int> items);
     /// All show nothing; the slots stay.

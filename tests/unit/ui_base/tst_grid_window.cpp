@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
     void showsWhatIsInView();
     void scrollingReusesDelegates();
+    void aLargeViewFillsByAndBy();
     void staysWhereItIs();
     void oneThatGoesTakesTheViewNowhere();
     void oneThatGoesAboveMovesNoLine();
@@ -102,6 +103,14 @@ void TestGridWindow::scrollingReusesDelegates()
     }
     QVERIFY(m_window->rowCount({}) - delegates <= 4); // one more row at most, where the view lies between rows
     QVERIFY(added.size() <= 1);
+}
+
+void TestGridWindow::aLargeViewFillsByAndBy()
+{
+    m_window->setViewHeight(3000);
+    QVERIFY(shown().contains(0));
+    QVERIFY(!shown().contains(119));
+    QTRY_VERIFY(shown().contains(119) && shown().contains(150));
 }
 
 void TestGridWindow::staysWhereItIs()

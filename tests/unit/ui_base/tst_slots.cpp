@@ -12,6 +12,7 @@ class TestSlots : public QObject
 
 private Q_SLOTS:
     void growsToWhatIsInView();
+    void growsBySteps();
     void keepsWhatStaysInView();
     void emptiesWhatIsTooMuch();
     void followsItsItems();
@@ -26,6 +27,19 @@ void TestSlots::growsToWhatIsInView()
     QVERIFY(change.changed.empty());
     QCOMPARE(inUse.slotOf(12), 2);
     QCOMPARE(inUse.slotOf(14), -1);
+}
+
+void TestSlots::growsBySteps()
+{
+    Slots inUse;
+    Slots::Change change = inUse.show({10, 19}, 4);
+    QCOMPARE(change.added, 4);
+    QVERIFY(change.isShort);
+    QCOMPARE(inUse.slotOf(13), 3);
+    change = inUse.show({10, 19}, 6);
+    QCOMPARE(change.added, 6);
+    QVERIFY(!change.isShort && change.changed.empty());
+    QCOMPARE(inUse.slotOf(19), 9);
 }
 
 void TestSlots::keepsWhatStaysInView()
