@@ -60,6 +60,9 @@ void CompareFacts::compare()
     if (m_left && m_right && m_left->isLoaded() && m_right->isLoaded()) {
         compareGroup(*m_left->file(), *m_right->file(), rows);
         compareGroup(*m_left->generation(), *m_right->generation(), rows);
+        if (m_left->tags() != m_right->tags()) {
+            rows.push_back({tr("Tags"), m_left->tags().join(u", "), m_right->tags().join(u", ")});
+        }
         compareGroup(*m_left->own(), *m_right->own(), rows);
     }
     beginResetModel();

@@ -221,19 +221,21 @@ void ImageActs::turn(const QVariant &what, int quarterTurns)
 
 void ImageActs::edit(const QVariant &what, const QVariantList &properties)
 {
-    ImageChange edit{ImageChange::Kind::Metadata};
+    library::MetadataEdit edit;
     for (const QVariant &each : properties) {
         const QVariantMap property = each.toMap();
         const QString key = property.value(u"key"_s).toString();
         const auto kind = FactValues::Kind(property.value(u"kind"_s).toInt());
         if (const auto value = FactValues::value(key, kind, property.value(u"text"_s).toString())) {
-            edit.metadata.values.emplace_back(key, *value);
+            edit.values.emplace_back(key, *value);
         }
     }
-    if (edit.metadata.values.empty()) {
+    if (edit.values.empty()) {
         return;
     }
-    change(what, edit, [](const ImageChange &, int count) { return tr("%n photo(s) changed", nullptr, count); });
+    ImageChange all{ImageChange::Kind::Metadata};
+    all.metadata = std::make_shared<const library::MetadataEdit>(std::move(edit));
+    change(what, all, [](const ImageChange &, int count) { return tr("%n photo(s) changed", nullptr, count); });
 }
 
 void ImageActs::changeTags(const QVariant &what, const QStringList &added, const QStringList &removed)
@@ -242,7 +244,7 @@ void ImageActs::changeTags(const QVariant &what, const QStringList &added, const
         return;
     }
     ImageChange edit{ImageChange::Kind::Tags};
-    edit.tags = {added, removed};
+    edit.tags = std::make_shared<const TagChange>(TagChange{added, removed});
     change(what, edit,
            [](const ImageChange &, int count) { return tr("Tags of %n photo(s) changed", nullptr, count); });
 }

@@ -95,13 +95,13 @@ Result<std::optional<ImageChange>> applyOne(storage::Transaction &transaction, c
     case Kind::Metadata:
     case Kind::Tags: {
         auto former = change.kind == Kind::Tags
-                          ? changeTags(transaction, services, userId, asset, change.tags)
-                          : library::editMetadata(transaction, services.library, userId, asset, change.metadata);
+                          ? changeTags(transaction, services, userId, asset, *change.tags)
+                          : library::editMetadata(transaction, services.library, userId, asset, *change.metadata);
         if (!former) {
             return failed(former);
         }
         undoing = ImageChange{Kind::Metadata};
-        undoing->metadata = std::move(*former);
+        undoing->metadata = std::make_shared<const library::MetadataEdit>(std::move(*former));
         break;
     }
     case Kind::Turn:

@@ -11,6 +11,7 @@
 #include <QUuid>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <utility>
@@ -25,15 +26,15 @@ struct TagChange
     QStringList removed = {};
 };
 
-/// What is done to one photo.
+/// What is done to one photo. Small, since a million of them may be at hand; what is the same for many they share.
 struct ImageChange
 {
     enum class Kind { Trash, Restore, Edit, Turn, DeleteForGood, Metadata, Tags };
     Kind kind = Kind::Edit;
     library::AssetEdit edit = {};
     int quarterTurns = 0;
-    library::MetadataEdit metadata = {};
-    TagChange tags = {};
+    std::shared_ptr<const library::MetadataEdit> metadata = {}; ///< of Metadata
+    std::shared_ptr<const TagChange> tags = {};                 ///< of Tags
 };
 
 using ImageChanges = std::vector<std::pair<QUuid, ImageChange>>;

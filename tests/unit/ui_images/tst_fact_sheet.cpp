@@ -239,6 +239,9 @@ void TestFactSheet::twoCompared()
     QTRY_VERIFY(told().contains(u"Prompt|a cat|a dog"_s));
     QVERIFY(told().contains(u"note||x"_s));
     QVERIFY(told().filter(u"client"_s).isEmpty());
+    QVERIFY(told().filter(u"Tags"_s).isEmpty());
+    m_acts->changeTags(toText(m_photos[0].uuid), {u"sea"_s, u"blue"_s}, {});
+    QTRY_VERIFY(told().contains(u"Tags|blue, sea|"_s));
 }
 
 QStringList TestFactSheet::completions(const QString &text, bool areProperties)
