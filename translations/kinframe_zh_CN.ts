@@ -760,6 +760,13 @@
     </message>
 </context>
 <context>
+    <name>CompareFacts</name>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+</context>
+<context>
     <name>CompareSide</name>
     <message>
         <source>%1, %2</source>
@@ -5068,6 +5075,18 @@
     <message>
         <source>“%1” deleted</source>
         <translation>已删除“%1”</translation>
+    </message>
+    <message>
+        <source>A search needs a name to be saved under.</source>
+        <translation>保存搜索需要一个名称。</translation>
+    </message>
+    <message>
+        <source>There is a search “%1” already. Choose another name.</source>
+        <translation>已有名为“%1”的搜索。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>That is too long. At most %1 characters can be saved.</source>
+        <translation>太长了。最多可以保存 %1 个字符。</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,8 @@ Result<void> checkName(Transaction &transaction, qint64 ownerId, const QUuid &id
         return tooLong(u"name"_s, name.size(), longestName);
     }
     if (isTaken(transaction, ownerId, id, name)) {
-        return fail(ErrorCode::Conflict, {{u"reason"_s, u"there is a saved search “%1” already"_s.arg(name)}});
+        return fail(ErrorCode::Conflict,
+                    {{u"reason"_s, u"there is a saved search “%1” already"_s.arg(name)}, {u"name"_s, name}});
     }
     return {};
 }

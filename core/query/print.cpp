@@ -245,7 +245,7 @@ private:
             name += u'_';
         }
         m_names.insert(node.slot, name);
-        const QString text = head + name + u": "_s + print(body) + u')';
+        QString text = head + name + u": "_s + print(body) + u')';
         m_names.remove(node.slot);
         return text;
     }

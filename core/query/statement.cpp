@@ -54,14 +54,18 @@ std::string visible(const Compiler &compiler, const ListTerms &terms)
 }
 
 // The conditions of a list, of which none is from outside.
-std::string limits(const ListTerms &terms)
+std::string limits(const ListTerms &terms, Bindings &bindings)
 {
     std::string sql = terms.condition.empty() ? std::string() : " AND " + terms.condition;
-    std::string assets;
-    for (const qint64 asset : terms.among) {
-        assets += (assets.empty() ? "" : ",") + std::to_string(asset);
+    if (terms.among.empty()) {
+        return sql;
     }
-    return assets.empty() ? sql : joined({sql, " AND a.id IN (", assets, ")"});
+    // As one value, so that the statement is the same for any of them.
+    QString assets;
+    for (const qint64 asset : terms.among) {
+        assets += (assets.isEmpty() ? u'[' : u',') + QString::number(asset);
+    }
+    return joined({sql, " AND a.id IN (SELECT value FROM json_each(", bindings.add(QString(assets + u']')), "))"});
 }
 
 std::optional<Lead> leadAt(const std::vector<const Node *> &nodes, int wanted, Compiler &compiler)
@@ -111,7 +115,7 @@ Result<CompiledQuery> compile(const ImageQuery &query, qint64 ownerId, Mode mode
         lead = leadAt(nodes, leadIndex, compiler);
     }
     std::string where = lead ? " AND " + lead->condition : std::string();
-    where += conditionsOf(nodes, lead ? lead->node : nullptr, compiler) + limits(terms);
+    where += conditionsOf(nodes, lead ? lead->node : nullptr, compiler) + limits(terms, bindings);
     CompiledQuery compiled;
     if (mode == Mode::Count) {
         const std::string conditions = visible(compiler, terms) + where;

@@ -177,7 +177,7 @@ QString titleOfProperty(const QString &property)
 
 QString titleOfCondition(const query::Condition &condition)
 {
-    const QString title = titleOfProperty(condition.property);
+    QString title = titleOfProperty(condition.property);
     const bool isDay = kindOf(condition.property) == PropertyKind::Day;
     const QString value = shown(condition);
     switch (condition.relation) {

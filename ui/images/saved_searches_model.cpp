@@ -7,10 +7,37 @@
 #include "ui/base/sentences.h"
 #include "ui/base/undo_stack.h"
 
+#include <QCoreApplication>
+
 namespace kinframe::ui {
 
+using namespace Qt::StringLiterals;
 using library::SavedSearch;
 using storage::Transaction;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SavedSearches)
+};
+
+// What a person can do about it here.
+QString complaint(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::MissingField:
+        return Texts::tr("A search needs a name to be saved under.");
+    case ErrorCode::Conflict:
+        return Texts::tr("There is a search “%1” already. Choose another name.").arg(error.fact(u"name"_s));
+    case ErrorCode::TooLarge:
+        return Texts::tr("That is too long. At most %1 characters can be saved.").arg(error.fact(u"limit"_s));
+    default:
+        return sentenceOf(error);
+    }
+}
+
+} // namespace
 
 void SavedSearches::reload()
 {
@@ -53,7 +80,7 @@ void SavedSearches::run(const Work &work, const std::function<void()> &done)
         [this, done](const Result<void> &outcome) {
             reload();
             if (!outcome) {
-                Q_EMIT failed(sentenceOf(outcome.error()));
+                Q_EMIT failed(complaint(outcome.error()));
             } else if (done) {
                 done();
             }

@@ -60,10 +60,14 @@ void TestSavedSearchesModel::aNameThatIsTaken()
     QTRY_COMPARE(names(), QStringList{u"Sea"_s});
     m_model->save(u"sea"_s, u"rating>=4"_s, {}, {});
     QTRY_COMPARE(failures.size(), 1);
-    QVERIFY(failures[0].first().toString().contains(u"sea"_s));
+    QCOMPARE(failures[0].first().toString(), u"There is a search “sea” already. Choose another name."_s);
     QCOMPARE(names(), QStringList{u"Sea"_s});
     m_model->save(u"  "_s, {}, {}, {});
     QTRY_COMPARE(failures.size(), 2);
+    QCOMPARE(failures[1].first().toString(), u"A search needs a name to be saved under."_s);
+    m_model->save(QString(300, u'x'), {}, {}, {});
+    QTRY_COMPARE(failures.size(), 3);
+    QCOMPARE(names(), QStringList{u"Sea"_s});
 }
 
 void TestSavedSearchesModel::rowsThatAreNot()
