@@ -80,14 +80,15 @@ void Writer::runBatch(std::vector<Task> tasks)
     std::optional<Error> lost;
     try {
         m_connection->run("BEGIN IMMEDIATE");
+        const Undo undo = tasks.size() == 1 ? Undo::All : Undo::ToSavepoint;
         for (size_t i = 0; i < tasks.size() && !lost; ++i) {
-            outcomes[i] = runOne(transaction, tasks[i]);
-            if (!m_connection->inTransaction()) {
+            outcomes[i] = runOne(transaction, tasks[i], undo);
+            if (!m_connection->inTransaction() && undo == Undo::ToSavepoint) {
                 // A full disk or an I/O error makes SQLite roll everything back: nobody's write is in the file.
                 lost = outcomes[i];
             }
         }
-        if (!lost) {
+        if (!lost && m_connection->inTransaction()) {
             if (transaction.isStamped()) {
                 m_connection->run("UPDATE meta SET value = ?1 WHERE key = 'last_stamp'", transaction.stamp());
             }
@@ -121,13 +122,18 @@ void Writer::runBatch(std::vector<Task> tasks)
     }
 }
 
-std::optional<Error> Writer::runOne(Transaction &transaction, const Task &task)
+// One that is alone has no neighbours to leave as they are. It needs no savepoint then, which would keep a copy of
+// every page before each statement that changes it: most of what a write of many rows does.
+std::optional<Error> Writer::runOne(Transaction &transaction, const Task &task, Undo undo)
 {
+    const bool hasSavepoint = undo == Undo::ToSavepoint;
     const size_t hooks = transaction.m_hooks.size();
     const size_t rollbackHooks = transaction.m_rollbackHooks.size();
     std::optional<Error> failure;
     try {
-        m_connection->run("SAVEPOINT one");
+        if (hasSavepoint) {
+            m_connection->run("SAVEPOINT one");
+        }
         try {
             if (auto done = task.run(transaction); !done) {
                 failure = done.error();
@@ -138,9 +144,9 @@ std::optional<Error> Writer::runOne(Transaction &transaction, const Task &task)
             failure = Error{ErrorCode::Internal, {}, QString::fromUtf8(error.what())};
         }
         if (failure && m_connection->inTransaction()) {
-            m_connection->run("ROLLBACK TO one");
+            m_connection->run(hasSavepoint ? "ROLLBACK TO one" : "ROLLBACK");
         }
-        if (m_connection->inTransaction()) {
+        if (hasSavepoint && m_connection->inTransaction()) {
             m_connection->run("RELEASE one");
         }
     } catch (const SqlError &error) {

@@ -46,7 +46,8 @@ private:
     void work();
     std::vector<Task> takeBatch();
     void runBatch(std::vector<Task> tasks);
-    std::optional<Error> runOne(Transaction &transaction, const Task &task);
+    enum class Undo { ToSavepoint, All }; ///< what a write that fails takes back
+    std::optional<Error> runOne(Transaction &transaction, const Task &task, Undo undo);
 
     std::unique_ptr<Connection> m_connection;
     Clock m_clock;
