@@ -113,8 +113,6 @@ std::string Compiler::truth(const Node &node)
         return checked(inList(node, false));
     case Kind::Property:
         return checked(propertyTruth(node.name));
-    case Kind::Call:
-        return m_usesSets && isModelTest(node) ? checked(modelTest(node)) : exact(node);
     default:
         return exact(node);
     }

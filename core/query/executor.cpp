@@ -132,7 +132,7 @@ private:
             return;
         }
         // Rows of an index lie anywhere in the table; as many times more are read meanwhile one after the other.
-        m_plan.countLead = smallestLead(all / (readsRows(Access::Sets) ? 8 : 24), Among::AllLeads).lead;
+        m_plan.countLead = smallestLead(all / (readsRows(Access::Sets) ? 8 : 12), Among::AllLeads).lead;
         m_plan.count = m_plan.countLead >= 0 ? Access::Lead : Access::Sets;
     }
 
