@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever is understood becomes a statement that SQLite takes and runs, and that finds the same rows in every way.
+#include "base/search_folding.h"
 #include "fuzz/input.h"
 #include "query/query.h"
 #include "storage/migrations.h"
@@ -34,7 +35,26 @@ INSERT INTO prop(asset_id, key_id, num, txt) VALUES
 INSERT INTO person(id, uuid, owner_id, name, created_at, updated_at) VALUES (1, x'01', 1, 'p', 0, 0);
 INSERT INTO detection(id, blob_id, x, y, width, height, score, size_px, quality) VALUES (1, 1, 0, 0, 1, 1, 1, 1, 1);
 INSERT INTO face(uuid, owner_id, asset_id, detection_id, person_id) VALUES (x'01', 1, 1, 1, 1);
+DELETE FROM search_stale WHERE asset_id < 3;
 )";
+
+// What searches look in: of two images by the index, of the third in its rows.
+void fillSearch(Connection &connection)
+{
+    for (const int asset : {1, 2}) {
+        QString text;
+        storage::Statement row = connection.prepare(
+            "SELECT file_name FROM asset WHERE id = ?1 UNION ALL SELECT model FROM asset WHERE id = ?1 UNION ALL "
+            "SELECT "
+            "tag FROM asset_tag WHERE asset_id = ?1 UNION ALL SELECT txt FROM prop WHERE asset_id = ?1 AND num IS NULL "
+            "AND txt IS NOT NULL");
+        row.bindAll(asset);
+        while (row.step()) {
+            text += foldedForSearch(row.text(0)) + searchSeparator;
+        }
+        connection.run("INSERT INTO search_text(id, text) VALUES (?1, ?2)", asset, text);
+    }
+}
 
 Connection &library()
 {
@@ -43,6 +63,7 @@ Connection &library()
         require(opened.has_value());
         require(storage::migrate(**opened, storage::builtInMigrations(), QString()).has_value());
         (*opened)->runScript(rows);
+        fillSearch(**opened);
         addFunctions(**opened);
         return std::move(*opened);
     }();
