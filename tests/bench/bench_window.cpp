@@ -8,6 +8,7 @@
 // Prints the longest time for which the window stood still meanwhile, and what it did in that time.
 #include "storage/database.h"
 #include "ui/base/context.h"
+#include "ui/images/timeline_model.h"
 #include "ui/people/people_acts.h"
 #include "ui/people/people_model.h"
 #include "ui/people/person_items.h"
@@ -185,6 +186,31 @@ public:
             stop(u"the key for the layout has changed"_s);
         }
         awaitFrame();
+    }
+
+    /// Until the first photos that a filter finds are drawn.
+    void narrow()
+    {
+        auto *photos = modelOf<ui::TimelineModel>();
+        const int all = photos->count();
+        const auto isRead = [&] { return photos->status() == ui::ListModel::Status::Ready && photos->count() > 0; };
+        static const QStringList filters{u"is_favorite eq true"_s, u"width lt 1200"_s,
+                                         u"width ge 1440 and height lt 900"_s, u"created_at lt 2015-01-01T00:00:00Z"_s,
+                                         u"contains(file_name, '77')"_s};
+        std::vector<double> times;
+        for (const QString &filter : filters) {
+            QElapsedTimer timer;
+            timer.start();
+            photos->setQuery(filter);
+            await("the photos of a filter", isRead);
+            awaitFrame();
+            times.push_back(double(timer.nsecsElapsed()) / 1e6);
+            photos->setQuery({});
+            await("all photos again", [&] { return photos->count() == all; });
+            awaitFrame();
+        }
+        m_report[u"filter_ms"_s] = atShare(times, 1);
+        m_report[u"filter_median_ms"_s] = atShare(times, 0.5);
     }
 
     void noteMemory(const QString &name) { m_report[name] = memoryMb("VmRSS"); }
@@ -411,6 +437,8 @@ int main(int argc, char **argv)
             bench.noteMemory(u"scrubbed_mb_"_s + QString::number(layout));
             bench.changeLayout();
         }
+        bench.top();
+        bench.narrow();
         report = bench.report();
         bench.quit();
     } else {

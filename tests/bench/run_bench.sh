@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Measures this build beside other programs that do the same work, on this computer, and prints a table. Called by
 # "./build.sh bench"; with names only those: thumbnails metadata search query pipeline answer http upload
-# import window.
+# import window million.
 set -euo pipefail
 # A command that fails inside of $(...) ends the measurement too.
 shopt -s inherit_errexit
@@ -41,7 +41,7 @@ main() {
     local name
     mkdir -p "$work"
     : >"$log"
-    [[ $# -gt 0 ]] || set -- thumbnails metadata search query pipeline answer http upload import window
+    [[ $# -gt 0 ]] || set -- thumbnails metadata search query pipeline answer http upload import window million
     for name in "$@"; do
         declare -F "bench_$name" >/dev/null || { say "there is no measurement $name" && return 2; }
     done
