@@ -21,7 +21,8 @@ T.Popup {
         }]
     readonly property bool isOpenProperty: kinds.currentIndex === popup.choices.length - 1
     readonly property string property: isOpenProperty ? nameField.text.trim() : popup.choices[Math.max(0, kinds.currentIndex)].property
-    readonly property var relations: popup.filter.relations(popup.property)
+    // With the choices, so that they speak the same language.
+    readonly property var relations: popup.choices.length > 0 ? popup.filter.relations(popup.property) : []
     readonly property bool needsValue: popup.relations[Math.max(0, relation.currentIndex)]?.needsValue ?? false
 
     signal done
@@ -59,7 +60,7 @@ T.Popup {
         popup.done();
     }
 
-    width: Math.round(300 * Theme.scale)
+    width: Math.min(Math.round(300 * Theme.scale), (popup.parent?.width ?? 0) - 2 * Theme.space2)
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     padding: Theme.space3
     margins: Theme.space2

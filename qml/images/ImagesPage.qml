@@ -71,6 +71,14 @@ FocusScope {
         }
     }
 
+    Connections {
+        target: Preferences
+
+        function onLanguageChanged() {
+            narrowing.retell();
+        }
+    }
+
     SavedSearches {
         id: saved
 

@@ -21,6 +21,8 @@ Item {
     signal allWanted
     signal clearingWanted
 
+    // In a very low window nothing of it lies over what is above.
+    clip: true
     visible: isWaiting || isEmpty || model.status === TimelineModel.Failed
 
     function titleOf(filter: int): string {

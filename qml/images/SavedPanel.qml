@@ -32,7 +32,7 @@ T.Popup {
         panel.close();
     }
 
-    width: Math.round(320 * Theme.scale)
+    width: Math.min(Math.round(320 * Theme.scale), (panel.parent?.width ?? 0) - 2 * Theme.space2)
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     padding: Theme.space2
     margins: Theme.space2

@@ -50,6 +50,11 @@ void FilterModel::clear()
     show({}, {}, m_order);
 }
 
+void FilterModel::retell()
+{
+    understand();
+}
+
 void FilterModel::understand()
 {
     const auto read = query::readWritten({m_text, {}, {}});

@@ -54,6 +54,9 @@ public:
     /// A whole query at once.
     Q_INVOKABLE void show(const QString &text, const QString &search, const QString &order);
 
+    /// Says everything anew, in the language that the window speaks now.
+    Q_INVOKABLE void retell();
+
     /// {property, title} of those that are asked for most.
     Q_INVOKABLE [[nodiscard]] static QVariantList properties();
     /// {relation, title, needsValue} of what can be said of a property.

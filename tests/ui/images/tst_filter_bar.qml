@@ -4,6 +4,7 @@ import QtQuick
 import QtTest
 import Kinframe.Controls
 import Kinframe.Images
+import Kinframe.Shell
 import Kinframe.Tests
 import Kinframe.Ui
 import Kinframe.Ui.Images
@@ -190,6 +191,7 @@ ImagesCase {
         testCase.type("water");
         keyClick(Qt.Key_Return);
         tryVerify(() => testCase.photos.number("SELECT count(*) FROM saved_search") === 1);
+        tryVerify(() => Commands.all.some(each => each.text === "Show the search “water”"));
         mouseClick(findChild(testCase.bar, "clear"));
         tryCompare(testCase.grid, "total", 6);
         mouseClick(findChild(testCase.bar, "saved"));
@@ -207,6 +209,20 @@ ImagesCase {
         tryVerify(() => testCase.photos.number("SELECT count(*) FROM saved_search") === 1);
         UndoStack.redo();
         tryVerify(() => testCase.photos.number("SELECT count(*) FROM saved_search") === 0);
+    }
+
+    function test_anotherLanguage() {
+        testCase.open();
+        testCase.openBar();
+        mouseClick(findChild(testCase.bar, "asText"));
+        testCase.type("rating>=3");
+        keyClick(Qt.Key_Return);
+        tryCompare(testCase.grid, "total", 3);
+        mouseClick(findChild(testCase.bar, "asText"));
+        tryVerify(() => testCase.find(testCase.bar, "Rating ≥ 3") !== null);
+        Preferences.languageChanged();
+        tryVerify(() => testCase.find(testCase.bar, "Rating ≥ 3") !== null);
+        compare(testCase.grid.total, 3);
     }
 
     function test_room_data() {
@@ -233,6 +249,12 @@ ImagesCase {
         mouseClick(findChild(testCase.bar, "asText"));
         waitForRendering(testCase.page);
         compare(Surroundings.lowTargets(testCase.page, 28 * row.scale), []);
+        findChild(testCase.bar, "adder").clicked();
+        tryVerify(() => testCase.overlay("apply") !== null);
+        const left = testCase.overlay("kinds").mapToItem(testCase.place, 0, 0).x;
+        verify(left >= 0, left);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => testCase.overlay("apply") === null);
         for (const item of [findChild(testCase.bar, "clear"), findChild(testCase.bar, "adder")]) {
             const right = item.mapToItem(testCase.page, item.width, 0).x;
             verify(right <= row.width, right);

@@ -312,6 +312,37 @@ void addImages(QList<Scene> &scenes, const Actor &a)
                         a.click(u"Videos"_s);
                     }};
     scenes << Scene{u"images-no-videos"_s, [] {}, [a] { a.click(u"All"_s); }};
+    scenes << Scene{u"images-filter"_s,
+                    [a] {
+                        a.key(Qt::Key_F, Qt::ControlModifier);
+                        a.click(u"asText"_s);
+                        a.type(u"width>=100&!is_nsfw&created_at>=2010-01-01T00:00:00Z"_s);
+                        a.key(Qt::Key_Return);
+                        a.click(u"asText"_s);
+                        QTest::qWait(300);
+                    },
+                    {}};
+    scenes << Scene{u"images-filter-condition"_s, [a] { a.click(u"adder"_s); }, escape};
+    scenes << Scene{u"images-filter-saved"_s,
+                    [a] {
+                        a.click(u"saved"_s);
+                        a.type(u"Best of all"_s);
+                    },
+                    escape};
+    scenes << Scene{u"images-order"_s, [a] { a.click(u"Order"_s); }, escape};
+    scenes << Scene{u"images-filter-text"_s,
+                    [a] {
+                        a.click(u"asText"_s);
+                        a.key(Qt::Key_A, Qt::ControlModifier);
+                        a.type(u"width ge 100 and cam"_s);
+                        QTest::qWait(300);
+                    },
+                    [a] {
+                        a.escape(1);
+                        a.click(u"clear"_s);
+                        a.key(Qt::Key_Escape);
+                        QTest::qWait(300);
+                    }};
     scenes << Scene{u"viewer"_s,
                     [a] {
                         a.key(Qt::Key_Home);

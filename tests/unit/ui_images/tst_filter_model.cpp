@@ -173,6 +173,9 @@ void TestFilterModel::wholeQueries()
     QCOMPARE(m_model->order(), u"rating desc"_s);
     m_model->setSearch(u"x"_s);
     QVERIFY(!m_model->isEmpty());
+    const QSignalSpy asked(m_model.get(), &FilterModel::queryChanged);
+    m_model->retell();
+    QVERIFY(asked.isEmpty());
 }
 
 // A day is the person's, from its beginning.
