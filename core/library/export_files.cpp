@@ -7,6 +7,7 @@
 #include "library/asset.h"
 #include "library/originals.h"
 #include "library/sidecar_files.h"
+#include "library/written_words.h"
 #include "media/decode.h"
 #include "media/encode.h"
 #include "media/orientation.h"
@@ -33,10 +34,11 @@ constexpr qint64 largestSidecar = 1024 * 1024;
 struct Source
 {
     Asset asset;
-    QString path;        ///< of the bytes
-    QString sidecar;     ///< empty: none
-    QString moving;      ///< the video of a live photo; empty: none
-    bool isKept = false; ///< its bytes lie in the store
+    QString path;                        ///< of the bytes
+    QString sidecar;                     ///< empty: none
+    QString moving;                      ///< the video of a live photo; empty: none
+    bool isKept = false;                 ///< its bytes lie in the store
+    media::WrittenMetadata written = {}; ///< what is said of it here
 };
 
 QString sidecarOf(storage::Connection &db, const Services &services, const Source &source)
@@ -60,6 +62,7 @@ Result<Source> findSource(const Services &services, qint64 ownerId, const QUuid 
         }
         Source source{*asset, *path, {}, {}, *path == services.blobs.pathOf(asset->sha256)};
         source.sidecar = sidecarOf(db, services, source);
+        source.written = writtenOf(db, *asset);
         if (const auto video = asset->liveVideoId ? findAssetById(db, *asset->liveVideoId) : std::nullopt) {
             source.moving = locateBlob(db, services.blobs, video->blobId).value_or(QString());
         }
@@ -190,7 +193,7 @@ public:
                 return failed(moving);
             }
         }
-        return m_options.withSidecars && !source.sidecar.isEmpty() ? besides(source.sidecar, there) : Result<void>();
+        return m_options.withSidecars ? besides(source, there) : Result<void>();
     }
 
 private:
@@ -231,13 +234,19 @@ private:
         return bytes ? written(*bytes, withSuffix(name, isJpeg ? u"jpg"_s : u"webp"_s), modified) : failed(bytes);
     }
 
-    Result<void> besides(const QString &sidecar, const QString &picture)
+    Result<void> besides(const Source &source, const QString &picture)
     {
-        const auto bytes = readSmallFile(sidecar, largestSidecar);
-        if (!bytes) {
-            return failed(bytes);
+        const auto former =
+            source.sidecar.isEmpty() ? Result<QByteArray>(QByteArray()) : readSmallFile(source.sidecar, largestSidecar);
+        if (!former) {
+            return failed(former);
         }
-        const auto path = written(*bytes, picture + u".xmp"_s, QFileInfo(sidecar).lastModified());
+        // What is no XMP is not ours to mend: it goes along as it is.
+        const QByteArray text = media::updatedXmp(*former, source.written, {}, source.sidecar).value_or(*former);
+        if (text.isEmpty()) {
+            return {};
+        }
+        const auto path = written(text, picture + u".xmp"_s, QFileInfo(source.path).lastModified());
         return path ? Result<void>() : failed(path);
     }
 

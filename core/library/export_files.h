@@ -28,8 +28,9 @@ struct ExportOptions
 {
     QString folder;
     ExportFormat format = ExportFormat::Original;
-    int longSide = 0;          ///< pixels at most, for JPEG and WebP; 0: as large as it is. Videos stay as they are.
-    bool withSidecars = false; ///< the XMP beside each photo that has one
+    int longSide = 0; ///< pixels at most, for JPEG and WebP; 0: as large as it is. Videos stay as they are.
+    /// An XMP file beside each photo of which something is said here: the one it has, with our words in it.
+    bool withSidecars = false;
 };
 
 /// How far it came.

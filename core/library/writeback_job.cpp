@@ -11,6 +11,7 @@
 #include "library/register_asset.h"
 #include "library/settings.h"
 #include "library/sidecar_files.h"
+#include "library/written_words.h"
 #include "media/orientation.h"
 #include "media/picture_bytes.h"
 #include "media/write_file.h"
@@ -92,24 +93,6 @@ bool isSharedOrStored(Connection &db, const Asset &asset, bool &isStored)
     statement.bindAll(asset.blobId, asset.id);
     isStored = !statement.step() || statement.boolean(0);
     return isStored || statement.int64(1) > 1 || statement.int64(2) > 1;
-}
-
-media::WrittenMetadata writtenOf(Connection &db, const Asset &asset)
-{
-    media::WrittenMetadata written;
-    written.rating = asset.rating;
-    Statement tags = db.prepare("SELECT tag FROM asset_tag WHERE asset_id = ?1 ORDER BY tag");
-    tags.bindAll(asset.id);
-    while (tags.step()) {
-        written.keywords.append(tags.text(0));
-    }
-    Statement texts = db.prepare("SELECT k.name = 'title', p.txt FROM prop p JOIN prop_key k ON k.id = p.key_id WHERE "
-                                 "p.asset_id = ?1 AND k.name IN ('title', 'description') AND p.txt IS NOT NULL");
-    texts.bindAll(asset.id);
-    while (texts.step()) {
-        (texts.boolean(0) ? written.title : written.description) = texts.text(1);
-    }
-    return written;
 }
 
 /// What the sidecar says now: beside a file in place what lies there, else what was written last.

@@ -3,6 +3,7 @@
 #include "library/export_files.h"
 #include "library/sidecar_files.h"
 #include "media/decode.h"
+#include "media/metadata.h"
 #include "support/library_fixture.h"
 
 #include <QDir>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void namesThatNoDiskTakes();
     void smallerAsJpeg();
     void sidecars();
+    void sidecarsOfWhatIsSaidHere();
     void othersSeeNothing();
     void filesForOtherPrograms();
     void tooMuchForOtherPrograms();
@@ -209,6 +211,22 @@ void TestExportFiles::sidecars()
     QCOMPARE(run({inPlace.uuid}, options).photos, 1);
     QCOMPARE(there(), (QStringList{u"with (2).jpg"_s, u"with (2).jpg.xmp"_s, u"with.jpg"_s}));
     QCOMPARE(bytesOf(u"with (2).jpg.xmp"_s), QByteArray("<words/>"));
+}
+
+void TestExportFiles::sidecarsOfWhatIsSaidHere()
+{
+    const QUuid said = kept(1, u"said.jpg"_s);
+    const QUuid unsaid = kept(2, u"unsaid.jpg"_s);
+    QVERIFY(m->run("UPDATE asset SET rating = 4 WHERE uuid = ?1", said));
+    QVERIFY(m->run("INSERT INTO asset_tag(tag, asset_id) SELECT 'New York', id FROM asset WHERE uuid = ?1", said));
+    ExportOptions options;
+    options.withSidecars = true;
+    QCOMPARE(run({said, unsaid}, options).photos, 2);
+    QCOMPARE(there(), (QStringList{u"said.jpg"_s, u"said.jpg.xmp"_s, u"unsaid.jpg"_s}));
+    const auto read = media::readSidecarText(bytesOf(u"said.jpg.xmp"_s), u"said.jpg.xmp"_s, {});
+    QVERIFY(read);
+    QCOMPARE(read->rating.value_or(0), 4);
+    QCOMPARE(read->keywords, QStringList{u"New York"_s});
 }
 
 void TestExportFiles::othersSeeNothing()
