@@ -103,7 +103,9 @@ Shape withPerson()
     const std::string faces =
         "FROM person p CROSS JOIN face f ON f.person_id = p.id WHERE p.owner_id = 1 AND p.name = '" +
         std::string(somebody) + "' AND f.is_dismissed = 0";
-    return shape(u"people"_s, QByteArray("$filter=people/any(p:%20p/name%20eq%20'") + somebody + "')",
+    return shape(u"people"_s,
+                 QByteArray("$filter=people/any(p:%20p/name%20eq%20'") + QByteArray(somebody).replace(' ', "%20") +
+                     "')",
                  {" AND EXISTS (SELECT 1 FROM face f JOIN person p ON p.id = f.person_id WHERE f.asset_id = a.id AND "
                   "p.owner_id = 1 AND p.name = '" +
                       std::string(somebody) + "' AND f.is_dismissed = 0)",
