@@ -88,6 +88,7 @@ Item {
                     StageButton {
                         required property int index
 
+                        width: Math.min(implicitWidth, Math.floor(words.width / 5))
                         text: qsTr("%n star(s)", "", index + 1)
                         icon.name: index < side.photo.rating ? "star-filled" : "star"
                         iconSize: Theme.textLarge

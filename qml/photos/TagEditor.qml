@@ -46,6 +46,12 @@ Column {
     }
 
     spacing: Theme.space2
+    // First what is written goes, then what lies around.
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && field.length > 0
+    Keys.onEscapePressed: event => {
+        event.accepted = field.length > 0;
+        field.clear();
+    }
 
     Flow {
         width: parent.width

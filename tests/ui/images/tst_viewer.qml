@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtTest
+import Kinframe.Controls
 import Kinframe.Images
 import Kinframe.Tests
 import Kinframe.Ui
@@ -219,6 +220,26 @@ ImagesCase {
         keyClick(Qt.Key_Right);
         tryCompare(testCase.stage, "assetId", testCase.photos.idOf(0));
         tryCompare(ImageActs, "isBusy", false);
+    }
+
+    function test_escapeLeavesTheFieldFirst() {
+        testCase.openShown(1, 0);
+        keyClick(Qt.Key_I);
+        tryVerify(() => testCase.find(testCase.viewer, "Add a tag") !== null);
+        const field = testCase.find(testCase.viewer, "Add a tag") as TextField;
+        field.forceActiveFocus();
+        keyClick("x");
+        keyClick(Qt.Key_Escape);
+        if (field.length > 0)
+            keyClick(Qt.Key_Escape); // There was something offered.
+        compare(field.text, "");
+        compare(testCase.closed, []);
+        mouseClick(testCase.find(testCase.viewer, "Add a property"));
+        tryVerify(() => testCase.find(testCase.viewer, "Property")?.activeFocus ?? false);
+        keyClick(Qt.Key_Escape);
+        compare(testCase.closed, []);
+        tryVerify(() => testCase.find(testCase.viewer, "Property") === null);
+        keyClick(Qt.Key_I);
     }
 
     function test_room_data() {
