@@ -158,6 +158,13 @@
             <numerusform>%n photos copied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>These are more than %n photo(s). Export them to a folder instead.</source>
+        <translation>
+            <numerusform>These are more than %n photo. Export them to a folder instead.</numerusform>
+            <numerusform>These are more than %n photos. Export them to a folder instead.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

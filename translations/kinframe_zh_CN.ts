@@ -1170,6 +1170,12 @@
         <source>The copies for other programs are ready now. Drag the photos once more.</source>
         <translation>给其他程序的副本已准备好。请再拖动一次照片。</translation>
     </message>
+    <message numerus="yes">
+        <source>These are more than %n photo(s). Export them to a folder instead.</source>
+        <translation>
+            <numerusform>这些照片超过 %n 张。请改为导出到文件夹。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
