@@ -15,7 +15,8 @@
 namespace kinframe::storage {
 namespace {
 
-// Statements are few and fixed in the code; a query built from a request is prepared past the cache once it is full.
+// Statements are few and fixed in the code, but for those built from requests: once it is full it is filled anew with
+// what is asked then.
 constexpr size_t mostCachedStatements = 256;
 constexpr int busyTimeoutMs = 10'000;
 // Of SQLite's machine: some microseconds' worth.
@@ -28,6 +29,17 @@ struct Connection::Cache
 {
     std::unordered_map<std::string, std::vector<sqlite3_stmt *>> idle;
     size_t count = 0;
+
+    void clear()
+    {
+        for (const auto &[sql, statements] : idle) {
+            for (sqlite3_stmt *statement : statements) {
+                sqlite3_finalize(statement);
+            }
+        }
+        idle.clear();
+        count = 0;
+    }
 };
 
 Connection::Connection(sqlite3 *handle)
@@ -38,11 +50,7 @@ Connection::Connection(sqlite3 *handle)
 
 Connection::~Connection()
 {
-    for (const auto &[sql, statements] : m_cache->idle) {
-        for (sqlite3_stmt *statement : statements) {
-            sqlite3_finalize(statement);
-        }
-    }
+    m_cache->clear();
     sqlite3_close_v2(m_handle);
 }
 
@@ -96,8 +104,7 @@ Statement Connection::prepare(std::string_view sql)
     Cache *cache = m_cache.get();
     return {m_handle, statement, [cache, key = std::move(key)](sqlite3_stmt *used) {
                 if (cache->count >= mostCachedStatements) {
-                    sqlite3_finalize(used);
-                    return;
+                    cache->clear();
                 }
                 cache->idle[key].push_back(used);
                 ++cache->count;
