@@ -9,6 +9,7 @@
 #include "storage/database.h"
 #include "ui/base/context.h"
 #include "ui/base/load_picture.h"
+#include "ui/base/selection.h"
 #include "ui/base/sentences.h"
 #include "ui/images/act_progress.h"
 
@@ -37,6 +38,8 @@ namespace {
 
 // Of copies for other programs: more belongs into a folder, with a bar that shows how far it is.
 constexpr qint64 mostHandedOver = 2'000'000'000;
+// No program takes more at once, and a list of a million files would be held up in this one.
+constexpr int mostFiles = 5000;
 // Of a picture on the clipboard, pixels: no screen shows more, and every program that looks at it copies it.
 constexpr int longestCopied = 4096;
 constexpr auto longWait = 1000ms;
@@ -176,6 +179,10 @@ void ExportActs::finish(const library::ExportDone &outcome, const QString &folde
 void ExportActs::handOver(const QVariant &what, const std::function<void(const QStringList &files)> &take)
 {
     if (!m_context) {
+        return;
+    }
+    if (const auto *selection = what.value<Selection *>(); selection && selection->count() > mostFiles) {
+        Q_EMIT failed(tr("These are more than %n photo(s). Export them to a folder instead.", nullptr, mostFiles));
         return;
     }
     run(

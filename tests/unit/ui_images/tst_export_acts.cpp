@@ -29,6 +29,7 @@ private Q_SLOTS:
     void saysHowManyCouldNot();
     void oneToTheClipboard();
     void severalToTheClipboard();
+    void tooManyForTheClipboard();
     void pathsAndHashes();
     void whatWasHandedOverBeforeIsGone();
 
@@ -119,6 +120,19 @@ void TestExportActs::severalToTheClipboard()
     for (const QUrl &url : data->urls()) {
         QVERIFY(QFileInfo(url.toLocalFile()).size() > 0);
     }
+}
+
+void TestExportActs::tooManyForTheClipboard()
+{
+    m->addRows(5000, 1'600'000'100'000);
+    m_model->reload();
+    QTRY_COMPARE(m_model->count(), 5003);
+    m_selection->selectAll();
+    const QSignalSpy failed(m_acts.get(), &ExportActs::failed);
+    const QSignalSpy done(m_acts.get(), &ExportActs::done);
+    m_acts->copyFiles(QVariant::fromValue(m_selection.get()));
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(done.size(), 0);
 }
 
 void TestExportActs::pathsAndHashes()
