@@ -68,4 +68,11 @@ LargeBlocksKept::~LargeBlocksKept()
     }
 }
 
+void giveBackFreeMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace kinframe

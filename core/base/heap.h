@@ -17,4 +17,8 @@ public:
     LargeBlocksKept &operator=(const LargeBlocksKept &) = delete;
 };
 
+/// Hands what nobody uses back to the system: for after something that took a hundred megabytes for a moment, in pieces
+/// so small that the allocator would keep them. Takes some milliseconds. Any thread but the window's.
+void giveBackFreeMemory();
+
 } // namespace kinframe

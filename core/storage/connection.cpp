@@ -129,6 +129,11 @@ qint64 Connection::changes() const
     return sqlite3_changes64(m_handle);
 }
 
+void Connection::forgetPages()
+{
+    sqlite3_db_release_memory(m_handle);
+}
+
 bool Connection::inTransaction() const
 {
     return sqlite3_get_autocommit(m_handle) == 0;

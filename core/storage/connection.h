@@ -51,6 +51,8 @@ public:
     [[nodiscard]] qint64 changes() const;
     /// False where SQLite itself has rolled the transaction back (a full disk, for example).
     [[nodiscard]] bool inTransaction() const;
+    /// Gives back the memory in which it keeps pages of the database.
+    void forgetPages();
     /// While the handle lives, statements end with SQLITE_INTERRUPT once the token asks to stop: whether it asks while
     /// one runs or before, which an interrupt of SQLite's own would miss. The token outlives the handle.
     class StopWatch

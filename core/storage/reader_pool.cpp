@@ -9,6 +9,8 @@ namespace kinframe::storage {
 namespace {
 
 constexpr size_t mostIdle = 16;
+// Those that are taken first keep their pages; the others are for moments of hurry, and would keep as much each.
+constexpr size_t mostWarm = 2;
 
 } // namespace
 
@@ -35,6 +37,9 @@ void ReaderPool::giveBack(std::unique_ptr<Connection> connection)
     const std::scoped_lock lock(m_mutex);
     if (m_idle.size() < mostIdle && !connection->inTransaction()) {
         m_idle.push_back(std::move(connection));
+        if (m_idle.size() > mostWarm) {
+            m_idle[m_idle.size() - mostWarm - 1]->forgetPages();
+        }
     }
 }
 

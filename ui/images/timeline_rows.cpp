@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/images/timeline_rows.h"
 
+#include "base/heap.h"
 #include "ui/images/local_days.h"
 
 #include <QDate>
@@ -17,6 +18,8 @@ using storage::Statement;
 
 // A panorama may be long; the list does not care beyond this.
 constexpr float flattest = 4;
+// So many rows are read by way of a hundred megabytes, of which the allocator would keep the most.
+constexpr size_t many = 200'000;
 
 TimelineRow rowFrom(const query::ListedRow &listed, LocalDays &days)
 {
@@ -48,7 +51,7 @@ bool RowOrder::operator()(const TimelineRow &a, const TimelineRow &b) const
 Result<TimelineChunk> readRows(storage::Connection &db, qint64 userId, const query::ListQuery &query,
                                std::optional<int> atFirst)
 {
-    const auto listing = query::listRows(db, query, userId, atFirst);
+    auto listing = query::listRows(db, query, userId, atFirst);
     if (!listing) {
         return failed(listing);
     }
@@ -63,6 +66,10 @@ Result<TimelineChunk> readRows(storage::Connection &db, qint64 userId, const que
         if (RowOrder(query).isByTime() && isNewDay && !chunk.titles.contains(day)) {
             chunk.titles.insert(day, titleOfDay(day));
         }
+    }
+    if (chunk.rows.size() > many) {
+        listing->rows = {};
+        giveBackFreeMemory();
     }
     return chunk;
 }
