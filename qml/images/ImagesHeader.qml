@@ -26,7 +26,7 @@ PageHeader {
     signal layoutToggled
 
     title: qsTr("Images")
-    note: header.model.count > 0 ? Number(header.model.count).toLocaleString(Qt.locale(), "f", 0) : ""
+    note: header.model.count > 0 && header.width > 400 * Theme.scale ? Number(header.model.count).toLocaleString(Qt.locale(), "f", 0) : ""
     middle: [
         Segmented {
             id: filter

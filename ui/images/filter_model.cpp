@@ -52,7 +52,8 @@ void FilterModel::clear()
 
 void FilterModel::retell()
 {
-    understand();
+    // Once whoever changes the language has changed the texts.
+    QMetaObject::invokeMethod(this, &FilterModel::understand, Qt::QueuedConnection);
 }
 
 void FilterModel::understand()

@@ -54,7 +54,7 @@ public:
     /// A whole query at once.
     Q_INVOKABLE void show(const QString &text, const QString &search, const QString &order);
 
-    /// Says everything anew, in the language that the window speaks now.
+    /// Says everything anew, in the language that the window speaks by then: soon, not at once.
     Q_INVOKABLE void retell();
 
     /// {property, title} of those that are asked for most.

@@ -81,7 +81,12 @@ query::WritingPlace QueryCompletion::place() const
 void QueryCompletion::reload()
 {
     m_question.drop();
-    m_place = place();
+    const query::WritingPlace wanted = place();
+    // What is offered for another place would be put there; for the same word it still holds while it is asked anew.
+    if (wanted.kind != m_place.kind || wanted.from != m_place.from || wanted.property != m_place.property) {
+        show({});
+    }
+    m_place = wanted;
     const bool isAsked = m_place.kind == Place::Kind::Property || m_place.kind == Place::Kind::Literal;
     if (!context() || !isAsked) {
         show(words(m_place));

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void valuesOfTheLibrary();
     void whatIsPutIn_data();
     void whatIsPutIn();
+    void whatIsOfferedFits();
     void namesAndValuesOfAField();
 
 private:
@@ -125,6 +126,17 @@ void TestQueryCompletionModel::whatIsPutIn()
     QString result = accepted[u"text"_s].toString();
     result.insert(accepted[u"caret"_s].toInt(), u'|');
     QCOMPARE(result, after);
+}
+
+// No offer for one place is put into another while the library is asked.
+void TestQueryCompletionModel::whatIsOfferedFits()
+{
+    write(u"rat"_s);
+    QTRY_VERIFY(m_model->count() > 0);
+    write(u"rating eq 1 and tags/any(t: t eq '"_s);
+    m_model->reload();
+    QCOMPARE(m_model->count(), 0);
+    QTRY_COMPARE(m_model->count(), 3);
 }
 
 void TestQueryCompletionModel::namesAndValuesOfAField()
