@@ -2,52 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtTest
-import Kinframe.Controls
-import Kinframe.Images
-import Kinframe.Photos
-import Kinframe.Shell
 import Kinframe.Tests
 import Kinframe.Ui
 import Kinframe.Ui.Images
 
 /// What people do with the photos that they have selected.
-ImagesCase {
+ActsCase {
     id: testCase
-
-    property Item page: null
-    property PictureGrid grid: null
-    readonly property Item whole: place.Window.window?.contentItem ?? null
-    property var compared: []
-    property var said: []
-
-    function open(photos: int) {
-        testCase.photos.addPhotos(photos);
-        testCase.page = make(pageComponent, {});
-        testCase.grid = findChild(testCase.page, "photos") as PictureGrid;
-        tryCompare(testCase.grid, "total", photos);
-        testCase.page.forceActiveFocus();
-        waitForRendering(testCase.page);
-        testCase.compared = [];
-        testCase.said = [];
-    }
-
-    function type(text: string) {
-        for (const letter of text)
-            keyClick(letter);
-    }
-
-    function tagged(tag: string): int {
-        return testCase.photos.number("SELECT count(*) FROM asset_tag WHERE tag = '" + tag + "'");
-    }
-
-    function withValue(key: string, value: string): int {
-        return testCase.photos.number("SELECT count(*) FROM prop p JOIN prop_key k ON k.id = p.key_id WHERE k.name = '" + key + "' AND (p.txt = '" + value + "' OR p.num = '" + value + "')");
-    }
-
-    function rest() {
-        tryCompare(ImageActs, "isBusy", false);
-        tryVerify(() => testCase.find(testCase.whole, "Cancel") === null);
-    }
 
     function test_tagsByKeyboard() {
         testCase.open(3);
@@ -108,11 +69,6 @@ ImagesCase {
         testCase.rest();
     }
 
-    function texts(item: var): var {
-        const found = item.visible && typeof item.text === "string" ? [item.text] : [];
-        return Array.from(item.children).reduce((all, child) => all.concat(testCase.texts(child)), found);
-    }
-
     function test_theSelectionIsInverted() {
         testCase.open(5);
         keyClick(Qt.Key_Home);
@@ -165,65 +121,6 @@ ImagesCase {
         compare(alone.selection.rows(), [1]);
     }
 
-    function test_detailsOfOne() {
-        testCase.open(2);
-        ImageActs.edit(testCase.photos.idOf(1), [{
-                    "key": "prompt",
-                    "kind": FactValues.Text,
-                    "text": "a lighthouse by the sea"
-                }, {
-                    "key": "client",
-                    "kind": FactValues.Text,
-                    "text": "Anna"
-                }]);
-        keyClick(Qt.Key_Home);
-        keyClick(Qt.Key_I);
-        tryVerify(() => testCase.find(testCase.page, "Prompt: a lighthouse by the sea") !== null);
-        tryVerify(() => testCase.find(testCase.page, "client: Anna") !== null);
-        mouseClick(testCase.find(testCase.page, "Change client"));
-        tryVerify(() => testCase.find(testCase.page, "Value")?.activeFocus ?? false);
-        keyClick(Qt.Key_A, Qt.ControlModifier);
-        testCase.type("Ben");
-        keyClick(Qt.Key_Return);
-        tryVerify(() => testCase.withValue("client", "Ben") === 1);
-        tryVerify(() => testCase.find(testCase.page, "client: Ben") !== null);
-        mouseClick(testCase.find(testCase.page, "Take client away"));
-        tryVerify(() => testCase.find(testCase.page, "client: Ben") === null);
-        UndoStack.undo();
-        tryVerify(() => testCase.find(testCase.page, "client: Ben") !== null);
-        testCase.rest();
-    }
-
-    function test_detailsOfSeveral() {
-        testCase.open(3);
-        keyClick(Qt.Key_I);
-        keyClick(Qt.Key_A, Qt.ControlModifier);
-        tryVerify(() => testCase.texts(testCase.page).some(text => text.startsWith("3 photo")));
-        tryVerify(() => testCase.find(testCase.page, "File: Various") !== null);
-        const field = testCase.find(testCase.page, "Add a tag");
-        field.forceActiveFocus();
-        testCase.type("sea");
-        keyClick(Qt.Key_Return);
-        tryVerify(() => testCase.tagged("sea") === 3);
-        tryVerify(() => testCase.find(testCase.page, "Remove sea") !== null);
-        mouseClick(testCase.find(testCase.page, "Remove sea"));
-        tryVerify(() => testCase.tagged("sea") === 0);
-        testCase.rest();
-    }
-
-    function test_aTagGoesAndNotThePhoto() {
-        testCase.open(1);
-        ImageActs.changeTags(testCase.photos.idOf(0), ["sea"], []);
-        keyClick(Qt.Key_Home);
-        keyClick(Qt.Key_I);
-        tryVerify(() => testCase.find(testCase.page, "Remove sea") !== null);
-        testCase.find(testCase.page, "sea").forceActiveFocus();
-        keyClick(Qt.Key_Delete);
-        tryVerify(() => testCase.tagged("sea") === 0);
-        testCase.rest();
-        compare(testCase.photos.number("SELECT count(*) FROM asset WHERE trashed_at IS NOT NULL"), 0);
-    }
-
     function test_twoAreCompared() {
         testCase.open(3);
         keyClick(Qt.Key_Home);
@@ -261,89 +158,9 @@ ImagesCase {
         tryCompare(testCase.grid, "activeFocus", true);
     }
 
-    Connections {
-        target: Navigator
-
-        function onComparisonRequested(model: QtObject, left: int, right: int) {
-            testCase.compared.push([left, right]);
-        }
-    }
-
-    Connections {
-        target: Notices
-
-        function onShown(text: string) {
-            testCase.said.push(text);
-        }
-    }
-
     SignalSpy {
         id: dragged
 
         signalName: "draggedOut"
-    }
-
-    // As every page that lists photos has them.
-    Component {
-        id: pageComponent
-
-        FocusScope {
-            id: page
-
-            anchors.fill: parent
-
-            TimelineModel {
-                id: list
-            }
-
-            Selection {
-                id: choice
-
-                model: list
-            }
-
-            PhotoCommands {
-                isOn: true
-                selection: choice
-                group: "Photos"
-            }
-
-            Command {
-                text: "Details"
-                sequences: ["I"]
-                onActivated: panel.toggle()
-            }
-
-            PictureGrid {
-                id: grid
-
-                objectName: "photos"
-                anchors.fill: parent
-                anchors.rightMargin: panel.width
-                focus: true
-                model: list
-                selection: choice
-
-                delegate: ImageCell {
-                }
-            }
-
-            SidePanel {
-                id: panel
-
-                anchors.top: parent.top
-                anchors.bottom: parent.bottom
-                anchors.right: parent.right
-                title: "Details"
-                key: "details/open"
-
-                DetailsPanel {
-                    anchors.fill: parent
-                    model: list
-                    row: panel.open ? grid.current : -1
-                    selection: panel.open ? choice : null
-                }
-            }
-        }
     }
 }
