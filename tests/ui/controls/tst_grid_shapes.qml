@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtTest
-import Kinframe.Ui
 
 /// A grid whose lines fill the width with photos of all shapes, and the dates beside its scroll bar.
 GridCase {
