@@ -3245,7 +3245,7 @@
     <message>
         <source>MMMM yyyy</source>
         <comment>format of a month</comment>
-        <translation type="unfinished">yyyy年M月</translation>
+        <translation>yyyy年M月</translation>
     </message>
 </context>
 <context>
