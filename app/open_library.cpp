@@ -38,6 +38,7 @@
 #include "transfer/file_download.h"
 #include "transfer/http_client.h"
 
+#include <algorithm>
 #include <thread>
 
 namespace kinframe::app {
@@ -257,8 +258,11 @@ void OpenLibrary::Parts::sweep()
         if (!swept) {
             qCWarning(logApp).noquote() << "sweep:" << swept.error().forLog();
         } else if (swept->removed > 0 || !swept->missing.isEmpty()) {
-            qCWarning(logApp).noquote() << "sweep removed" << swept->removed
-                                        << "files; missing:" << swept->missing.join(u' ');
+            // All of them, if a disk is away, would be a line of many MB.
+            constexpr qsizetype mostNamed = 20;
+            qCWarning(logApp).noquote() << "sweep removed" << swept->removed << "files; missing"
+                                        << swept->missing.size() << "files:"
+                                        << swept->missing.first(std::min(swept->missing.size(), mostNamed)).join(u' ');
         }
         const auto thumbnails = library::sweepThumbnails(*database, folder->thumbnails(), started, stop);
         if (!thumbnails) {

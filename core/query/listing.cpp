@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <limits>
 
 namespace kinframe::query {
@@ -88,7 +89,10 @@ ListedRow rowFrom(const Statement &statement, const ListQuery &query, int orderC
     return row;
 }
 
-Result<Listing> run(Connection &connection, const ListQuery &query, qint64 ownerId, int most, Access access, int lead)
+using TakeRow = std::function<void(const ListedRow &)>;
+
+Result<QString> run(Connection &connection, const ListQuery &query, qint64 ownerId, int most, Access access, int lead,
+                    const TakeRow &take)
 {
     ImageQuery image = query.query;
     image.top = most;
@@ -97,21 +101,30 @@ Result<Listing> run(Connection &connection, const ListQuery &query, qint64 owner
         return failed(compiled);
     }
     Statement statement = prepared(connection, *compiled);
-    Listing listing;
+    if (most == allRows) {
+        while (statement.step()) {
+            take(rowFrom(statement, query, compiled->orderColumns));
+        }
+        return QString();
+    }
+    // A walk may be given up: its rows count only together.
+    std::vector<ListedRow> rows;
+    QString token;
     Cursor last;
     while (statement.step()) {
-        if (int(listing.rows.size()) == most) {
-            listing.nextToken = tokenFor(last, image.orderText);
+        if (int(rows.size()) == most) {
+            token = tokenFor(last, image.orderText);
             break;
         }
-        listing.rows.push_back(rowFrom(statement, query, compiled->orderColumns));
-        if (int(listing.rows.size()) == most) {
+        rows.push_back(rowFrom(statement, query, compiled->orderColumns));
+        if (int(rows.size()) == most) {
             for (int column = 0; column < compiled->orderColumns; ++column) {
                 last.values.push_back(valueAt(statement, column));
             }
         }
     }
-    return listing;
+    std::ranges::for_each(rows, take);
+    return token;
 }
 
 // The condition that the fewest rows meet, where they are few; -1: none is.
@@ -134,29 +147,30 @@ int rarestLead(Connection &connection, const ListQuery &query, qint64 ownerId)
 
 } // namespace
 
-Result<Listing> listRows(Connection &connection, const ListQuery &query, qint64 ownerId, std::optional<int> atFirst)
+Result<QString> listRows(Connection &connection, const ListQuery &query, qint64 ownerId, std::optional<int> atFirst,
+                         const TakeRow &take)
 {
     addFunctions(connection);
     const bool hasConditions = query.query.filter || query.query.search;
     if (hasConditions) {
         if (const int lead = rarestLead(connection, query, ownerId); lead >= 0) {
-            return run(connection, query, ownerId, allRows, Access::Lead, lead);
+            return run(connection, query, ownerId, allRows, Access::Lead, lead, take);
         }
     }
     if (!atFirst || !hasConditions) {
-        return run(connection, query, ownerId, atFirst.value_or(allRows), Access::Walk, 0);
+        return run(connection, query, ownerId, atFirst.value_or(allRows), Access::Walk, 0, take);
     }
     const Clock::time_point end = Clock::now() + longestWalk;
     try {
         const Connection::Deadline walk(connection, end);
-        return run(connection, query, ownerId, *atFirst, Access::Walk, 0);
+        return run(connection, query, ownerId, *atFirst, Access::Walk, 0, take);
     } catch (const SqlError &error) {
         // Also where somebody asked to stop: then the next one ends at once too.
         if ((error.code() & 0xff) != SQLITE_INTERRUPT || Clock::now() < end) {
             throw;
         }
     }
-    return run(connection, query, ownerId, allRows, Access::Sets, 0);
+    return run(connection, query, ownerId, allRows, Access::Sets, 0, take);
 }
 
 Result<std::vector<ListedRow>> listedAmong(Connection &connection, const ListQuery &query, qint64 ownerId,

@@ -4,6 +4,7 @@
 
 #include "query/query.h"
 
+#include <functional>
 #include <span>
 
 namespace kinframe::query {
@@ -56,17 +57,12 @@ struct ListedRow
     double order = 0;
 };
 
-struct Listing
-{
-    std::vector<ListedRow> rows;
-    QString nextToken; ///< where there is more: for ImageQuery::skipToken of the next part
-};
-
-/// The rows of a query in its order, at least `atFirst` of them and then a token, or all. Quick where it reads few: the
-/// rest is one more call with the token and without `atFirst`. Ends when the connection is told to stop, and never by
-/// itself. As compile(). Throws SqlError.
-[[nodiscard]] Result<Listing> listRows(storage::Connection &connection, const ListQuery &query, qint64 ownerId,
-                                       std::optional<int> atFirst = {});
+/// Gives `take` the rows of a query in its order, one by one: at least `atFirst` of them and then a token, or all.
+/// Quick where it reads few: the rest is one more call with the token, as ImageQuery::skipToken, and without `atFirst`.
+/// The token is empty where there is no more. Ends when the connection is told to stop, and never by itself; what was
+/// taken by then is nothing. As compile(). Throws SqlError.
+[[nodiscard]] Result<QString> listRows(storage::Connection &connection, const ListQuery &query, qint64 ownerId,
+                                       std::optional<int> atFirst, const std::function<void(const ListedRow &)> &take);
 
 /// Those of the assets that are in the list, in no order. As listRows().
 [[nodiscard]] Result<std::vector<ListedRow>> listedAmong(storage::Connection &connection, const ListQuery &query,

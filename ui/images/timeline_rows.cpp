@@ -51,24 +51,22 @@ bool RowOrder::operator()(const TimelineRow &a, const TimelineRow &b) const
 Result<TimelineChunk> readRows(storage::Connection &db, qint64 userId, const query::ListQuery &query,
                                std::optional<int> atFirst)
 {
-    auto listing = query::listRows(db, query, userId, atFirst);
-    if (!listing) {
-        return failed(listing);
-    }
     TimelineChunk chunk;
-    chunk.nextToken = listing->nextToken;
-    chunk.rows.reserve(listing->rows.size());
     LocalDays days;
-    for (const query::ListedRow &listed : listing->rows) {
-        chunk.rows.push_back(rowFrom(listed, days));
-        const qint32 day = chunk.rows.back().day;
-        const bool isNewDay = chunk.rows.size() == 1 || chunk.rows[chunk.rows.size() - 2].day != day;
-        if (RowOrder(query).isByTime() && isNewDay && !chunk.titles.contains(day)) {
-            chunk.titles.insert(day, titleOfDay(day));
+    const bool hasDays = RowOrder(query).isByTime();
+    const auto token = query::listRows(db, query, userId, atFirst, [&](const query::ListedRow &listed) {
+        const TimelineRow row = rowFrom(listed, days);
+        const bool isNewDay = chunk.rows.empty() || chunk.rows.back().day != row.day;
+        if (hasDays && isNewDay && !chunk.titles.contains(row.day)) {
+            chunk.titles.insert(row.day, titleOfDay(row.day));
         }
+        chunk.rows.push_back(row);
+    });
+    if (!token) {
+        return failed(token);
     }
+    chunk.nextToken = *token;
     if (chunk.rows.size() > many) {
-        listing->rows = {};
         giveBackFreeMemory();
     }
     return chunk;
