@@ -42,8 +42,8 @@ ImagesCase {
             keyClick(letter);
     }
 
-    function field(): Item {
-        return findChild(testCase.bar, "written");
+    function field(): TextField {
+        return findChild(testCase.bar, "written") as TextField;
     }
 
     function overlay(name: string): Item {
@@ -130,7 +130,7 @@ ImagesCase {
         tryCompare(testCase.grid, "total", 1);
         mouseClick(findChild(testCase.bar, "asText"));
         tryVerify(() => testCase.find(testCase.bar, "Tag: sea") !== null);
-        testCase.find(testCase.bar, "Tag: sea").removed();
+        (testCase.find(testCase.bar, "Tag: sea") as Chip).removed();
         tryCompare(testCase.grid, "total", 3);
         mouseClick(findChild(testCase.bar, "asText"));
         compare(testCase.field().text, "rating ge 3");
