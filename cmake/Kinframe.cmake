@@ -35,7 +35,7 @@ if(KINFRAME_SANITIZE)
   # What the instrumentation adds confuses two of GCC's warnings; builds without it keep them.
   target_compile_options(
     kinframe_options INTERFACE -fsanitize=${KINFRAME_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined
-                               -Wno-null-dereference -Wno-maybe-uninitialized)
+                               -Wno-null-dereference $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(kinframe_options INTERFACE -fsanitize=${KINFRAME_SANITIZE})
 endif()
 
