@@ -32,7 +32,7 @@ constexpr std::array table{
     SettingRule{setting::workCores, Number, 0, 0, 64},
     SettingRule{setting::workWhen, Choice, 0, 0, 2, "always idle paused"_L1},
     // A screenful of thumbnails at 4K is about 30 MB; usual are several, forwards and back.
-    SettingRule{setting::thumbnailMemory, Number, 128, 32, 2048},
+    SettingRule{setting::thumbnailMemory, Number, 96, 32, 2048},
     SettingRule{setting::trashDays, Number, 30, 0, 3650},
     SettingRule{setting::writeBackSidecars, Switch, 0},
     SettingRule{setting::writeBackFiles, Switch, 0},
