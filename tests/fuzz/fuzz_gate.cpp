@@ -59,6 +59,14 @@ public:
     std::vector<Message> messages;
     bool isRefused = false;
 
+    /// The parser looks at the end of a body in chunks only once the shortest end could be there: what is wrong in
+    /// fewer bytes is refused when more come.
+    [[nodiscard]] bool waitsForTheEnd() const
+    {
+        constexpr qsizetype shortestEnd = 5; // 0\r\n\r\n
+        return m_inBody && !m_parser.isDone() && m_buffer.size() < shortestEnd;
+    }
+
     void add(QByteArrayView bytes)
     {
         m_buffer.append(bytes);
@@ -124,15 +132,16 @@ private:
 
 void compare(const Connection &whole, const Connection &pieces)
 {
-    require(whole.isRefused == pieces.isRefused);
+    const Connection &other = whole.isRefused ? pieces : whole;
+    require(whole.isRefused == pieces.isRefused || other.waitsForTheEnd());
     require(whole.messages.size() == pieces.messages.size());
     for (std::size_t index = 0; index < whole.messages.size(); ++index) {
         const Message &one = whole.messages[index];
-        const Message &other = pieces.messages[index];
-        require(one.method == other.method && one.path == other.path && one.query == other.query);
-        require(one.isWhole == other.isWhole);
+        const Message &piecewise = pieces.messages[index];
+        require(one.method == piecewise.method && one.path == piecewise.path && one.query == piecewise.query);
+        require(one.isWhole == piecewise.isWhole);
         // How much of a body came through before its framing broke depends on the pieces.
-        require(!one.isWhole || one.body == other.body);
+        require(!one.isWhole || one.body == piecewise.body);
     }
 }
 

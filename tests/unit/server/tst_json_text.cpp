@@ -36,7 +36,7 @@ public:
         case 1:
             return below(2) == 1;
         case 2:
-            return qint64(m_random()) * (below(2) == 1 ? 1 : -1) * qint64(m_random());
+            return qint64(quint64(m_random()) << 32U | m_random());
         case 3:
             return double(m_random()) / double(1 + m_random()) * (below(2) == 1 ? 1.0 : -1e-9);
         case 4:
