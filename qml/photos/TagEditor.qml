@@ -19,8 +19,8 @@ Column {
     /// Enter with nothing written.
     signal finished
 
-    function add(text: string) {
-        const tag = text.trim();
+    function add() {
+        const tag = field.text.trim();
         if (tag === "") {
             editor.finished();
             return;
@@ -117,8 +117,8 @@ Column {
         completions: choices
         textRole: "name"
         onTextEdited: errorText = ""
-        onEntered: text => editor.add(text)
-        onPicked: (index, text) => editor.add(text)
+        onEntered: editor.add()
+        onPicked: editor.add()
     }
 
     TagChoices {
