@@ -12,6 +12,12 @@ constexpr size_t longestQueue = 4096;
 // As many writes as one sync of the disk may carry; above that, the first of them would wait too long for its answer.
 constexpr size_t largestBatch = 512;
 
+// For a write that says that all is well in a transaction that is no more.
+Error endedEarly()
+{
+    return {ErrorCode::Internal, {}, QStringLiteral("the transaction ended before its writes did")};
+}
+
 } // namespace
 
 Writer::Writer(std::unique_ptr<Connection> connection, Clock clock, qint64 lastStamp)
@@ -83,9 +89,10 @@ void Writer::runBatch(std::vector<Task> tasks)
         const Undo undo = tasks.size() == 1 ? Undo::All : Undo::ToSavepoint;
         for (size_t i = 0; i < tasks.size() && !lost; ++i) {
             outcomes[i] = runOne(transaction, tasks[i], undo);
-            if (!m_connection->inTransaction() && undo == Undo::ToSavepoint) {
-                // A full disk or an I/O error makes SQLite roll everything back: nobody's write is in the file.
-                lost = outcomes[i];
+            if (!m_connection->inTransaction() && (undo == Undo::ToSavepoint || !outcomes[i])) {
+                // A full disk or an I/O error makes SQLite roll everything back: nobody's write is in the file,
+                // whatever the one that met it made of it.
+                lost = outcomes[i].value_or(endedEarly());
             }
         }
         if (!lost && m_connection->inTransaction()) {

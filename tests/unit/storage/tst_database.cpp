@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aStoppedReadIsCanceled();
     void anErrorUndoesItsOwnWriteOnly();
     void anExceptionUndoesItsOwnWriteOnly();
+    void aTransactionThatEndedUnderItsWritesIsToldToAll();
     void hooksRunAfterTheCommitOnly();
     void manyThreadsWriteAtOnce();
     void waitingWritesShareACommit();
@@ -198,6 +199,49 @@ void TestDatabase::anExceptionUndoesItsOwnWriteOnly()
     QCOMPARE(thrown.error().detail, u"oops"_s);
     QCOMPARE(count(), 1);
     QVERIFY(add(u"b"_s));
+}
+
+void TestDatabase::aTransactionThatEndedUnderItsWritesIsToldToAll()
+{
+    // As SQLite does where the disk is full, in a write that takes no notice of it.
+    const auto unnoticed = [](Transaction &tx) -> Result<void> {
+        tx.run("INSERT INTO t(v) VALUES ('lost')");
+        tx.run("ROLLBACK");
+        return {};
+    };
+    const auto alone = m_database->write(unnoticed);
+    QVERIFY(!alone);
+    QCOMPARE(alone.error().code, ErrorCode::Internal);
+    QCOMPARE(count(), 0);
+
+    std::latch isRunning(1);
+    std::latch mayGoOn(1);
+    auto blocker = m_database->writeLater([&](Transaction &) -> Result<void> {
+        isRunning.count_down();
+        mayGoOn.wait();
+        return {};
+    });
+    isRunning.wait();
+    const auto good = [](Transaction &tx) -> Result<void> {
+        tx.run("INSERT INTO t(v) VALUES ('good')");
+        return {};
+    };
+    bool isFirstTold = false;
+    auto before = m_database->writeLater([&](Transaction &tx) {
+        tx.afterCommit([&] { isFirstTold = true; });
+        return good(tx);
+    });
+    auto ending = m_database->writeLater(unnoticed);
+    auto after = m_database->writeLater(good);
+    mayGoOn.count_down();
+    QVERIFY(blocker.get());
+    QVERIFY(!before.get());
+    QVERIFY(!ending.get());
+    QVERIFY(!after.get());
+    QVERIFY(!isFirstTold);
+    QCOMPARE(count(), 0);
+    QVERIFY(add(u"next"_s));
+    QCOMPARE(count(), 1);
 }
 
 void TestDatabase::hooksRunAfterTheCommitOnly()
