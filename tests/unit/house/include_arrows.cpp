@@ -21,7 +21,9 @@ const QMap<QString, QSet<QString>> &allowedArrows()
         u"transfer"_s, u"library"_s, u"models"_s,
     };
     static const QSet<QString> everyFeature =
-        belowFeatures + QSet<QString>{u"faces"_s, u"faces/engine"_s, u"query"_s, u"sync"_s, u"services"_s};
+        belowFeatures + QSet<QString>{u"faces"_s,          u"faces/engine"_s, u"query"_s,        u"sync"_s,
+                                      u"render"_s,         u"render/scene"_s, u"render/files"_s, u"render/engines"_s,
+                                      u"render/runners"_s, u"services"_s};
     static const QMap<QString, QSet<QString>> arrows = {
         {u"base"_s, {}},
         {u"storage"_s, {u"base"_s}},
@@ -35,6 +37,12 @@ const QMap<QString, QSet<QString>> &allowedArrows()
         {u"faces/engine"_s, {u"base"_s, u"media"_s, u"models"_s}},
         {u"faces"_s, belowFeatures + QSet<QString>{u"faces/engine"_s}},
         {u"query"_s, belowFeatures},
+        {u"render/scene"_s, {u"base"_s, u"storage"_s}},
+        {u"render/files"_s, belowFeatures},
+        {u"render/engines"_s, {u"base"_s, u"media"_s}},
+        {u"render/runners"_s, {u"base"_s, u"render/engines"_s}},
+        {u"render"_s,
+         belowFeatures + QSet<QString>{u"render/scene"_s, u"render/files"_s, u"render/engines"_s, u"render/runners"_s}},
         {u"sync"_s, belowFeatures},
         {u"services"_s, belowFeatures},
         {u"server"_s, everyFeature},
