@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QSize>
+#include <QString>
+
+#include <optional>
+#include <stop_token>
+
+namespace kinframe::render {
+
+struct FrameExpectation
+{
+    qint64 notBefore = 0;            ///< ms since 1970, when the attempt began: older files were there already; 0: any
+    std::optional<QSize> dimensions; ///< none: any
+};
+
+/// What a good frame is.
+struct CheckedFrame
+{
+    qint64 bytes = 0;
+    QSize dimensions;     ///< empty where the format is one that we cannot read
+    QString mimeType;     ///< empty where unknown
+    bool decoded = false; ///< every pixel was read; else the form of the file alone was looked at
+};
+
+/// Whether a file is a whole picture: new, not empty, of the format that its first bytes say, of the right size, and it
+/// decodes. RenderedBadly with the reason, Canceled, what reading may fail with. Decodes: for a thread that may work.
+[[nodiscard]] Result<CheckedFrame> checkFrame(const QString &path, const FrameExpectation &expected,
+                                              std::stop_token stop = {});
+
+/// Checks the file of an attempt and makes it the result: synced, then renamed over `to` (on the same volume, in a
+/// folder that is there), so that the name never leads to half a frame. Also what the disk may fail with.
+[[nodiscard]] Result<CheckedFrame> keepFrame(const QString &from, const QString &to, const FrameExpectation &expected,
+                                             std::stop_token stop = {});
+
+} // namespace kinframe::render
