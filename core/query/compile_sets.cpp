@@ -42,12 +42,23 @@ bool isTagKey(const Node &node)
     return node.kind == Kind::Property && !tagOf(node.name).isEmpty();
 }
 
+// Of a lambda over tags: `t eq 'x'`, which an asset has once.
+bool isOneTag(const Node &condition)
+{
+    return condition.kind == Kind::Compare && condition.op == Operator::Eq &&
+           condition.children[0]->kind == Kind::Variable && condition.children[0]->name.isEmpty() &&
+           condition.children[1]->kind == Kind::Literal;
+}
+
 } // namespace
 
 Membership Compiler::tagged(const QString &tag)
 {
     const std::string alias = newAlias('t');
-    return {"asset_tag " + alias, alias + ".asset_id", alias + ".tag = " + m_bindings.add(tag)};
+    return {.from = "asset_tag " + alias,
+            .id = alias + ".asset_id",
+            .where = alias + ".tag = " + m_bindings.add(tag),
+            .isDistinct = true};
 }
 
 // `condition`: with a @ wherever the row is meant.
@@ -58,7 +69,7 @@ Membership Compiler::keyed(const QString &name, const std::string &condition)
     for (const char letter : condition) {
         where += letter == '@' ? alias : std::string(1, letter);
     }
-    return {"prop " + alias, alias + ".asset_id", where};
+    return {.from = "prop " + alias, .id = alias + ".asset_id", .where = where, .isDistinct = true};
 }
 
 std::optional<Membership> Compiler::membership(const Node &node)
@@ -152,6 +163,7 @@ std::optional<Membership> Compiler::lambdaSet(const Node &node)
     if (node.name == "tags"_L1) {
         alias = newAlias('t');
         set = {"asset_tag " + alias, alias + ".asset_id", {}};
+        set.isDistinct = !node.children.empty() && isOneTag(*node.children[0]);
     } else if (node.name == "people"_L1) {
         alias = newAlias('p');
         const std::string face = newAlias('f');

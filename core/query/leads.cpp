@@ -53,6 +53,10 @@ std::optional<Lead> leadOf(const Node &node, Compiler &compiler)
     if (!set || !set->isPositive || set->isCorrelated) {
         return std::nullopt;
     }
+    if (set->isDistinct) {
+        // Row by row, where a set would first have to be made of them.
+        return Lead{&node, nullptr, set->select(), set->where, set->from + " CROSS JOIN asset a ON a.id = " + set->id};
+    }
     return Lead{&node, nullptr, set->select(), "a.id IN (" + set->select() + ')'};
 }
 

@@ -12,7 +12,8 @@ struct Lead
     const Node *node = nullptr;
     const char *index = nullptr; ///< of `asset`; nullptr: a set
     std::string select;          ///< of a set: the ids of its assets
-    std::string condition;       ///< on `asset a`
+    std::string condition;       ///< on `asset a`, or on what it is joined with
+    std::string joined = {};     ///< of a set in which no asset is twice: its table, joined with `asset a`
 };
 
 [[nodiscard]] std::optional<Lead> leadOf(const Node &node, Compiler &compiler);

@@ -14,6 +14,7 @@ struct Membership
     std::string where;
     bool isPositive = true;    ///< false: the assets outside of the set are meant
     bool isCorrelated = false; ///< it names the asset itself, so it cannot be made before one is seen
+    bool isDistinct = false;   ///< no asset is in it twice
 
     [[nodiscard]] std::string select() const { return "SELECT " + id + " FROM " + from + " WHERE " + where; }
 };

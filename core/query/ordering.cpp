@@ -17,10 +17,11 @@ const Column *columnIn(const OrderKey &key)
     return key.expression->kind == Kind::Property ? columnOf(key.expression->name) : nullptr;
 }
 
-// Indexes over (owner, column, created_at, id), without a condition of their own.
+// Indexes over (owner, column, created_at, id), without a condition of their own: those over texts that an asset may
+// lack leave the others out.
 bool hasWholeIndex(const Column &column)
 {
-    return column.type == Type::Number && column.index != nullptr;
+    return column.index != nullptr && (column.type == Type::Number || !column.isNullable);
 }
 
 } // namespace

@@ -211,9 +211,7 @@ QString textOf(const Options &options)
     return text;
 }
 
-} // namespace
-
-Result<ImageQuery> parseQuery(QByteArrayView raw)
+Result<ImageQuery> understood(QByteArrayView raw)
 {
     const auto options = optionsIn(raw);
     if (!options) {
@@ -229,6 +227,32 @@ Result<ImageQuery> parseQuery(QByteArrayView raw)
     read = read ? readSearch(*options, budget, query) : read;
     if (!read) {
         return failed(read);
+    }
+    return query;
+}
+
+} // namespace
+
+// A client asks for a list again and again. What was understood never changes, so that it is shared with the answers
+// given before; each thread has its own memory and waits for nobody.
+Result<ImageQuery> parseQuery(QByteArrayView raw)
+{
+    constexpr qsizetype mostRemembered = 100;
+    constexpr qsizetype longestRemembered = 2000;
+    thread_local QHash<QByteArray, ImageQuery> remembered;
+    if (raw.size() > longestRemembered) {
+        return understood(raw);
+    }
+    const auto known = remembered.constFind(QByteArray::fromRawData(raw.data(), raw.size()));
+    if (known != remembered.constEnd()) {
+        return *known;
+    }
+    auto query = understood(raw);
+    if (query) {
+        if (remembered.size() >= mostRemembered) {
+            remembered.clear();
+        }
+        remembered.insert(raw.toByteArray(), *query);
     }
     return query;
 }

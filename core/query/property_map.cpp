@@ -17,7 +17,7 @@ constexpr std::array columns{
     Column{"size", Type::Number, "a.size", false, "asset_size"},
     Column{"rating", Type::Number, "a.rating", true, "asset_rating", true, true},
     Column{"mime_type", Type::String, "a.mime_type", false},
-    Column{"file_name", Type::String, "a.file_name", false},
+    Column{"file_name", Type::String, "a.file_name", false, "asset_file_name"},
     Column{"duration", Type::Number, "(a.duration_ms / 1000.0)", true, nullptr, false, true},
     Column{"latitude", Type::Number, "a.latitude", true, nullptr, false, true},
     Column{"longitude", Type::Number, "a.longitude", true, nullptr, false, true},

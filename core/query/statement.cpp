@@ -84,6 +84,11 @@ std::string by(const char *index)
     return index != nullptr ? std::string("asset a INDEXED BY ") + index : "asset a NOT INDEXED";
 }
 
+std::string rowsOf(const Lead &lead)
+{
+    return lead.joined.empty() ? by(lead.index) : lead.joined;
+}
+
 bool hasIndexedLead(const std::vector<const Node *> &nodes, qint64 ownerId)
 {
     Bindings unused;
@@ -119,7 +124,7 @@ Result<CompiledQuery> compile(const ImageQuery &query, qint64 ownerId, Mode mode
     CompiledQuery compiled;
     if (mode == Mode::Count) {
         const std::string conditions = visible(compiler, terms) + where;
-        const std::string from = by(lead ? lead->index : compiler.readsRows() ? nullptr : "asset_timeline");
+        const std::string from = lead ? rowsOf(*lead) : by(compiler.readsRows() ? nullptr : "asset_timeline");
         compiled.sql = "SELECT count(*) FROM " + from + " WHERE " + conditions;
         compiled.readsRows = compiler.readsRows();
     } else {
@@ -139,7 +144,7 @@ Result<CompiledQuery> compile(const ImageQuery &query, qint64 ownerId, Mode mode
         // Sets are for what is rare in the order: then it is better sorted than looked for in it.
         const bool isOrdered = ordering.index() != nullptr && !(access == Access::Sets && compiler.readsRows());
         const std::string from = !terms.among.empty() ? by(nullptr)
-                                 : lead               ? by(lead->index)
+                                 : lead               ? rowsOf(*lead)
                                  : isOrdered          ? by(walked)
                                                       : all(nodes, ownerId);
         // One more than asked for: whether there is another page.

@@ -65,6 +65,7 @@ FocusScope {
     FilterModel {
         id: narrowing
 
+        order: Preferences.value("images/order", "")
         onChanged: {
             if (!narrowing.isEmpty)
                 page.showsFilter = true;
@@ -161,7 +162,10 @@ FocusScope {
         onFilterChosen: filter => page.showFilter(filter)
         showsFilter: page.showsFilter
         onFilterToggled: page.toggleFilter()
-        onOrderChosen: order => narrowing.order = order
+        onOrderChosen: order => {
+            narrowing.order = order;
+            Preferences.setValue("images/order", order);
+        }
         onDetailsToggled: panel.toggle()
         onLayoutToggled: page.toggleLayout()
     }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void shortValuesHaveTypes_data();
     void shortValuesHaveTypes();
     void selectedNames();
+    void askedAgainItIsTheSame();
 };
 
 namespace {
@@ -139,6 +140,30 @@ void TestQueryOptions::selectedNames()
 {
     QCOMPARE(parseQuery("$select=width, height")->select, QStringList({u"width"_s, u"height"_s}));
     QVERIFY(parseQuery("select=*")->select.isEmpty());
+}
+
+void TestQueryOptions::askedAgainItIsTheSame()
+{
+    auto first = parseQuery("width>=5&$top=3");
+    const auto again = parseQuery("width>=5&$top=3");
+    QVERIFY(first && again);
+    QCOMPARE(again->filter.get(), first->filter.get());
+    // What somebody makes of it is theirs alone.
+    first->top = 7;
+    first->filter = nullptr;
+    QCOMPARE(parseQuery("width>=5&$top=3")->top, 3);
+    QVERIFY(parseQuery("width>=5&$top=3")->filter);
+    QCOMPARE(parseQuery("width>=5&$top=4")->top, 4);
+    for (int round = 0; round < 2; ++round) {
+        QCOMPARE(parseQuery("$filter=width%20ge").error().code, ErrorCode::QueryInvalid);
+    }
+    // Many more than are remembered, and one too long to be.
+    for (int number = 0; number < 300; ++number) {
+        const QByteArray raw = "$top=" + QByteArray::number(number % 200);
+        QCOMPARE(parseQuery(raw)->top, number % 200);
+    }
+    const QByteArray longest = "file_name=" + QByteArray(3000, 'x');
+    QVERIFY(parseQuery(longest)->filter.get() != parseQuery(longest)->filter.get());
 }
 
 QTEST_GUILESS_MAIN(TestQueryOptions)

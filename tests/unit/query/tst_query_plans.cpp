@@ -61,6 +61,8 @@ void TestQueryPlans::aWalkIsInOrder_data()
     row("$orderby=rating%20desc&tag_x", "asset_rating");
     row("$orderby=width&tag_x", "asset_width");
     row("$orderby=size%20desc", "asset_size");
+    row("$orderby=file_name%20desc&tag_x", "asset_file_name");
+    row("file_name=a.png", "asset_file_name (owner_id=? AND file_name=?)");
 }
 
 void TestQueryPlans::aWalkIsInOrder()
@@ -98,6 +100,7 @@ void TestQueryPlans::aLeadFindsItsRows_data()
     row("width=5", "asset_width (owner_id=? AND width=?)");
     row("task_id=x", "asset_task (owner_id=? AND task_id=?)");
     row("model=x", "asset_model (owner_id=? AND model=?)");
+    row("file_name=x", "asset_file_name (owner_id=? AND file_name=?)");
     row("model~x", "asset_model (owner_id=? AND model=?)");
     row("$filter=people/any(p:%20p/name%20eq%20'x')", "person_owner (owner_id=? AND name=?)");
 }
