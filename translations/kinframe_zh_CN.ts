@@ -1125,6 +1125,90 @@
         <source>Something went wrong inside Kinframe. The log says what; please report it.</source>
         <translation>Kinframe 内部出错。日志中有说明；请报告此问题。</translation>
     </message>
+    <message>
+        <source>This {what} belongs to somebody else. Ask for it whom it belongs to.</source>
+        <translation>这个{what}属于别人。请向其所有者索取。</translation>
+    </message>
+    <message>
+        <source>Task {id} was made with this Idempotency-Key already. Use another key for another task.</source>
+        <translation>用这个 Idempotency-Key 已经创建过任务 {id}。另一个任务请用另一个键。</translation>
+    </message>
+    <message>
+        <source>The object store “{store}” did not do what was asked: {reason}. Check its settings.</source>
+        <translation>对象存储“{store}”没有完成请求：{reason}。请检查它的设置。</translation>
+    </message>
+    <message>
+        <source>The render engine “{engine}” is not here: it was looked for at “{path}”. Install it, or say in the settings where it is.</source>
+        <translation>渲染引擎“{engine}”不在这里：在“{path}”没有找到。请安装它，或在设置里指明它的位置。</translation>
+    </message>
+    <message>
+        <source>The render engine “{engine}” failed: {reason}. Its log says more.</source>
+        <translation>渲染引擎“{engine}”出错：{reason}。详情见它的日志。</translation>
+    </message>
+    <message>
+        <source>The scene “{path}” does not exist. Check the path.</source>
+        <translation>场景“{path}”不存在。请检查路径。</translation>
+    </message>
+    <message>
+        <source>The scene “{path}” cannot be read: {reason}.</source>
+        <translation>场景“{path}”无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>The renderer has no licence: “{reason}”. Check its licence server, then render again.</source>
+        <translation>渲染器没有许可证：“{reason}”。请检查许可证服务器，然后重新渲染。</translation>
+    </message>
+    <message>
+        <source>The memory was not enough: “{reason}”. Ask for more memory, or make the scene smaller.</source>
+        <translation>内存不足：“{reason}”。请申请更多内存，或减小场景。</translation>
+    </message>
+    <message>
+        <source>A texture of the scene is missing: “{reason}”. Upload it and name it among the task&apos;s files.</source>
+        <translation>场景缺少贴图：“{reason}”。请上传它，并在任务的文件中列出。</translation>
+    </message>
+    <message>
+        <source>A file of the scene is missing: “{reason}”. Upload it and name it among the task&apos;s files.</source>
+        <translation>场景缺少文件：“{reason}”。请上传它，并在任务的文件中列出。</translation>
+    </message>
+    <message>
+        <source>The renderer cannot open the scene: “{reason}”. Save it again with the version that renders it.</source>
+        <translation>渲染器无法打开场景：“{reason}”。请用渲染所用的版本重新保存。</translation>
+    </message>
+    <message>
+        <source>A script of the scene or its plug-ins failed: “{reason}”. Mend it, then render again.</source>
+        <translation>场景或插件的脚本出错：“{reason}”。请修正后重新渲染。</translation>
+    </message>
+    <message>
+        <source>The disk that is rendered to is full: “{reason}”. Free space on it, then render again.</source>
+        <translation>渲染输出所在的磁盘已满：“{reason}”。请腾出空间后重新渲染。</translation>
+    </message>
+    <message>
+        <source>The scene has no camera to render with: “{reason}”. Give it one, or name another.</source>
+        <translation>场景没有可用于渲染的摄像机：“{reason}”。请添加摄像机，或指定另一台。</translation>
+    </message>
+    <message>
+        <source>The graphics card failed: “{reason}”. Check its driver and its memory, or render without it.</source>
+        <translation>显卡出错：“{reason}”。请检查驱动程序和显存，或不使用显卡渲染。</translation>
+    </message>
+    <message>
+        <source>This renderer does not have what the scene asks for: “{reason}”. Turn it off in the scene, or use a renderer that has it.</source>
+        <translation>此渲染器没有场景所要求的功能：“{reason}”。请在场景中关闭它，或使用具备该功能的渲染器。</translation>
+    </message>
+    <message>
+        <source>The renderer crashed: “{reason}”. Its log says more.</source>
+        <translation>渲染器崩溃：“{reason}”。其日志中有更多信息。</translation>
+    </message>
+    <message>
+        <source>The renderer failed: “{reason}”. Its log says more.</source>
+        <translation>渲染失败：“{reason}”。渲染日志中有更多信息。</translation>
+    </message>
+    <message>
+        <source>The renderer said that all is well, but wrote no picture of frame {frame}. Its log says more.</source>
+        <translation>渲染器报告一切正常，但没有写出第 {frame} 帧的图像。其日志中有更多信息。</translation>
+    </message>
+    <message>
+        <source>The picture “{path}” of the renderer is not whole: {reason}. Render the frame again.</source>
+        <translation>渲染器写出的图像“{path}”不完整：{reason}。请重新渲染该帧。</translation>
+    </message>
 </context>
 <context>
     <name>ExportActs</name>
@@ -2354,6 +2438,114 @@
     <message>
         <source>--size takes a number from 1 to 1000</source>
         <translation>--size 须为 1 到 1000 之间的数</translation>
+    </message>
+    <message>
+        <source>asc or desc</source>
+        <translation>asc 或 desc</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>a key such as projects/user/wolf.ma</source>
+        <translation>像 projects/user/wolf.ma 这样的键</translation>
+    </message>
+    <message>
+        <source>a key that does not begin with assets/</source>
+        <translation>不以 assets/ 开头的键</translation>
+    </message>
+    <message>
+        <source>%1, which the file has</source>
+        <translation>文件实际的 %1</translation>
+    </message>
+    <message>
+        <source>another file has the same MD5</source>
+        <translation>另一个文件有相同的 MD5</translation>
+    </message>
+    <message>
+        <source>the upload goes on at byte %1</source>
+        <translation>上传应从第 %1 字节继续</translation>
+    </message>
+    <message>
+        <source>the upload is whole already</source>
+        <translation>上传已经完成</translation>
+    </message>
+    <message>
+        <source>upload</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>32 hexadecimal digits (MD5)</source>
+        <translation>32 位十六进制数字（MD5）</translation>
+    </message>
+    <message>
+        <source>a list of MD5s</source>
+        <translation>MD5 的列表</translation>
+    </message>
+    <message>
+        <source>a whole number of 64 bits (XXH64)</source>
+        <translation>64 位整数（XXH64）</translation>
+    </message>
+    <message>
+        <source>a number of bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>names with values in base64</source>
+        <translation>名称及 base64 的值</translation>
+    </message>
+    <message>
+        <source>md5, sha1 or sha256 with its value in base64</source>
+        <translation>md5、sha1 或 sha256 及其 base64 的值</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是一个文件夹</translation>
+    </message>
+    <message>
+        <source>it went away while it was read</source>
+        <translation>读取时它消失了</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
+        <source>its packing is damaged</source>
+        <translation>压缩数据已损坏</translation>
+    </message>
+    <message>
+        <source>it is too large for an Unreal project</source>
+        <translation>作为虚幻项目它太大了</translation>
+    </message>
+    <message>
+        <source>it is no Unreal project</source>
+        <translation>它不是虚幻项目</translation>
+    </message>
+    <message>
+        <source>its Blender header is damaged</source>
+        <translation>Blender 文件头已损坏</translation>
+    </message>
+    <message>
+        <source>it is a Maya binary file; save it as Maya ASCII (.ma) and send that</source>
+        <translation>它是 Maya 二进制文件；请另存为 Maya ASCII（.ma）后再提交</translation>
+    </message>
+    <message>
+        <source>it is neither Maya ASCII (.ma, .ma.gz) nor Blender (.blend) nor an Unreal project</source>
+        <translation>它既不是 Maya ASCII（.ma、.ma.gz），也不是 Blender（.blend）或虚幻项目</translation>
+    </message>
+    <message>
+        <source>it took longer than %1 seconds</source>
+        <translation>耗时超过 %1 秒</translation>
+    </message>
+    <message>
+        <source>it ended with code %1</source>
+        <translation>它以代码 %1 结束</translation>
+    </message>
+    <message>
+        <source>its answer was not understood</source>
+        <translation>无法理解它的应答</translation>
     </message>
 </context>
 <context>
@@ -5035,6 +5227,93 @@
     </message>
 </context>
 <context>
+    <name>Render</name>
+    <message>
+        <source>A parameter is wrong</source>
+        <translation>参数错误</translation>
+    </message>
+    <message>
+        <source>A required field is missing</source>
+        <translation>缺少必填字段</translation>
+    </message>
+    <message>
+        <source>A field has the wrong format</source>
+        <translation>字段格式错误</translation>
+    </message>
+    <message>
+        <source>There is no such thing</source>
+        <translation>资源不存在</translation>
+    </message>
+    <message>
+        <source>There is no such task</source>
+        <translation>任务不存在</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>This cannot be done now</source>
+        <translation>资源冲突</translation>
+    </message>
+    <message>
+        <source>The task exists already</source>
+        <translation>任务已存在</translation>
+    </message>
+    <message>
+        <source>This is not permitted</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>No access to this</source>
+        <translation>无权访问</translation>
+    </message>
+    <message>
+        <source>Internal error</source>
+        <translation>内部错误</translation>
+    </message>
+    <message>
+        <source>Database error</source>
+        <translation>数据库错误</translation>
+    </message>
+    <message>
+        <source>Object store error</source>
+        <translation>对象存储错误</translation>
+    </message>
+    <message>
+        <source>Render engine error</source>
+        <translation>渲染引擎错误</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>The task is made</source>
+        <translation>任务创建成功</translation>
+    </message>
+    <message>
+        <source>The task is cancelled</source>
+        <translation>任务取消成功</translation>
+    </message>
+    <message>
+        <source>The task is paused</source>
+        <translation>任务暂停成功</translation>
+    </message>
+    <message>
+        <source>The task goes on</source>
+        <translation>任务恢复成功</translation>
+    </message>
+    <message>
+        <source>The scene is analysed</source>
+        <translation>场景分析完成</translation>
+    </message>
+    <message>
+        <source>The file is uploaded</source>
+        <translation>文件上传成功</translation>
+    </message>
+</context>
+<context>
     <name>SavedPanel</name>
     <message>
         <source>Searches that you save are listed here.</source>
@@ -5093,6 +5372,65 @@
     <message>
         <source>That is too long. At most %1 characters can be saved.</source>
         <translation>太长了。最多可以保存 %1 个字符。</translation>
+    </message>
+</context>
+<context>
+    <name>SceneNote</name>
+    <message>
+        <source>The file ends too early, as if it was not copied whole: what stood further down is not known.</source>
+        <translation>文件过早结束，可能没有复制完整：其后的内容不得而知。</translation>
+    </message>
+    <message>
+        <source>The scene names more files than are listed: {limit} are.</source>
+        <translation>场景引用的文件多于列出的：只列出 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>The scene is written in the characters of code set “{codeset}”, which is not known here: names and paths may be wrong.</source>
+        <translation>场景使用的字符集“{codeset}”在此未知：名称和路径可能有误。</translation>
+    </message>
+    <message>
+        <source>Animation is off in the render settings: without a range only the current frame is rendered.</source>
+        <translation>渲染设置中动画已关闭：不指定范围时只渲染当前帧。</translation>
+    </message>
+    <message>
+        <source>No camera of the scene is set to be rendered: choose one.</source>
+        <translation>场景中没有设为可渲染的摄像机：请选择一个。</translation>
+    </message>
+    <message>
+        <source>No camera of this file is set to be rendered; one of its references may have it.</source>
+        <translation>此文件中没有设为可渲染的摄像机；它可能在某个引用文件里。</translation>
+    </message>
+    <message>
+        <source>The reference “{path}” is not loaded in the scene.</source>
+        <translation>引用“{path}”在场景中未加载。</translation>
+    </message>
+    <message>
+        <source>“{path}” is there as “{found}”: where capital letters matter, it is not found.</source>
+        <translation>“{path}”实际名为“{found}”：在区分大小写的系统上会找不到。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not there, but “{found}” has its name and may be it.</source>
+        <translation>“{path}”不存在，但“{found}”与它同名，可能就是它。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds so many files that not all of them were looked at.</source>
+        <translation>“{path}”中文件太多，没有全部查看。</translation>
+    </message>
+    <message>
+        <source>Blender is still reading the scene: ask again in a moment for everything that it says.</source>
+        <translation>Blender 仍在读取场景：请稍后再次查询完整内容。</translation>
+    </message>
+    <message>
+        <source>Blender is not installed here (“{path}” was looked for): only the range of frames is known.</source>
+        <translation>此处没有安装 Blender（查找过“{path}”）：只知道帧范围。</translation>
+    </message>
+    <message>
+        <source>Blender could not read the scene: {reason}. Only the range of frames is known.</source>
+        <translation>Blender 无法读取场景：{reason}。只知道帧范围。</translation>
+    </message>
+    <message>
+        <source>What an Unreal project renders stands in its sequences, which Unreal alone can read: give the frames yourself.</source>
+        <translation>虚幻项目渲染的内容写在它的序列里，只有虚幻引擎能读取：请自行给出帧。</translation>
     </message>
 </context>
 <context>

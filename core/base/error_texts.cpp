@@ -145,6 +145,68 @@ constexpr std::array texts{
               QT_TRANSLATE_NOOP("Error", "“{host}” did not answer as it should: {reason}. Check its address.")},
     ErrorText{RemoteChecksum, "remote_checksum", Kind::Unavailable,
               QT_TRANSLATE_NOOP("Error", "What came from “{host}” is not what was expected. Try again later.")},
+    ErrorText{NotYours, "not_yours", Kind::Forbidden,
+              QT_TRANSLATE_NOOP("Error", "This {what} belongs to somebody else. Ask for it whom it belongs to.")},
+    ErrorText{TaskExists, "task_exists", Kind::Conflict,
+              QT_TRANSLATE_NOOP("Error", "Task {id} was made with this Idempotency-Key already. Use another key for "
+                                         "another task.")},
+    ErrorText{StoreFailed, "store_failed", Kind::Internal,
+              QT_TRANSLATE_NOOP("Error",
+                                "The object store “{store}” did not do what was asked: {reason}. Check its settings.")},
+    ErrorText{EngineMissing, "engine_missing", Kind::Internal,
+              QT_TRANSLATE_NOOP("Error", "The render engine “{engine}” is not here: it was looked for at “{path}”. "
+                                         "Install it, or say in the settings where it is.")},
+    ErrorText{EngineFailed, "engine_failed", Kind::Internal,
+              QT_TRANSLATE_NOOP("Error", "The render engine “{engine}” failed: {reason}. Its log says more.")},
+    ErrorText{SceneMissing, "scene_missing", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error", "The scene “{path}” does not exist. Check the path.")},
+    ErrorText{SceneUnreadable, "scene_unreadable", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error", "The scene “{path}” cannot be read: {reason}.")},
+    ErrorText{RenderNoLicence, "render_no_licence", Kind::Unavailable,
+              QT_TRANSLATE_NOOP(
+                  "Error", "The renderer has no licence: “{reason}”. Check its licence server, then render again.")},
+    ErrorText{RenderNoMemory, "render_no_memory", Kind::Unavailable,
+              QT_TRANSLATE_NOOP(
+                  "Error", "The memory was not enough: “{reason}”. Ask for more memory, or make the scene smaller.")},
+    ErrorText{
+        RenderTextureMissing, "render_texture_missing", Kind::BadInput,
+        QT_TRANSLATE_NOOP(
+            "Error", "A texture of the scene is missing: “{reason}”. Upload it and name it among the task's files.")},
+    ErrorText{
+        RenderFileMissing, "render_file_missing", Kind::BadInput,
+        QT_TRANSLATE_NOOP("Error",
+                          "A file of the scene is missing: “{reason}”. Upload it and name it among the task's files.")},
+    ErrorText{RenderSceneUnreadable, "render_scene_unreadable", Kind::BadInput,
+              QT_TRANSLATE_NOOP(
+                  "Error",
+                  "The renderer cannot open the scene: “{reason}”. Save it again with the version that renders it.")},
+    ErrorText{RenderScriptFailed, "render_script_failed", Kind::BadInput,
+              QT_TRANSLATE_NOOP(
+                  "Error", "A script of the scene or its plug-ins failed: “{reason}”. Mend it, then render again.")},
+    ErrorText{RenderDiskFull, "render_disk_full", Kind::NoSpace,
+              QT_TRANSLATE_NOOP(
+                  "Error", "The disk that is rendered to is full: “{reason}”. Free space on it, then render again.")},
+    ErrorText{RenderNoCamera, "render_no_camera", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error",
+                                "The scene has no camera to render with: “{reason}”. Give it one, or name another.")},
+    ErrorText{
+        RenderDeviceFailed, "render_device_failed", Kind::Unavailable,
+        QT_TRANSLATE_NOOP(
+            "Error", "The graphics card failed: “{reason}”. Check its driver and its memory, or render without it.")},
+    ErrorText{RenderOptionUnknown, "render_option_unknown", Kind::Unsupported,
+              QT_TRANSLATE_NOOP("Error", "This renderer does not have what the scene asks for: “{reason}”. Turn it off "
+                                         "in the scene, or use a renderer that has it.")},
+    ErrorText{RenderCrashed, "render_crashed", Kind::Internal,
+              QT_TRANSLATE_NOOP("Error", "The renderer crashed: “{reason}”. Its log says more.")},
+    ErrorText{RenderFailed, "render_failed", Kind::Internal,
+              QT_TRANSLATE_NOOP("Error", "The renderer failed: “{reason}”. Its log says more.")},
+    ErrorText{
+        FrameNotWritten, "frame_not_written", Kind::Internal,
+        QT_TRANSLATE_NOOP(
+            "Error", "The renderer said that all is well, but wrote no picture of frame {frame}. Its log says more.")},
+    ErrorText{FrameBad, "frame_bad", Kind::Internal,
+              QT_TRANSLATE_NOOP(
+                  "Error", "The picture “{path}” of the renderer is not whole: {reason}. Render the frame again.")},
     ErrorText{Timeout, "timeout", Kind::Unavailable,
               QT_TRANSLATE_NOOP("Error", "This took longer than {seconds} seconds and was stopped. Try again.")},
     ErrorText{ShuttingDown, "shutting_down", Kind::Unavailable,
