@@ -13,7 +13,7 @@ build_packages=(
     libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libopencv-dnn-dev
     libexiv2-dev libheif-dev libheif-plugin-libde265? libheif-plugin-aomdec? libheif-plugin-dav1d?
     libavformat-dev libavcodec-dev libavutil-dev libswscale-dev
-    libjpeg-dev libturbojpeg0-dev libpng-dev libtiff-dev libwebp-dev liblcms2-dev zlib1g-dev
+    libjpeg-dev libturbojpeg0-dev libpng-dev libtiff-dev libwebp-dev liblcms2-dev zlib1g-dev libzstd-dev
     libsqlite3-dev libssl-dev libsodium-dev libxxhash-dev libcurl4-openssl-dev
     libboost-dev libexpected-dev libhnswlib-dev libyaml-cpp-dev
     qt6-declarative-dev qt6-declarative-dev-tools qt6-svg-dev libqrencode-dev

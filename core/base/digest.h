@@ -55,6 +55,22 @@ private:
     void *m_context;
 };
 
+/// MD5 alone, by which the render door names scenes.
+class Md5
+{
+public:
+    Md5();
+    ~Md5();
+    Md5(const Md5 &) = delete;
+    Md5 &operator=(const Md5 &) = delete;
+
+    void add(QByteArrayView bytes);
+    [[nodiscard]] QByteArray finish();
+
+private:
+    void *m_context;
+};
+
 /// Reads a file once. FileNotFound, FileIsDirectory, FileUnreadable or FileVanished.
 [[nodiscard]] Result<Digests> digestsOfFile(const QString &path);
 

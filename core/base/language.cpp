@@ -46,9 +46,14 @@ double qualityOf(const QList<QStringView> &pieces)
     return quality;
 }
 
-QString factOf(const Error &error, const QString &key, Language language)
+QString factOf(const Error::Facts &facts, const QString &key, Language language)
 {
-    return factIn(key, error.fact(key), language);
+    for (const auto &[name, fact] : facts) {
+        if (name == key) {
+            return factIn(key, fact, language);
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -93,9 +98,8 @@ QString translated(const char *context, const char *english, Language language)
     return QString::fromUtf8(english);
 }
 
-QString textOf(const Error &error, Language language)
+QString filledIn(const QString &text, const Error::Facts &facts, Language language)
 {
-    QString text = translated("Error", errorText(error.code).english, language);
     // The facts are put in from left to right in one pass, so that a fact holding braces is not read as a place.
     QString out;
     qsizetype from = 0;
@@ -105,9 +109,14 @@ QString textOf(const Error &error, Language language)
         if (close < 0) {
             return out + text.mid(from);
         }
-        out += text.mid(from, open - from) + factOf(error, text.mid(open + 1, close - open - 1), language);
+        out += text.mid(from, open - from) + factOf(facts, text.mid(open + 1, close - open - 1), language);
         from = close + 1;
     }
+}
+
+QString textOf(const Error &error, Language language)
+{
+    return filledIn(translated("Error", errorText(error.code).english, language), error.facts, language);
 }
 
 } // namespace kinframe
