@@ -19,9 +19,9 @@ struct ProgramPlaces
     [[nodiscard]] static ProgramPlaces ofThisComputer();
 };
 
-/// The program of an engine: as set up, else in PATH, else where its installers put it, that of `version` (`2024`) if
-/// it is there, else the newest. EngineMissing with what was looked for as `path` and the engine as `engine`. Reads
-/// folders: not on a thread that must not wait.
+/// The program of an engine: as set up, else that of `version` (`2024`) where its installers put it, else the one in
+/// PATH, else the newest that is installed. EngineMissing with what was looked for as `path` and the engine as
+/// `engine`. Reads folders: not on a thread that must not wait.
 [[nodiscard]] Result<QString> findEngine(Engine engine, const EngineSettings &settings, const QString &version,
                                          const ProgramPlaces &places = ProgramPlaces::ofThisComputer());
 

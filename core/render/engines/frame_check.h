@@ -28,7 +28,8 @@ struct CheckedFrame
 };
 
 /// Whether a file is a whole picture: new, not empty, of the format that its first bytes say, of the right size, and it
-/// decodes. RenderedBadly with the reason, Canceled, what reading may fail with. Decodes: for a thread that may work.
+/// decodes. FileNotFound, FrameBad with the reason, Canceled, what reading may fail with. Decodes: for a thread that
+/// may work.
 [[nodiscard]] Result<CheckedFrame> checkFrame(const QString &path, const FrameExpectation &expected,
                                               std::stop_token stop = {});
 
