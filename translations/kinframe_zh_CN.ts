@@ -2547,6 +2547,62 @@
         <source>its answer was not understood</source>
         <translation>无法理解它的应答</translation>
     </message>
+    <message>
+        <source>at least one frame</source>
+        <translation>至少一帧</translation>
+    </message>
+    <message>
+        <source>letters, digits, - and _</source>
+        <translation>字母、数字、- 和 _</translation>
+    </message>
+    <message>
+        <source>an absolute path</source>
+        <translation>绝对路径</translation>
+    </message>
+    <message>
+        <source>a name that does not begin with -</source>
+        <translation>不以 - 开头的名称</translation>
+    </message>
+    <message>
+        <source>an asset of the project</source>
+        <translation>项目中的一个资源</translation>
+    </message>
+    <message>
+        <source>a name in braces</source>
+        <translation>花括号中的名称</translation>
+    </message>
+    <message>
+        <source>a name that this engine knows</source>
+        <translation>此引擎已知的名称</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>它过早结束</translation>
+    </message>
+    <message>
+        <source>it cannot be decoded</source>
+        <translation>它无法解码</translation>
+    </message>
+    <message>
+        <source>it is a video</source>
+        <translation>它是视频</translation>
+    </message>
+    <message>
+        <source>it was there before it was rendered</source>
+        <translation>它在渲染之前就已存在</translation>
+    </message>
+    <message>
+        <source>it is not what its name says</source>
+        <translation>它与其名称所示的格式不符</translation>
+    </message>
+    <message>
+        <source>it has %1 pixels instead of %2</source>
+        <translation>它的像素为 %1，而不是 %2</translation>
+    </message>
+    <message>
+        <source>it is being rendered already</source>
+        <translation>它已经在渲染</translation>
+    </message>
 </context>
 <context>
     <name>FactLine</name>

@@ -189,6 +189,13 @@ constexpr std::array expectations{
     QT_TRANSLATE_NOOP("Fact", "a number of bytes"),
     QT_TRANSLATE_NOOP("Fact", "names with values in base64"),
     QT_TRANSLATE_NOOP("Fact", "md5, sha1 or sha256 with its value in base64"),
+    QT_TRANSLATE_NOOP("Fact", "at least one frame"),
+    QT_TRANSLATE_NOOP("Fact", "letters, digits, - and _"),
+    QT_TRANSLATE_NOOP("Fact", "an absolute path"),
+    QT_TRANSLATE_NOOP("Fact", "a name that does not begin with -"),
+    QT_TRANSLATE_NOOP("Fact", "an asset of the project"),
+    QT_TRANSLATE_NOOP("Fact", "a name in braces"),
+    QT_TRANSLATE_NOOP("Fact", "a name that this engine knows"),
 };
 
 constexpr std::array reasons{
@@ -256,6 +263,7 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("Fact", "its Blender header is damaged"),
     QT_TRANSLATE_NOOP("Fact", "it is a Maya binary file; save it as Maya ASCII (.ma) and send that"),
     QT_TRANSLATE_NOOP("Fact", "it is neither Maya ASCII (.ma, .ma.gz) nor Blender (.blend) nor an Unreal project"),
+    QT_TRANSLATE_NOOP("Fact", "too many scenes wait for Blender"),
     QT_TRANSLATE_NOOP("Fact", "it took longer than %1 seconds"),
     QT_TRANSLATE_NOOP("Fact", "it ended with code %1"),
     QT_TRANSLATE_NOOP("Fact", "its answer was not understood"),
@@ -264,6 +272,13 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("Fact", "serve takes no further words"),
     QT_TRANSLATE_NOOP("Fact", "--port takes a number from 0 to 65535"),
     QT_TRANSLATE_NOOP("Fact", "--size takes a number from 1 to 1000"),
+    QT_TRANSLATE_NOOP("Fact", "it ends too early"),
+    QT_TRANSLATE_NOOP("Fact", "it cannot be decoded"),
+    QT_TRANSLATE_NOOP("Fact", "it is a video"),
+    QT_TRANSLATE_NOOP("Fact", "it was there before it was rendered"),
+    QT_TRANSLATE_NOOP("Fact", "it is not what its name says"),
+    QT_TRANSLATE_NOOP("Fact", "it has %1 pixels instead of %2"),
+    QT_TRANSLATE_NOOP("Fact", "it is being rendered already"),
 };
 
 // What stands for a value that is too long to be shown; the more special before the more general.
