@@ -33,6 +33,8 @@
 #include "library/storage_use.h"
 #include "library/writeback_job.h"
 #include "models/model_store.h"
+#include "render/files/files.h"
+#include "render/files/partial_uploads.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
 #include "transfer/file_download.h"
@@ -102,6 +104,8 @@ struct OpenLibrary::Parts
     std::unique_ptr<faces::People> people;
     std::unique_ptr<faces::History> history;
     std::unique_ptr<faces::Suggestions> suggestions;
+    std::unique_ptr<render::Files> renderFiles;
+    std::unique_ptr<render::PartialUploads> partialUploads;
     std::optional<Services> services;
     std::unique_ptr<WorkPace> pace;
     std::unique_ptr<library::FolderWatch> folderWatch;
@@ -176,8 +180,10 @@ void OpenLibrary::Parts::makeServices()
     people = std::make_unique<faces::People>(*library, indexes, events);
     history = std::make_unique<faces::History>(*library, indexes, events);
     suggestions = std::make_unique<faces::Suggestions>(*library, indexes, events);
+    renderFiles = std::make_unique<render::Files>(*library, render::FilesSetup{folder->objects()});
+    partialUploads = std::make_unique<render::PartialUploads>(*renderFiles, render::PartialSetup{folder->uploads()});
     services.emplace(Services{*library, *accounts, *people, *history, *suggestions, *recognition, *models, downloader,
-                              progress, events});
+                              progress, events, renderFiles.get(), partialUploads.get()});
 }
 
 void OpenLibrary::Parts::registerJobs()
@@ -284,6 +290,18 @@ void OpenLibrary::Parts::keepUp()
             qCWarning(logApp).noquote() << "trash:" << emptied.error().forLog();
         } else if (*emptied > 0) {
             qCInfo(logApp) << *emptied << "photos had been in the trash for long and are deleted";
+        }
+    });
+    upkeep.every(6h, [this, stop = sweeper.get_stop_token()] {
+        if (const auto swept = partialUploads->sweep(); !swept) {
+            qCWarning(logApp).noquote() << "uploads in pieces:" << swept.error().forLog();
+        }
+        const auto collected = renderFiles->collect(stop);
+        if (!collected) {
+            qCWarning(logApp).noquote() << "files for renders:" << collected.error().forLog();
+        } else if (collected->files > 0) {
+            qCInfo(logApp) << collected->files
+                           << "files for renders were long unused and are deleted:" << collected->bytes << "bytes";
         }
     });
     // Jobs that wait for their time wait by the wall clock.

@@ -73,6 +73,16 @@ QString LibraryFolder::models() const
     return m_root + u"/models"_s;
 }
 
+QString LibraryFolder::objects() const
+{
+    return m_root + u"/objects"_s;
+}
+
+QString LibraryFolder::uploads() const
+{
+    return m_root + u"/uploads"_s;
+}
+
 QString LibraryFolder::logFile() const
 {
     return m_root + u"/kinframe.log"_s;

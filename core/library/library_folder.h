@@ -32,6 +32,10 @@ public:
     [[nodiscard]] QString thumbnails() const;
     [[nodiscard]] QString backups() const;
     [[nodiscard]] QString models() const;
+    /// Where people lay files that renders may read by their paths below it.
+    [[nodiscard]] QString objects() const;
+    /// Of uploads that are not whole yet.
+    [[nodiscard]] QString uploads() const;
     [[nodiscard]] QString logFile() const;
     /// What a running server tells about itself to later commands: its address and process id.
     [[nodiscard]] QString serverFile() const;

@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "jobs/job_queue.h"
 #include "library/asset.h"
+#include "library/blob_row.h"
 #include "library/change_feed.h"
 #include "library/changed_file.h"
 #include "library/process_job.h"
@@ -19,18 +20,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using storage::Statement;
 using storage::Transaction;
-
-qint64 ensureBlob(Transaction &transaction, const Digests &digests, bool stored)
-{
-    transaction.run("INSERT INTO blob(sha256, sha1, md5, xxh64, size, stored, created_at) "
-                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
-                    "ON CONFLICT (sha256) DO UPDATE SET stored = max(stored, excluded.stored)",
-                    digests.sha256, digests.sha1, digests.md5, qint64(digests.xxh64), digests.size, stored, wallMs());
-    Statement statement = transaction.prepare("SELECT id FROM blob WHERE sha256 = ?1");
-    statement.bindAll(digests.sha256);
-    statement.step();
-    return statement.int64(0);
-}
 
 /// The id's place in the import sequence: the one it had before, else the next.
 qint64 ensurePlace(Transaction &transaction, const QUuid &uuid)

@@ -19,6 +19,10 @@ class Suggestions;
 namespace models {
 class ModelStore;
 }
+namespace render {
+class Files;
+class PartialUploads;
+} // namespace render
 namespace transfer {
 class FileDownloader;
 }
@@ -37,6 +41,9 @@ struct Services
     transfer::FileDownloader &downloader;
     ProgressRegistry &progress;
     EventBus &events;
+    // Renders; nullptr where only other parts are worked with.
+    render::Files *renderFiles = nullptr;
+    render::PartialUploads *partialUploads = nullptr;
 };
 
 } // namespace kinframe

@@ -65,7 +65,35 @@ private:
     std::shared_ptr<SpooledFile> m_file;
 };
 
+class SinkReader final : public BodyReader
+{
+public:
+    explicit SinkReader(std::shared_ptr<BodySink> sink)
+        : m_sink(std::move(sink))
+    {
+    }
+
+    Result<void> finish(RequestParts &parts) override
+    {
+        parts.sink = m_sink;
+        return m_sink->end();
+    }
+
+protected:
+    Result<void> take(QByteArrayView bytes) override { return m_sink->add(bytes); }
+
+private:
+    std::shared_ptr<BodySink> m_sink;
+};
+
 } // namespace
+
+std::unique_ptr<BodyReader> BodyReader::into(std::shared_ptr<BodySink> sink, qint64 limit)
+{
+    auto reader = std::make_unique<SinkReader>(std::move(sink));
+    reader->m_limit = limit;
+    return reader;
+}
 
 Result<std::unique_ptr<BodyReader>> BodyReader::make(BodyKind kind, const Head &head, qint64 limit,
                                                      const Limits &limits, const QString &spoolFolder)
@@ -87,6 +115,8 @@ Result<std::unique_ptr<BodyReader>> BodyReader::make(BodyKind kind, const Head &
         }
         return limited(std::move(*form));
     }
+    case BodyKind::Sink:
+        return fail(ErrorCode::Internal, {}, u"a sink is opened by its route"_s);
     case BodyKind::Raw:
         break;
     }

@@ -21,6 +21,8 @@ public:
     /// `limit` in bytes, without the framing. The spool folder lies on the library's volume.
     [[nodiscard]] static Result<std::unique_ptr<BodyReader>> make(BodyKind kind, const Head &head, qint64 limit,
                                                                   const Limits &limits, const QString &spoolFolder);
+    /// Hands the body on to a sink of the route's.
+    [[nodiscard]] static std::unique_ptr<BodyReader> into(std::shared_ptr<BodySink> sink, qint64 limit);
     virtual ~BodyReader() = default;
 
     /// TooLarge past the limit, DiskFull, InvalidArgument for a broken form, …

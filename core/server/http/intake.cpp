@@ -58,12 +58,23 @@ Admitted<Intake::Step> Intake::beginBody(Exchange &exchange)
 {
     const ServerContext &context = m_loop.context();
     const Verdict &verdict = exchange.verdict();
-    auto reader = BodyReader::make(context.routes.at(verdict.route).body, exchange.head(), verdict.bodyLimit,
-                                   context.limits, context.spoolFolder);
-    if (!reader) {
-        return tl::unexpected(exchange.refusalOf(reader.error()));
+    const Route &route = context.routes.at(verdict.route);
+    if (route.body == BodyKind::Sink) {
+        auto sink = route.openBody({exchange.head(), verdict.arguments, verdict.principal});
+        if (!sink) {
+            Refusal refusal = sink.error();
+            refusal.route = verdict.route;
+            return tl::unexpected(std::move(refusal));
+        }
+        exchange.bodyReader = BodyReader::into(std::move(*sink), verdict.bodyLimit);
+    } else {
+        auto reader =
+            BodyReader::make(route.body, exchange.head(), verdict.bodyLimit, context.limits, context.spoolFolder);
+        if (!reader) {
+            return tl::unexpected(exchange.refusalOf(reader.error()));
+        }
+        exchange.bodyReader = std::move(*reader);
     }
-    exchange.bodyReader = std::move(*reader);
     m_isInBody = true;
     m_bodyBytes = 0;
     m_deadline.set(context.limits.bodyStall, 0);

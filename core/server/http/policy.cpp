@@ -44,6 +44,12 @@ QByteArray joined(const std::vector<QByteArray> &methods)
     return text;
 }
 
+/// Whether the body goes to the disk.
+bool isUpload(BodyKind kind)
+{
+    return kind == BodyKind::Multipart || kind == BodyKind::Raw || kind == BodyKind::Sink;
+}
+
 qint64 limitFor(const Route &route, const Limits &limits)
 {
     if (route.body == BodyKind::None) {
@@ -52,7 +58,7 @@ qint64 limitFor(const Route &route, const Limits &limits)
     if (route.bodyLimit > 0) {
         return route.bodyLimit;
     }
-    return route.body == BodyKind::Multipart || route.body == BodyKind::Raw ? limits.uploadBytes : limits.jsonBytes;
+    return isUpload(route.body) ? limits.uploadBytes : limits.jsonBytes;
 }
 
 /// Whose count the request goes on.
@@ -240,7 +246,7 @@ std::optional<Refusal> Policy::judgeBody(const Head &head, Verdict &verdict) con
         return refusal(415, ErrorCode::Unsupported,
                        {{u"value"_s, QString::fromLatin1(type)}, {u"expected"_s, u"application/json"_s}});
     }
-    if (route.body == BodyKind::Multipart || route.body == BodyKind::Raw) {
+    if (isUpload(route.body)) {
         return judgeSpace(head.contentLength.value_or(0));
     }
     return std::nullopt;

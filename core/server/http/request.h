@@ -5,6 +5,7 @@
 #include "accounts/principal.h"
 #include "base/language.h"
 #include "base/result.h"
+#include "server/http/body_sink.h"
 #include "server/http/door.h"
 #include "server/http/form.h"
 #include "server/http/head.h"
@@ -30,6 +31,7 @@ struct RequestParts
     QByteArray body;                     ///< of Json and Text
     Form form;                           ///< of Multipart
     std::shared_ptr<SpooledFile> upload; ///< of Raw
+    std::shared_ptr<BodySink> sink;      ///< of Sink
     std::optional<accounts::Principal> principal;
     quint64 id = 0;
     std::stop_token stop;
@@ -60,6 +62,9 @@ public:
     [[nodiscard]] const Form &form() const { return m_parts.form; }
     /// The body of a Raw route; nullptr where there was none.
     [[nodiscard]] const std::shared_ptr<SpooledFile> &upload() const { return m_parts.upload; }
+
+    /// The sink of a Sink route, which has ended; nullptr where there was no body.
+    [[nodiscard]] const std::shared_ptr<BodySink> &sink() const { return m_parts.sink; }
 
     /// Always there on routes that ask for credentials.
     [[nodiscard]] const std::optional<accounts::Principal> &principal() const { return m_parts.principal; }

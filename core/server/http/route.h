@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/body_sink.h"
 #include "server/http/door.h"
 #include "server/http/request.h"
 
@@ -26,6 +27,7 @@ enum class BodyKind {
     Text,      ///< buffered, of any type
     Multipart, ///< a form whose files are spooled to the disk
     Raw,       ///< spooled to the disk as one file
+    Sink,      ///< goes where Route::openBody says, see Request::sink()
 };
 
 /// Whether QHttpServer's router or the gate's own table calls the handler.
@@ -51,6 +53,7 @@ struct Route
     Way way = Way::Routed;
     QString permission = {};               ///< that an API key must have, for example `asset.read`; empty: none
     qint64 bodyLimit = 0;                  ///< bytes; 0: the limit of the body's kind
+    BodyOpener openBody = {};              ///< of a Sink body
     std::shared_ptr<const Door> door = {}; ///< none: plainDoor()
     /// After the policy, a GET becomes a WebSocket that receives the events its user may see. No handler.
     bool isWebSocket = false;

@@ -46,6 +46,7 @@ constexpr std::array names{
     StatusName{426, "Upgrade Required"},
     StatusName{429, "Too Many Requests"},
     StatusName{431, "Request Header Fields Too Large"},
+    StatusName{460, "Checksum Mismatch"}, // of tus
     StatusName{500, "Internal Server Error"},
     StatusName{501, "Not Implemented"},
     StatusName{502, "Bad Gateway"},

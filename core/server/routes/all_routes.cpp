@@ -8,6 +8,7 @@
 #include "server/routes/docs_routes.h"
 #include "server/routes/face_picture_routes.h"
 #include "server/routes/face_routes.h"
+#include "server/routes/file_routes.h"
 #include "server/routes/history_routes.h"
 #include "server/routes/image_bulk_routes.h"
 #include "server/routes/image_file_routes.h"
@@ -24,6 +25,7 @@
 #include "server/routes/progress_routes.h"
 #include "server/routes/status_routes.h"
 #include "server/routes/suggestion_routes.h"
+#include "server/routes/tus_routes.h"
 #include "server/routes/upload_routes.h"
 #include "server/routes/user_routes.h"
 #include "server/routes/work_routes.h"
@@ -36,11 +38,11 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
 {
     std::vector<http::Route> all;
     for (const auto routesOf :
-         {openRoutes,   docsRoutes,        authRoutes,       userRoutes,        apiKeyRoutes,
-          uploadRoutes, assetRoutes,       personRoutes,     peopleRoutes,      peopleActRoutes,
-          faceRoutes,   facePictureRoutes, suggestionRoutes, historyRoutes,     progressRoutes,
-          workRoutes,   importRoutes,      statusRoutes,     modelRoutes,       libraryRoutes,
-          imageRoutes,  imageBulkRoutes,   imageFileRoutes,  imageUploadRoutes, imageQueryRoutes}) {
+         {openRoutes,       docsRoutes,    authRoutes,     userRoutes,      apiKeyRoutes,    uploadRoutes,
+          assetRoutes,      personRoutes,  peopleRoutes,   peopleActRoutes, faceRoutes,      facePictureRoutes,
+          suggestionRoutes, historyRoutes, progressRoutes, workRoutes,      importRoutes,    statusRoutes,
+          modelRoutes,      libraryRoutes, imageRoutes,    imageBulkRoutes, imageFileRoutes, imageUploadRoutes,
+          imageQueryRoutes, fileRoutes,    tusRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

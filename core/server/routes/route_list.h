@@ -25,11 +25,12 @@ public:
     http::Route &put(const QByteArray &pattern, Answer answer, const QString &permission);
     http::Route &remove(const QByteArray &pattern, Answer answer, const QString &permission);
 
+    /// Any method, without a body.
+    http::Route &add(const QByteArray &method, const QByteArray &pattern, Answer answer, const QString &permission);
+
     [[nodiscard]] std::vector<http::Route> take() { return std::move(m_routes); }
 
 private:
-    http::Route &add(const QByteArray &method, const QByteArray &pattern, Answer answer, const QString &permission);
-
     const ApiServices &m_services;
     std::shared_ptr<const http::Door> m_door;
     std::vector<http::Route> m_routes;

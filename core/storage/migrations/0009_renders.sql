@@ -39,10 +39,13 @@ CREATE TABLE partial_upload(
   owner_id INTEGER NOT NULL REFERENCES user(id) ON DELETE CASCADE,
   size INTEGER NOT NULL,
   metadata TEXT NOT NULL,       -- JSON: what the client said of the file
+  file_id INTEGER REFERENCES render_file(id) ON DELETE CASCADE, -- that it became; a client may ask once more
   created_at INTEGER NOT NULL,
   touched_at INTEGER NOT NULL
 );
 CREATE INDEX partial_upload_touched ON partial_upload(touched_at);
+CREATE INDEX partial_upload_owner ON partial_upload(owner_id);
+CREATE INDEX partial_upload_file ON partial_upload(file_id) WHERE file_id IS NOT NULL;
 
 -- What a scene's file says, whoever asks; which of its files exist is looked up for each caller.
 CREATE TABLE scene_facts(

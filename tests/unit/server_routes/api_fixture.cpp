@@ -38,8 +38,11 @@ ApiFixture::ApiFixture()
     suggestions = std::make_unique<faces::Suggestions>(*library, indexes, events);
     recognition = std::make_unique<faces::Recognition>(
         *library, [](const QString &) -> Result<faces::ModelFiles> { return fail(ErrorCode::ModelMissing); });
+    renderFiles = std::make_unique<render::Files>(*library, render::FilesSetup{folder.filePath(u"objects"_s)});
+    partialUploads =
+        std::make_unique<render::PartialUploads>(*renderFiles, render::PartialSetup{folder.filePath(u"uploads"_s)});
     services.emplace(server::ApiServices{*library, *accounts, *people, *history, *suggestions, *recognition, *models,
-                                         downloader, progress, events});
+                                         downloader, progress, events, renderFiles.get(), partialUploads.get()});
     routes = server::allRoutes(*services);
 }
 

@@ -12,6 +12,8 @@
 #include "jobs/progress.h"
 #include "library/change_feed.h"
 #include "models/model_store.h"
+#include "render/files/files.h"
+#include "render/files/partial_uploads.h"
 #include "server/http/request.h"
 #include "server/http/route.h"
 #include "server/routes/api_services.h"
@@ -72,6 +74,8 @@ public:
     std::unique_ptr<kinframe::faces::History> history;
     std::unique_ptr<kinframe::faces::Suggestions> suggestions;
     std::unique_ptr<kinframe::faces::Recognition> recognition;
+    std::unique_ptr<kinframe::render::Files> renderFiles;
+    std::unique_ptr<kinframe::render::PartialUploads> partialUploads;
     std::optional<kinframe::server::ApiServices> services;
     std::vector<kinframe::http::Route> routes;
     kinframe::accounts::Principal owner;

@@ -94,6 +94,7 @@ void TestApiDescription::bodiesAreDescribedAsTheyAre()
         const QString type = route.body == http::BodyKind::Multipart ? u"multipart/form-data"_s
                              : route.body == http::BodyKind::Json    ? u"application/json"_s
                              : route.body == http::BodyKind::Text    ? u"text/plain"_s
+                             : route.body == http::BodyKind::Sink    ? u"application/offset+octet-stream"_s
                                                                      : QString();
         QVERIFY2(content.keys().value(0) == type, qPrintable(nameOf(route)));
     }
