@@ -2603,6 +2603,18 @@
         <source>it is being rendered already</source>
         <translation>它已经在渲染</translation>
     </message>
+    <message>
+        <source>too many scenes wait for Blender</source>
+        <translation>等待 Blender 的场景太多</translation>
+    </message>
+    <message>
+        <source>have files outside of the allowed folders looked at</source>
+        <translation>查看允许的文件夹之外的文件</translation>
+    </message>
+    <message>
+        <source>scene</source>
+        <translation>场景</translation>
+    </message>
 </context>
 <context>
     <name>FactLine</name>

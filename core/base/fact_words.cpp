@@ -47,6 +47,8 @@ constexpr std::array whats{
     QT_TRANSLATE_NOOP("Fact", "give a key more rights than your own"),
     QT_TRANSLATE_NOOP("Fact", "make keys for others"),
     QT_TRANSLATE_NOOP("Fact", "name files of this computer from elsewhere"),
+    QT_TRANSLATE_NOOP("Fact", "have files outside of the allowed folders looked at"),
+    QT_TRANSLATE_NOOP("Fact", "scene"),
     QT_TRANSLATE_NOOP("Fact", "reach it as “%1”"),
     QT_TRANSLATE_NOOP("Fact", "properties, values and operators"),
     QT_TRANSLATE_NOOP("Fact", "levels within each other"),

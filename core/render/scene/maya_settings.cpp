@@ -111,7 +111,9 @@ void applySize(Applied &applied, SceneFacts &facts)
 void applyFormat(Applied &applied, SceneFacts &facts)
 {
     if (facts.renderer == "vray"_L1) {
-        facts.imageFormat = applied.said(field::imageFormat, applied.format(applied.text(VrayFormat)), u"png"_s);
+        // `exr (multichannel)` is one too.
+        facts.imageFormat =
+            applied.said(field::imageFormat, applied.format(applied.text(VrayFormat).section(u' ', 0, 0)), u"png"_s);
     } else if (facts.renderer == "redshift"_L1) {
         const auto number = applied.wholeNumber(RedshiftFormat, 0, 1000);
         facts.imageFormat = applied.said(field::imageFormat,

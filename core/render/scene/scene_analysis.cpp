@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/scene/scene_analysis.h"
+
+#include "base/log.h"
+#include "render/scene/blender_queue.h"
+#include "render/scene/blender_reader.h"
+#include "render/scene/scene_cache.h"
+#include "render/scene/scene_reader.h"
+#include "storage/database.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+namespace kinframe::render {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 waitStep = 100;         ///< ms until the caller's token is looked at again
+constexpr std::size_t mostNotes = 1'000; ///< further files have none
+
+void addNotes(const SceneAsset &asset, std::vector<SceneNote> &notes)
+{
+    if (notes.size() >= mostNotes) {
+        return;
+    }
+    if (!asset.found.otherCase.isEmpty()) {
+        notes.push_back({SceneNotice::OtherCase, {{u"path"_s, asset.file.path}, {u"found"_s, asset.found.otherCase}}});
+    }
+    if (!asset.found.otherPlace.isEmpty()) {
+        notes.push_back(
+            {SceneNotice::OtherPlace, {{u"path"_s, asset.file.path}, {u"found"_s, asset.found.otherPlace}}});
+    }
+    const SceneNote cut{SceneNotice::FolderTooLarge, {{u"path"_s, asset.found.cutFolder}}};
+    if (!asset.found.cutFolder.isEmpty() && std::find(notes.begin(), notes.end(), cut) == notes.end()) {
+        notes.push_back(cut);
+    }
+}
+
+/// Puts what Blender said in place of what the file's beginning says, or why it did not.
+void take(const Result<SceneFacts> &said, SceneFacts &facts)
+{
+    if (said) {
+        const QString application = facts.application;
+        facts = *said;
+        facts.application = application;
+        return;
+    }
+    const Error &error = said.error();
+    if (error.code == ErrorCode::EngineMissing) {
+        facts.notes.push_back({SceneNotice::BlenderMissing, {{u"path"_s, error.fact(u"path"_s)}}});
+    } else if (error.code != ErrorCode::Canceled && error.code != ErrorCode::ShuttingDown) {
+        const QString reason = error.fact(u"reason"_s);
+        facts.notes.push_back({SceneNotice::BlenderFailed, {{u"reason"_s, reason.isEmpty() ? error.name() : reason}}});
+    }
+}
+
+/// What tells one version of a file from the next without reading it.
+std::pair<qint64, qint64> versionOf(const QString &path)
+{
+    const QFileInfo info(path);
+    return {info.size(), info.lastModified().toMSecsSinceEpoch()};
+}
+
+} // namespace
+
+struct SceneAnalysis::Parts
+{
+    Parts(storage::Database &opened, SceneOptions chosen)
+        : database(opened)
+        , options(std::move(chosen))
+        , cache(opened)
+        , blender([this](const QString &path, const std::stop_token &stop) { return readBlend(path, stop); },
+                  [this](const QByteArray &md5, const Result<SceneFacts> &facts) { keep(md5, facts); })
+    {
+    }
+
+    Result<CachedScene> read(const SceneAsk &ask, QByteArray &md5, const std::stop_token &stop);
+    Result<SceneFacts> readBlend(const QString &path, const std::stop_token &stop) const;
+    void keep(const QByteArray &md5, const Result<SceneFacts> &facts) const;
+    void complete(CachedScene &scene, const QByteArray &md5, const QString &path, const std::stop_token &stop);
+    Result<AnalysedScene> lookedUp(const CachedScene &scene, const QByteArray &md5, const SceneAccess &access,
+                                   const std::stop_token &stop) const;
+
+    storage::Database &database;
+    SceneOptions options;
+    SceneCache cache;
+    BlenderQueue blender; // Its thread uses what stands above.
+};
+
+Result<SceneFacts> SceneAnalysis::Parts::readBlend(const QString &path, const std::stop_token &stop) const
+{
+    const auto program = options.findBlender();
+    if (!program) {
+        return failed(program);
+    }
+    const auto before = versionOf(path);
+    auto facts = readWithBlender(*program, path, options.blenderLimit, stop);
+    if (facts && versionOf(path) != before) {
+        return fail(ErrorCode::FileChanged, {{u"path"_s, path}});
+    }
+    return facts;
+}
+
+void SceneAnalysis::Parts::keep(const QByteArray &md5, const Result<SceneFacts> &facts) const
+{
+    if (!facts) {
+        qCInfo(logApp).noquote() << "a scene cannot be read by Blender:" << facts.error().forLog();
+    }
+    auto cached = cache.find(md5);
+    if (!cached || !*cached || (*cached)->facts.isWhole) {
+        return;
+    }
+    CachedScene scene = **cached;
+    take(facts, scene.facts);
+    if (const auto stored = cache.store(md5, scene); !stored) {
+        qCWarning(logApp).noquote() << "a scene's facts cannot be kept:" << stored.error().forLog();
+    }
+}
+
+/// The rest of what a .blend says, from Blender: waits for it a while, else it is there for whoever asks next.
+void SceneAnalysis::Parts::complete(CachedScene &scene, const QByteArray &md5, const QString &path,
+                                    const std::stop_token &stop)
+{
+    const auto future = blender.ask(md5, path);
+    const qint64 end = steadyMs() + options.blenderPatience.count();
+    while (future.wait_for(std::chrono::milliseconds(waitStep)) != std::future_status::ready) {
+        if (stop.stop_requested() || steadyMs() > end) {
+            scene.facts.notes.push_back({SceneNotice::BlenderReads});
+            return;
+        }
+    }
+    take(future.get(), scene.facts);
+}
+
+Result<CachedScene> SceneAnalysis::Parts::read(const SceneAsk &ask, QByteArray &md5, const std::stop_token &stop)
+{
+    auto read = readScene(ask.path, ask.name, stop);
+    if (!read) {
+        return failed(read);
+    }
+    md5 = read->mark.md5;
+    CachedScene scene{std::move(read->facts), ask.isStored ? QString() : ask.path, read->mark.size, options.clock()};
+    if (!scene.facts.isWhole) {
+        // What Blender has said of it once holds for as long as its bytes are the same.
+        if (auto cached = cache.find(md5); cached && *cached && (*cached)->facts.isWhole) {
+            scene.facts = (*cached)->facts;
+        }
+    }
+    if (const auto stored = cache.store(md5, scene); !stored) {
+        return failed(stored);
+    }
+    if (!scene.facts.isWhole) {
+        complete(scene, md5, ask.path, stop);
+    }
+    return scene;
+}
+
+Result<AnalysedScene> SceneAnalysis::Parts::lookedUp(const CachedScene &scene, const QByteArray &md5,
+                                                     const SceneAccess &access, const std::stop_token &stop) const
+{
+    const auto settings =
+        database.read([](storage::Connection &db) -> Result<SceneSettings> { return SceneSettings::read(db); });
+    if (!settings) {
+        return failed(settings);
+    }
+    AnalysedScene analysed{scene.path, md5, scene.size, scene.facts, {}, scene.facts.notes, scene.analyzedAt};
+    const QString folder = scene.path.isEmpty() ? QString() : QFileInfo(scene.path).path();
+    PathFinder finder({folder, scene.facts.format, settings->variables, settings->mappings}, access);
+    QSet<QString> known;
+    for (const SceneFile &file : scene.facts.files) {
+        if (stop.stop_requested()) {
+            return fail(ErrorCode::Canceled);
+        }
+        SceneAsset asset{file, finder.find(file)};
+        // Two ways to write the path of one file are one file.
+        const QString key = QString::number(int(file.type)) + asset.found.path;
+        if (asset.found.isThere && known.contains(key)) {
+            continue;
+        }
+        known.insert(key);
+        addNotes(asset, analysed.notes);
+        analysed.assets.push_back(std::move(asset));
+    }
+    return analysed;
+}
+
+SceneAnalysis::SceneAnalysis(storage::Database &database, SceneOptions options)
+    : m_parts(std::make_unique<Parts>(database, std::move(options)))
+{
+}
+
+SceneAnalysis::~SceneAnalysis() = default;
+
+Result<AnalysedScene> SceneAnalysis::analyse(const SceneAsk &ask, const std::stop_token &stop)
+{
+    if (!ask.isStored && !ask.access.allows(ask.path)) {
+        return fail(ErrorCode::Forbidden, {{u"what"_s, u"have files outside of the allowed folders looked at"_s}});
+    }
+    QByteArray md5;
+    const auto scene = m_parts->read(ask, md5, stop);
+    if (!scene) {
+        return failed(scene);
+    }
+    auto analysed = m_parts->lookedUp(*scene, md5, ask.access, stop);
+    if (analysed) {
+        analysed->name = ask.name;
+    }
+    return analysed;
+}
+
+Result<AnalysedScene> SceneAnalysis::known(const QByteArray &md5, const SceneAccess &access,
+                                           const std::stop_token &stop)
+{
+    auto cached = m_parts->cache.find(md5);
+    if (!cached) {
+        return failed(cached);
+    }
+    if (!*cached) {
+        return fail(ErrorCode::NotFound, {{u"what"_s, u"scene"_s}, {u"id"_s, QString::fromLatin1(md5.toHex())}});
+    }
+    CachedScene scene = **cached;
+    if (!access.allows(scene.path)) {
+        scene.path.clear(); // Where it lies is not for everybody to know, nor what lies beside it.
+    }
+    if (!scene.facts.isWhole && m_parts->blender.isOpen(md5)) {
+        scene.facts.notes = {{SceneNotice::BlenderReads}};
+    }
+    return m_parts->lookedUp(scene, md5, access, stop);
+}
+
+Result<SceneSettings> SceneAnalysis::settings() const
+{
+    return m_parts->database.read(
+        [](storage::Connection &db) -> Result<SceneSettings> { return SceneSettings::read(db); });
+}
+
+Result<void> SceneAnalysis::set(const SceneSettings &settings)
+{
+    return m_parts->database.write([&](storage::Transaction &transaction) -> Result<void> {
+        settings.write(transaction);
+        return {};
+    });
+}
+
+} // namespace kinframe::render

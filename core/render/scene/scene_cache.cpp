@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/scene/scene_cache.h"
+
+#include "render/scene/scene_json.h"
+#include "storage/database.h"
+
+#include <QJsonDocument>
+
+namespace kinframe::render {
+
+using namespace Qt::StringLiterals;
+using storage::Connection;
+using storage::Transaction;
+
+SceneCache::SceneCache(storage::Database &database)
+    : m_database(database)
+{
+}
+
+Result<std::optional<CachedScene>> SceneCache::find(const QByteArray &md5) const
+{
+    return m_database.read([&](Connection &db) -> Result<std::optional<CachedScene>> {
+        storage::Statement statement =
+            db.prepare("SELECT facts, analyzed_at FROM scene_facts WHERE md5 = ?1 AND analyser = ?2");
+        statement.bindAll(md5, sceneAnalyserVersion);
+        if (!statement.step()) {
+            return std::optional<CachedScene>();
+        }
+        const QJsonObject json = QJsonDocument::fromJson(statement.text(0).toUtf8()).object();
+        auto facts = sceneFactsFrom(json[u"facts"_s].toObject());
+        if (!facts) {
+            return std::optional<CachedScene>(); // written by something else; read the file anew
+        }
+        return std::optional(CachedScene{std::move(*facts), json[u"path"_s].toString(), json[u"size"_s].toInteger(),
+                                         statement.int64(1)});
+    });
+}
+
+Result<void> SceneCache::store(const QByteArray &md5, const CachedScene &scene) const
+{
+    const QJsonObject json{{u"facts"_s, toJson(scene.facts)}, {u"path"_s, scene.path}, {u"size"_s, double(scene.size)}};
+    const QString text = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return m_database.write([&](Transaction &transaction) -> Result<void> {
+        transaction.run("INSERT INTO scene_facts(md5, analyser, facts, analyzed_at) VALUES (?1, ?2, ?3, ?4) "
+                        "ON CONFLICT (md5) DO UPDATE SET analyser = excluded.analyser, facts = excluded.facts, "
+                        "analyzed_at = excluded.analyzed_at",
+                        md5, sceneAnalyserVersion, text, scene.analyzedAt);
+        return {};
+    });
+}
+
+} // namespace kinframe::render
