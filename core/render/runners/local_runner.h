@@ -5,9 +5,14 @@
 #include "render/runners/hardware.h"
 #include "render/runners/runner.h"
 
+#include <QThread>
+
 #include <memory>
 
 namespace kinframe::render {
+
+class LocalBoard;
+class LocalLoop;
 
 struct LocalRunnerSettings
 {
@@ -36,8 +41,11 @@ public:
     [[nodiscard]] Result<void> cancel(const QString &chunk) override;
 
 private:
-    class Loop;
-    std::unique_ptr<Loop> m_loop;
+    [[nodiscard]] Result<void> post(const QString &chunk, std::function<void(LocalLoop &)> task);
+
+    std::shared_ptr<LocalBoard> m_board;
+    QThread m_thread;
+    LocalLoop *m_loop; ///< lives and ends on m_thread
 };
 
 } // namespace kinframe::render

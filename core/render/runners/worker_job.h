@@ -14,13 +14,15 @@ namespace kinframe::render {
 
 struct WorkerLimits
 {
-    int cores = 0;       ///< 0: no limit
+    /// The processors it may use, where the system can bind it to some; none: all that it was started with.
+    QList<int> cpus;
     qint64 memoryMb = 0; ///< of all its processes together; 0: no limit
     qint64 seconds = 0;  ///< of work, without pauses; 0: no limit
     qint64 logBytes = 0; ///< after which the log is cut; 0: no limit
     /// The graphics cards it may see, by the numbers that their makers' tools give them; none: not said by us, because
     /// the cluster says it.
     std::optional<QList<int>> gpus;
+    bool isBackground = false; ///< others on this computer go first, while they want the processor
 };
 
 /// What the worker is told.

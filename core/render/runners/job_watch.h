@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/runners/job_folder.h"
+#include "render/runners/runner.h"
+#include "render/runners/worker_events.h"
+#include "render/runners/worker_job.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace kinframe::render {
+
+/// Reads what a worker tells in its folder, wherever it runs: each look() gives what is new since the last. For one
+/// thread, which may read files.
+class JobWatch
+{
+public:
+    /// `job` is what the worker was told.
+    JobWatch(QString chunk, JobFolder folder, const WorkerJob &job);
+
+    [[nodiscard]] const QString &chunk() const { return m_chunk; }
+    [[nodiscard]] const JobFolder &folder() const { return m_folder; }
+    [[nodiscard]] bool hasStarted() const { return m_hasStarted; }
+    [[nodiscard]] bool hasEnded() const { return m_end.has_value(); }
+
+    /// What is new; nothing where nothing is. A long log comes in several: `more` says that there is more of it now.
+    /// The report of the end is for the caller, once nothing of the worker is left.
+    [[nodiscard]] std::optional<ChunkReport> look(bool *more = nullptr);
+    /// The last report: with the end that the worker told, or Lost. The log must have been read to its end.
+    [[nodiscard]] ChunkReport last();
+
+private:
+    bool readEvents();
+    bool readLog(std::vector<LoggedEvent> &events, bool *more);
+    void take(const WorkerEvent &event);
+    [[nodiscard]] ChunkReport report() const;
+
+    QString m_chunk;
+    JobFolder m_folder;
+    LogParser m_parser;
+    qint64 m_eventsRead = 0;
+    bool m_hasStarted = false;
+    ChunkState m_state = ChunkState::Waiting;
+    QString m_node;
+    std::optional<qint64> m_lastOutputAt;
+    std::optional<ChunkEnd> m_end;
+};
+
+} // namespace kinframe::render

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "render/engines/log_marks.h"
+#include "render/engines/log_parser.h"
+
+#include <QByteArrayView>
+#include <QFile>
+
+namespace kinframe::render {
+
+/// The log of a chunk: whole lines of its processes, with marks where another one speaks. Past its limit, only the
+/// lines that tell of frames and problems are kept.
+class LogFile
+{
+public:
+    /// `limit` in bytes; 0: none.
+    LogFile(const QString &path, qint64 limit, LogParser parser);
+
+    [[nodiscard]] Result<void> open();
+    /// A line of that process, without its end.
+    void append(int command, QByteArrayView line);
+    void append(const LogMark &mark);
+    /// What was appended is in the file afterwards, as far as the disk takes it: a full one must not stop the renderer.
+    void flush();
+
+private:
+    void keep(const QByteArray &line);
+
+    QFile m_file;
+    qint64 m_limit;
+    LogParser m_parser; ///< of what the renderers write, to know what is worth keeping past the limit
+    QByteArray m_waiting;
+    qint64 m_size = 0;
+    int m_speaker = -1;
+    bool m_isCut = false;
+};
+
+} // namespace kinframe::render
