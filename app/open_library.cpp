@@ -33,8 +33,10 @@
 #include "library/storage_use.h"
 #include "library/writeback_job.h"
 #include "models/model_store.h"
+#include "render/engines/engine_finder.h"
 #include "render/files/files.h"
 #include "render/files/partial_uploads.h"
+#include "render/scene/scene_analysis.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
 #include "transfer/file_download.h"
@@ -106,6 +108,7 @@ struct OpenLibrary::Parts
     std::unique_ptr<faces::Suggestions> suggestions;
     std::unique_ptr<render::Files> renderFiles;
     std::unique_ptr<render::PartialUploads> partialUploads;
+    std::unique_ptr<render::SceneAnalysis> sceneAnalysis;
     std::optional<Services> services;
     std::unique_ptr<WorkPace> pace;
     std::unique_ptr<library::FolderWatch> folderWatch;
@@ -182,8 +185,11 @@ void OpenLibrary::Parts::makeServices()
     suggestions = std::make_unique<faces::Suggestions>(*library, indexes, events);
     renderFiles = std::make_unique<render::Files>(*library, render::FilesSetup{folder->objects()});
     partialUploads = std::make_unique<render::PartialUploads>(*renderFiles, render::PartialSetup{folder->uploads()});
+    render::SceneOptions scenes;
+    scenes.findBlender = [] { return render::findEngine(render::Engine::Blender, {}, {}); };
+    sceneAnalysis = std::make_unique<render::SceneAnalysis>(*database, scenes);
     services.emplace(Services{*library, *accounts, *people, *history, *suggestions, *recognition, *models, downloader,
-                              progress, events, renderFiles.get(), partialUploads.get()});
+                              progress, events, renderFiles.get(), partialUploads.get(), sceneAnalysis.get()});
 }
 
 void OpenLibrary::Parts::registerJobs()

@@ -2615,6 +2615,42 @@
         <source>scene</source>
         <translation>场景</translation>
     </message>
+    <message>
+        <source>a text of 1 to 100 characters</source>
+        <translation>1 到 100 个字符的文本</translation>
+    </message>
+    <message>
+        <source>a list of absolute paths</source>
+        <translation>绝对路径的列表</translation>
+    </message>
+    <message>
+        <source>an object of names and texts</source>
+        <translation>名称与文本的对象</translation>
+    </message>
+    <message>
+        <source>a list of objects with from and to, an absolute path</source>
+        <translation>含 from 和 to（绝对路径）的对象列表</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>the name of a bucket</source>
+        <translation>存储桶的名称</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>an object cannot be fetched</source>
+        <translation>无法取回对象</translation>
+    </message>
+    <message>
+        <source>it answered %1</source>
+        <translation>它回答 %1</translation>
+    </message>
 </context>
 <context>
     <name>FactLine</name>
@@ -5380,6 +5416,14 @@
         <source>The file is uploaded</source>
         <translation>文件上传成功</translation>
     </message>
+    <message>
+        <source>The scene file does not exist</source>
+        <translation>场景文件不存在</translation>
+    </message>
+    <message>
+        <source>The scene file cannot be read</source>
+        <translation>场景文件无法读取</translation>
+    </message>
 </context>
 <context>
     <name>SavedPanel</name>
@@ -6089,6 +6133,14 @@
     <message>
         <source>Exporting photos</source>
         <translation>正在导出照片</translation>
+    </message>
+    <message>
+        <source>Looking at a scene</source>
+        <translation>正在分析场景</translation>
+    </message>
+    <message>
+        <source>Storing files for renders</source>
+        <translation>正在存储渲染用的文件</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ class ModelStore;
 namespace render {
 class Files;
 class PartialUploads;
+class SceneAnalysis;
 } // namespace render
 namespace transfer {
 class FileDownloader;
@@ -44,6 +45,7 @@ struct Services
     // Renders; nullptr where only other parts are worked with.
     render::Files *renderFiles = nullptr;
     render::PartialUploads *partialUploads = nullptr;
+    render::SceneAnalysis *sceneAnalysis = nullptr;
 };
 
 } // namespace kinframe

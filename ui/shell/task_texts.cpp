@@ -33,7 +33,9 @@ constexpr TaskName names[] = {
     {"restoring", QT_TRANSLATE_NOOP("TaskTexts", "Restoring photos")},
     {"turning", QT_TRANSLATE_NOOP("TaskTexts", "Rotating photos")},
     {"editing", QT_TRANSLATE_NOOP("TaskTexts", "Changing photos")},
+    {"objects", QT_TRANSLATE_NOOP("TaskTexts", "Storing files for renders")},
     {"exporting", QT_TRANSLATE_NOOP("TaskTexts", "Exporting photos")},
+    {"scene", QT_TRANSLATE_NOOP("TaskTexts", "Looking at a scene")},
     {"deleting", QT_TRANSLATE_NOOP("TaskTexts", "Deleting photos for good")},
 };
 

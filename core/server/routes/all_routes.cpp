@@ -23,6 +23,7 @@
 #include "server/routes/people_routes.h"
 #include "server/routes/person_routes.h"
 #include "server/routes/progress_routes.h"
+#include "server/routes/scene_routes.h"
 #include "server/routes/status_routes.h"
 #include "server/routes/suggestion_routes.h"
 #include "server/routes/tus_routes.h"
@@ -42,7 +43,7 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
           assetRoutes,      personRoutes,  peopleRoutes,   peopleActRoutes, faceRoutes,      facePictureRoutes,
           suggestionRoutes, historyRoutes, progressRoutes, workRoutes,      importRoutes,    statusRoutes,
           modelRoutes,      libraryRoutes, imageRoutes,    imageBulkRoutes, imageFileRoutes, imageUploadRoutes,
-          imageQueryRoutes, fileRoutes,    tusRoutes}) {
+          imageQueryRoutes, fileRoutes,    tusRoutes,      sceneRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

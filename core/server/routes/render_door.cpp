@@ -126,6 +126,19 @@ const CodeName *nameOf(int code)
     return nullptr;
 }
 
+/// What `message` says of failures that have a name but no number; empty for others.
+QString nameWithoutNumber(ErrorCode code, Language language)
+{
+    switch (code) {
+    case ErrorCode::SceneMissing:
+        return translated("Render", QT_TRANSLATE_NOOP("Render", "The scene file does not exist"), language);
+    case ErrorCode::SceneUnreadable:
+        return translated("Render", QT_TRANSLATE_NOOP("Render", "The scene file cannot be read"), language);
+    default:
+        return {};
+    }
+}
+
 /// All that is wrong with the input, see severalErrors(): or the one failure, where it is about a field.
 std::vector<Error> fieldErrors(const Error &error)
 {
@@ -156,6 +169,8 @@ http::Reply renderError(const Error &error, const http::ErrorContext &context)
     const QString sentence = textOf(error, context.language);
     const int code = renderCodeOf(error, context.status);
     const CodeName *name = nameOf(code);
+    const QString shortName = name != nullptr ? translated("Render", name->name, context.language)
+                                              : nameWithoutNumber(error.code, context.language);
     QJsonArray errors;
     QStringList sentences;
     for (const Error &one : fieldErrors(error)) {
@@ -163,7 +178,7 @@ http::Reply renderError(const Error &error, const http::ErrorContext &context)
         sentences.append(textOf(one, context.language));
     }
     QJsonObject body{{u"code"_s, code},
-                     {u"message"_s, name != nullptr ? translated("Render", name->name, context.language) : sentence},
+                     {u"message"_s, shortName.isEmpty() ? sentence : shortName},
                      {u"detail"_s, sentences.isEmpty() ? sentence : sentences.join(u' ')},
                      {u"errors"_s, errors},
                      {u"correlationId"_s, context.requestId}};

@@ -54,7 +54,7 @@ QStringList names(const std::vector<SceneNote> &notes)
 } // namespace
 
 /// Scenes asked for by several people: what is kept and what is looked up anew.
-class SceneAnalysisTest : public QObject
+class SceneServiceTest : public QObject
 {
     Q_OBJECT
 
@@ -86,7 +86,7 @@ private:
     SceneOptions m_options;
 };
 
-void SceneAnalysisTest::make(const QString &name, const QByteArray &bytes)
+void SceneServiceTest::make(const QString &name, const QByteArray &bytes)
 {
     QVERIFY(QDir().mkpath(QFileInfo(at(name)).path()));
     QFile file(at(name));
@@ -94,7 +94,7 @@ void SceneAnalysisTest::make(const QString &name, const QByteArray &bytes)
     file.write(bytes);
 }
 
-void SceneAnalysisTest::init()
+void SceneServiceTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     auto opened = storage::Database::open({at(u"library.db"_s), {}});
@@ -105,13 +105,13 @@ void SceneAnalysisTest::init()
     make(u"s/wolf.ma"_s, scene);
 }
 
-void SceneAnalysisTest::cleanup()
+void SceneServiceTest::cleanup()
 {
     m_analysis.reset();
     m_database.reset();
 }
 
-void SceneAnalysisTest::open(const QString &blender)
+void SceneServiceTest::open(const QString &blender)
 {
     m_analysis.reset();
     SceneOptions options = m_options;
@@ -123,12 +123,12 @@ void SceneAnalysisTest::open(const QString &blender)
     m_analysis = std::make_unique<SceneAnalysis>(*m_database, options);
 }
 
-Result<AnalysedScene> SceneAnalysisTest::analyse(const QString &name, const SceneAccess &access)
+Result<AnalysedScene> SceneServiceTest::analyse(const QString &name, const SceneAccess &access)
 {
     return m_analysis->analyse({at(name), at(name), false, access}, {});
 }
 
-void SceneAnalysisTest::filesAreLookedUpAnew()
+void SceneServiceTest::filesAreLookedUpAnew()
 {
     const auto first = analyse(u"s/wolf.ma"_s);
     QVERIFY(first);
@@ -147,7 +147,7 @@ void SceneAnalysisTest::filesAreLookedUpAnew()
     QVERIFY(!second->assets[1].found.isThere);
 }
 
-void SceneAnalysisTest::whatIsKnownIsToldToOthers()
+void SceneServiceTest::whatIsKnownIsToldToOthers()
 {
     const QByteArray md5 = QCryptographicHash::hash(scene, QCryptographicHash::Md5);
     const auto unknown = m_analysis->known(md5, SceneAccess::everywhere(), {});
@@ -171,7 +171,7 @@ void SceneAnalysisTest::whatIsKnownIsToldToOthers()
     QVERIFY(m_analysis->known(md5, SceneAccess::everywhere(), {}));
 }
 
-void SceneAnalysisTest::othersSeeTheAllowedFoldersOnly()
+void SceneServiceTest::othersSeeTheAllowedFoldersOnly()
 {
     make(u"s/x.png"_s, "12345");
     QVERIFY(analyse(u"s/wolf.ma"_s, SceneAccess::within({at(u"s"_s)})));
@@ -187,7 +187,7 @@ void SceneAnalysisTest::othersSeeTheAllowedFoldersOnly()
     }
 }
 
-void SceneAnalysisTest::settingsComeBack()
+void SceneServiceTest::settingsComeBack()
 {
     QVERIFY(m_analysis->settings()->folders.isEmpty());
     SceneSettings settings;
@@ -202,7 +202,7 @@ void SceneAnalysisTest::settingsComeBack()
     QVERIFY(back->mappings == settings.mappings);
 }
 
-void SceneAnalysisTest::aBlendIsReadByBlender()
+void SceneServiceTest::aBlendIsReadByBlender()
 {
     make(u"s/a.blend"_s, blendBytes);
     open(program(at(u"blender"_s), "echo run >>\"$(dirname \"$0\")/runs\"\necho Blender 9\n"
@@ -227,7 +227,7 @@ void SceneAnalysisTest::aBlendIsReadByBlender()
     QCOMPARE(bytesAt(at(u"runs"_s)), "run\n"); // the second time it was known
 }
 
-void SceneAnalysisTest::aBlendIsToldBeforeBlenderIsDone()
+void SceneServiceTest::aBlendIsToldBeforeBlenderIsDone()
 {
     make(u"s/a.blend"_s, blendBytes);
     m_options.blenderPatience = std::chrono::milliseconds(0);
@@ -247,7 +247,7 @@ void SceneAnalysisTest::aBlendIsToldBeforeBlenderIsDone()
     QCOMPARE(m_analysis->known(first->md5, SceneAccess::everywhere(), {})->facts.startFrame.value_or(0), 4.0);
 }
 
-void SceneAnalysisTest::whatBlenderCannotReadIsSaid_data()
+void SceneServiceTest::whatBlenderCannotReadIsSaid_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("reason");
@@ -260,7 +260,7 @@ void SceneAnalysisTest::whatBlenderCannotReadIsSaid_data()
     QTest::newRow("speaks for ever") << QByteArray("exec cat /dev/zero\n") << u"its answer was not understood"_s;
 }
 
-void SceneAnalysisTest::whatBlenderCannotReadIsSaid()
+void SceneServiceTest::whatBlenderCannotReadIsSaid()
 {
     QFETCH(QByteArray, body);
     QFETCH(QString, reason);
@@ -275,7 +275,7 @@ void SceneAnalysisTest::whatBlenderCannotReadIsSaid()
              QStringList{u"blender_failed"_s});
 }
 
-void SceneAnalysisTest::aSlowBlenderIsEnded()
+void SceneServiceTest::aSlowBlenderIsEnded()
 {
     make(u"s/a.blend"_s, blendBytes);
     m_options.blenderLimit = std::chrono::milliseconds(1000);
@@ -291,7 +291,7 @@ void SceneAnalysisTest::aSlowBlenderIsEnded()
     m_analysis.reset();
 }
 
-void SceneAnalysisTest::withoutBlenderTheFramesAreKnown()
+void SceneServiceTest::withoutBlenderTheFramesAreKnown()
 {
     make(u"s/a.blend"_s, blendBytes);
     const auto read = analyse(u"s/a.blend"_s);
@@ -300,7 +300,7 @@ void SceneAnalysisTest::withoutBlenderTheFramesAreKnown()
     QCOMPARE(read->facts.endFrame.value_or(0), 9.0);
 }
 
-void SceneAnalysisTest::theRealBlenderReadsAScene()
+void SceneServiceTest::theRealBlenderReadsAScene()
 {
     const QString blender = QStandardPaths::findExecutable(u"blender"_s);
     if (blender.isEmpty()) {
@@ -345,5 +345,5 @@ void SceneAnalysisTest::theRealBlenderReadsAScene()
     QVERIFY(read->assets.front().found.isThere);
 }
 
-QTEST_GUILESS_MAIN(SceneAnalysisTest)
-#include "tst_scene_analysis.moc"
+QTEST_GUILESS_MAIN(SceneServiceTest)
+#include "tst_scene_service.moc"
