@@ -23,7 +23,8 @@ Result<void> EventFile::open()
         return Failure(systemError(m_file.fileName(), errno));
     }
 #ifdef Q_OS_LINUX
-    // Room for what there is to tell, also when renderers have filled the disk; where it is refused, it must do without.
+    // Room for what there is to tell, also when renderers have filled the disk; where it is refused, it must do
+    // without.
     constexpr off_t room = 64 * 1024;
     (void)::fallocate(m_file.handle(), FALLOC_FL_KEEP_SIZE, 0, room);
 #endif

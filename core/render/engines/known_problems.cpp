@@ -83,6 +83,7 @@ constexpr std::array rows{
     Row{OfBlender, "write error", "cannot save", Unknown, true},
     Row{OfBlender, "render error", "cannot save", Unknown, true},
     Row{OfBlender, "could not write image", nothing, Unknown, true},
+    Row{OfBlender, "could not write encoded", nothing, Unknown, true},
 
     // Maya and what renders in it: Arnold, V-Ray, Redshift, RenderMan.
     Row{OfMaya, "abort_on_license_fail", nothing, Licence, true},

@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/runners/job_folder.h"
+#include "render/runners/shares.h"
+#include "runner_fixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+
+using namespace kinframe;
+using namespace kinframe::render;
+using namespace kinframe::test;
+using namespace Qt::StringLiterals;
+
+/// The local runner, with scripts of the shell in place of renderers.
+class TestLocalRunner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void sharesOfTheComputer();
+    void hardwareIsRead();
+    void rendersAndReports();
+    void capacityFollows();
+    void manyAtOnce();
+    void pausedAndResumed();
+    void canceled();
+    void canceledWhilePaused();
+    void killedRenderer();
+    void killedWorker();
+    void missingWorker();
+    void missingProgram();
+    void memoryLimit();
+    void adoptedAfterAKill();
+    void adoptedAfterItsEnd();
+    void adoptedButNeverStarted();
+    void adoptedButKilled();
+    void theLogReadAgainSaysTheSame();
+    void unknownChunks();
+    void rendersOnWithoutTheRunner();
+};
+
+namespace {
+
+// Long enough for a computer that builds meanwhile.
+constexpr int patienceMs = 30'000;
+
+void touch(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        qFatal("the test cannot write %s", qPrintable(path));
+    }
+}
+
+} // namespace
+
+void TestLocalRunner::initTestCase()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("looks at the processes as Linux shows them");
+#endif
+}
+
+void TestLocalRunner::sharesOfTheComputer()
+{
+    Shares shares({4, 8000, 2}, {0, 1, 2, 3});
+    const Shares::Share one = shares.give(u"one"_s, {2, 3000, 1});
+    QCOMPARE(one.cpus, QList<int>({0, 1}));
+    QCOMPARE(one.gpus, QList<int>({0}));
+    const Shares::Share two = shares.give(u"two"_s, {1, 0, 1});
+    QCOMPARE(two.cpus, QList<int>({2}));
+    QCOMPARE(two.gpus, QList<int>({1}));
+    // More than is left: it shares with the others.
+    const Shares::Share three = shares.give(u"three"_s, {2, 6000, 1});
+    QVERIFY(three.cpus.isEmpty());
+    QCOMPARE(three.gpus, QList<int>({0}));
+    QCOMPARE(shares.capacity().free.cores, -1);
+    QCOMPARE(shares.capacity().free.memoryMb, qint64(-1000));
+    QCOMPARE(shares.capacity().free.gpus, -1);
+    shares.takeBack(u"one"_s);
+    QCOMPARE(shares.capacity().free.cores, 1);
+    QCOMPARE(shares.capacity().total.cores, 4);
+    // All of them need not be bound.
+    Shares alone({4, 0, 0}, {0, 1, 2, 3});
+    QVERIFY(alone.give(u"all"_s, {4, 0, 0}).cpus.isEmpty());
+}
+
+void TestLocalRunner::hardwareIsRead()
+{
+    const Hardware hardware = readHardware();
+    QVERIFY(hardware.cores >= 1);
+    QVERIFY(hardware.memoryMb > 100);
+    QVERIFY(!hardware.host.isEmpty());
+}
+
+void TestLocalRunner::rendersAndReports()
+{
+    const RunnerFixture f;
+    QVERIFY(f.runner->start(f.scripts(u"a"_s, {u"echo 50%; touch out/frame_0001.png"_s, u"echo bad; exit 7"_s})));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    const Seen seen = f.seen(u"a"_s);
+    QCOMPARE(seen.state(), ChunkState::Ended);
+    QCOMPARE(seen.reports.front().state, ChunkState::Waiting);
+    QVERIFY(seen.was(ChunkState::Running));
+    QCOMPARE(seen.end()->reason, EndReason::Failed);
+    QCOMPARE(seen.end()->exitCode, 7);
+    QCOMPARE(seen.framesStarted(), QList<int>({1, 2}));
+    QCOMPARE(seen.framesWritten(), QList<int>({1}));
+    QCOMPARE(seen.progress(), 0.5);
+    QCOMPARE(seen.reports.back().logSize, f.read(u"a/log"_s).size());
+    QVERIFY(!seen.reports.back().node.isEmpty());
+    QVERIFY(seen.reports.back().lastOutputAt);
+    for (size_t i = 1; i < seen.events.size(); ++i) {
+        QVERIFY(seen.events[i].to >= seen.events[i - 1].to);
+    }
+}
+
+void TestLocalRunner::capacityFollows()
+{
+    const RunnerFixture f;
+    QTRY_VERIFY(f.runner->capacity());
+    QCOMPARE(f.runner->capacity()->free.cores, 8);
+    ChunkStart chunk = f.scripts(u"a"_s, {u"while [ ! -e go ]; do sleep 0.02; done; echo $CUDA_VISIBLE_DEVICES"_s});
+    chunk.needs = {3, 2048, 1};
+    QVERIFY(f.runner->start(chunk));
+    // At once, not when it has begun.
+    QCOMPARE(f.runner->capacity()->free.cores, 5);
+    QCOMPARE(f.runner->capacity()->free.memoryMb, qint64(16 * 1024 - 2048));
+    QCOMPARE(f.runner->capacity()->free.gpus, 1);
+    const auto twice = f.runner->start(chunk);
+    QVERIFY(!twice);
+    QCOMPARE(twice.error().code, ErrorCode::Conflict);
+    touch(f.path(u"a/go"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    QTRY_COMPARE(f.runner->capacity()->free.cores, 8);
+    QVERIFY(f.read(u"a/log"_s).contains("\n0\n"));
+}
+
+void TestLocalRunner::manyAtOnce()
+{
+    const RunnerFixture f;
+    // Each waits for the one after it, so all must run at the same time.
+    constexpr int many = 12;
+    for (int i = 0; i < many; ++i) {
+        const QString next = f.path(u"mark%1"_s.arg((i + 1) % many));
+        QVERIFY(f.runner->start(f.scripts(
+            u"chunk%1"_s.arg(i),
+            {u"touch '%1'; while [ ! -e '%2' ]; do sleep 0.05; done"_s.arg(f.path(u"mark%1"_s.arg(i)), next)})));
+    }
+    for (int i = 0; i < many; ++i) {
+        QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"chunk%1"_s.arg(i)).isOver(), patienceMs);
+        QCOMPARE(f.seen(u"chunk%1"_s.arg(i)).end()->reason, EndReason::Done);
+    }
+}
+
+void TestLocalRunner::pausedAndResumed()
+{
+    const RunnerFixture f;
+    QVERIFY(f.runner->start(f.scripts(u"a"_s, {u"while [ ! -e go ]; do sleep 0.02; done"_s})));
+    QTRY_COMPARE_WITH_TIMEOUT(f.seen(u"a"_s).state(), ChunkState::Running, patienceMs);
+    QVERIFY(f.runner->pause(u"a"_s));
+    QVERIFY(f.runner->pause(u"a"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(f.seen(u"a"_s).state(), ChunkState::Paused, patienceMs);
+    touch(f.path(u"a/go"_s));
+    QVERIFY(f.runner->resume(u"a"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    QCOMPARE(f.seen(u"a"_s).end()->reason, EndReason::Done);
+    const auto late = f.runner->pause(u"a"_s);
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, ErrorCode::NotFound);
+}
+
+void TestLocalRunner::canceled()
+{
+    const RunnerFixture f;
+    QVERIFY(f.runner->start(f.scripts(u"a"_s, {u"sleep 1000"_s, u"touch second"_s})));
+    QTRY_VERIFY_WITH_TIMEOUT(!f.seen(u"a"_s).framesStarted().isEmpty(), patienceMs);
+    const qint64 pid = rendererOf(f.path(u"a"_s));
+    QVERIFY(isRunning(pid));
+    QVERIFY(f.runner->cancel(u"a"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    QCOMPARE(f.seen(u"a"_s).end()->reason, EndReason::Stopped);
+    QVERIFY(!isRunning(pid));
+    QVERIFY(!QFile::exists(f.path(u"a/second"_s)));
+}
+
+void TestLocalRunner::canceledWhilePaused()
+{
+    const RunnerFixture f;
+    QVERIFY(f.runner->start(f.scripts(u"a"_s, {u"sleep 1000"_s})));
+    QTRY_VERIFY_WITH_TIMEOUT(!f.seen(u"a"_s).framesStarted().isEmpty(), patienceMs);
+    QVERIFY(f.runner->pause(u"a"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(f.seen(u"a"_s).state(), ChunkState::Paused, patienceMs);
+    QVERIFY(f.runner->cancel(u"a"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    QCOMPARE(f.seen(u"a"_s).end()->reason, EndReason::Stopped);
+}
+
+void TestLocalRunner::killedRenderer()
+{
+    const RunnerFixture f;
+    QVERIFY(f.runner->start(f.scripts(u"a"_s, {u"exec sleep 1000"_s})));
+    QTRY_VERIFY_WITH_TIMEOUT(rendererOf(f.path(u"a"_s)) > 0, patienceMs);
+    QCOMPARE(::kill(pid_t(rendererOf(f.path(u"a"_s))), SIGKILL), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    QCOMPARE(f.seen(u"a"_s).end()->reason, EndReason::Failed);
+    QCOMPARE(f.seen(u"a"_s).end()->signal, SIGKILL);
+    QVERIFY(f.seen(u"a"_s).framesWritten().isEmpty());
+}
+
+void TestLocalRunner::killedWorker()
+{
+    const RunnerFixture f;
+    // The inner one is no child of the worker's, so nothing ends it but the runner.
+    QVERIFY(f.runner->start(f.scripts(u"a"_s, {u"setsid sh -c 'echo $$ > inner; exec sleep 1000' & sleep 1000"_s})));
+    QTRY_VERIFY_WITH_TIMEOUT(f.read(u"a/inner"_s).endsWith('\n'), patienceMs);
+    const qint64 inner = f.read(u"a/inner"_s).trimmed().toInt();
+    const qint64 renderer = rendererOf(f.path(u"a"_s));
+    QVERIFY(isRunning(inner));
+    QCOMPARE(::kill(pid_t(workerOf(f.path(u"a"_s))), SIGKILL), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    QCOMPARE(f.seen(u"a"_s).state(), ChunkState::Lost);
+    QTRY_VERIFY(!isRunning(inner));
+    QTRY_VERIFY(!isRunning(renderer));
+}
+
+void TestLocalRunner::missingWorker()
+{
+    std::mutex mutex;
+    std::vector<ChunkReport> reports;
+    LocalRunnerSettings settings;
+    settings.worker = u"/nowhere/kinframe-render-worker"_s;
+    settings.hardware = Hardware();
+    const RunnerFixture f;
+    LocalRunner runner(settings, [&](const ChunkReport &report) {
+        const std::scoped_lock lock(mutex);
+        reports.push_back(report);
+    });
+    QVERIFY(runner.start(f.scripts(u"a"_s, {u"true"_s})));
+    const auto last = [&] {
+        const std::scoped_lock lock(mutex);
+        return reports.empty() ? ChunkReport() : reports.back();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(last().state, ChunkState::Ended, patienceMs);
+    QCOMPARE(last().end->reason, EndReason::NotStarted);
+    QTRY_COMPARE(runner.capacity()->free.cores, runner.capacity()->total.cores);
+}
+
+void TestLocalRunner::missingProgram()
+{
+    const RunnerFixture f;
+    ChunkStart chunk = f.scripts(u"a"_s, {u"true"_s});
+    chunk.commands.commands[0].program = u"/nowhere/Render"_s;
+    QVERIFY(f.runner->start(chunk));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    QCOMPARE(f.seen(u"a"_s).end()->reason, EndReason::NotStarted);
+}
+
+void TestLocalRunner::memoryLimit()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("counts memory");
+#endif
+    const RunnerFixture f;
+    ChunkStart chunk = f.scripts(u"a"_s, {u"x=$(head -c 200000000 /dev/zero | tr '\\0' x); sleep 1000"_s});
+    chunk.needs.memoryMb = 100;
+    QVERIFY(f.runner->start(chunk));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    QCOMPARE(f.seen(u"a"_s).end()->reason, EndReason::Memory);
+}
+
+void TestLocalRunner::adoptedAfterAKill()
+{
+    RunnerFixture f;
+    QProcess child;
+    child.start(QString::fromLocal8Bit(RUNNER_CHILD),
+                {f.path(u"."_s), u"echo 25%; while [ ! -e go ]; do sleep 0.02; done; echo 75%; touch done"_s});
+    QVERIFY(child.waitForReadyRead(patienceMs));
+    QTRY_VERIFY_WITH_TIMEOUT(f.read(u"chunk/log"_s).contains("25%"), patienceMs);
+    child.kill();
+    QVERIFY(child.waitForFinished(patienceMs));
+    const qint64 worker = workerOf(f.path(u"chunk"_s));
+    QVERIFY(isRunning(worker));
+    QVERIFY(f.runner->adopt(u"chunk"_s, f.path(u"chunk"_s), u"chunk"_s, {2, 0, 0}));
+    QTRY_COMPARE_WITH_TIMEOUT(f.seen(u"chunk"_s).state(), ChunkState::Running, patienceMs);
+    QCOMPARE(f.seen(u"chunk"_s).progress(), 0.25);
+    QTRY_COMPARE(f.runner->capacity()->free.cores, 6);
+    // It obeys its new master.
+    QVERIFY(f.runner->pause(u"chunk"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(f.seen(u"chunk"_s).state(), ChunkState::Paused, patienceMs);
+    QVERIFY(f.runner->resume(u"chunk"_s));
+    touch(f.path(u"chunk/go"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"chunk"_s).isOver(), patienceMs);
+    QCOMPARE(f.seen(u"chunk"_s).end()->reason, EndReason::Done);
+    QCOMPARE(f.seen(u"chunk"_s).framesWritten(), QList<int>({1}));
+    QVERIFY(QFile::exists(f.path(u"chunk/done"_s)));
+}
+
+void TestLocalRunner::adoptedAfterItsEnd()
+{
+    RunnerFixture f;
+    QVERIFY(f.runner->start(f.scripts(u"a"_s, {u"echo 10%"_s, u"exit 3"_s})));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    f.restart();
+    QVERIFY(f.runner->adopt(u"a"_s, f.path(u"a"_s), {}, {}));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    QCOMPARE(f.seen(u"a"_s).end()->reason, EndReason::Failed);
+    QCOMPARE(f.seen(u"a"_s).end()->exitCode, 3);
+    QCOMPARE(f.seen(u"a"_s).framesWritten(), QList<int>({1}));
+}
+
+void TestLocalRunner::adoptedButNeverStarted()
+{
+    const RunnerFixture f;
+    QVERIFY(QDir().mkpath(f.path(u"a"_s)));
+    QVERIFY(f.runner->adopt(u"a"_s, f.path(u"a"_s), {}, {}));
+    QTRY_COMPARE_WITH_TIMEOUT(f.seen(u"a"_s).state(), ChunkState::Lost, patienceMs);
+    QVERIFY(QFile::exists(JobFolder{f.path(u"a"_s)}.stop()));
+}
+
+void TestLocalRunner::adoptedButKilled()
+{
+    RunnerFixture f;
+    QVERIFY(f.runner->start(f.scripts(u"a"_s, {u"setsid sh -c 'echo $$ > inner; exec sleep 1000' & sleep 1000"_s})));
+    QTRY_VERIFY_WITH_TIMEOUT(f.read(u"a/inner"_s).endsWith('\n'), patienceMs);
+    // Both are killed, as when the computer's owner kills all he sees.
+    f.restart();
+    QCOMPARE(::kill(pid_t(workerOf(f.path(u"a"_s))), SIGKILL), 0);
+    QVERIFY(f.runner->adopt(u"a"_s, f.path(u"a"_s), {}, {}));
+    QTRY_COMPARE_WITH_TIMEOUT(f.seen(u"a"_s).state(), ChunkState::Lost, patienceMs);
+    QTRY_VERIFY(!isRunning(f.read(u"a/inner"_s).trimmed().toInt()));
+}
+
+void TestLocalRunner::theLogReadAgainSaysTheSame()
+{
+    RunnerFixture f;
+    QStringList scripts;
+    for (int i = 0; i < 20; ++i) {
+        scripts += u"for p in 10 40 90; do echo $p%; done; exit %1"_s.arg(i % 3);
+    }
+    QVERIFY(f.runner->start(f.scripts(u"a"_s, scripts, 4)));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    const Seen before = f.seen(u"a"_s);
+    f.restart();
+    QVERIFY(f.runner->adopt(u"a"_s, f.path(u"a"_s), {}, {}));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    const Seen after = f.seen(u"a"_s);
+    QCOMPARE(after.events.size(), before.events.size());
+    for (size_t i = 0; i < after.events.size(); ++i) {
+        QCOMPARE(after.events[i].from, before.events[i].from);
+        QCOMPARE(after.events[i].to, before.events[i].to);
+        QCOMPARE(after.events[i].event.index(), before.events[i].event.index());
+    }
+    QCOMPARE(after.framesWritten().size(), 7);
+}
+
+void TestLocalRunner::unknownChunks()
+{
+    const RunnerFixture f;
+    for (const auto &result : {f.runner->pause(u"x"_s), f.runner->resume(u"x"_s), f.runner->cancel(u"x"_s)}) {
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::NotFound);
+    }
+    ChunkStart chunk = f.scripts(u"a"_s, {u"true"_s});
+    chunk.folder = u"relative"_s;
+    QVERIFY(!f.runner->start(chunk));
+    chunk = f.scripts(u"a"_s, {});
+    QVERIFY(!f.runner->start(chunk));
+}
+
+void TestLocalRunner::rendersOnWithoutTheRunner()
+{
+    RunnerFixture f;
+    QVERIFY(f.runner->start(f.scripts(u"a"_s, {u"while [ ! -e go ]; do sleep 0.02; done; touch done"_s})));
+    QTRY_COMPARE_WITH_TIMEOUT(f.seen(u"a"_s).state(), ChunkState::Running, patienceMs);
+    f.runner.reset();
+    touch(f.path(u"a/go"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(f.path(u"a/done"_s)), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(f.read(u"a/events"_s).contains("\"ended\""), patienceMs);
+}
+
+QTEST_GUILESS_MAIN(TestLocalRunner)
+#include "tst_local_runner.moc"
