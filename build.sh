@@ -26,6 +26,8 @@ build_packages=(
     # The bus of the Linux desktop, for a test.
     dbus-daemon
 )
+# Renderers that tests render with; those are skipped without them.
+test_packages=(blender? tachyon?)
 clang_packages=(clang lld libclang-rt-dev)
 lint_packages=(clang clang-format clang-tidy shellcheck reuse python3 libxml2-utils)
 bench_packages=(nginx-light wrk libvips-tools libimage-exiftool-perl exiv2 curl python3)
@@ -171,6 +173,7 @@ run_tests() {
 }
 
 run_short_tests() {
+    install_packages "${test_packages[@]}"
     build release
     run_tests release '^(unit|api|ui)$'
 }
@@ -185,6 +188,7 @@ run_long_tests() {
 sanitize() {
     local preset=${1:-}
     [[ $preset == asan || $preset == tsan ]] || die "sanitize takes asan or tsan"
+    install_packages "${test_packages[@]}"
     build "$preset"
     export ASAN_OPTIONS="detect_stack_use_after_return=1:strict_string_checks=1:${ASAN_OPTIONS:-}"
     export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0:${LSAN_OPTIONS:-}"
