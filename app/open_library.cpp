@@ -36,6 +36,8 @@
 #include "render/engines/engine_finder.h"
 #include "render/files/files.h"
 #include "render/files/partial_uploads.h"
+#include "render/files/store_choice.h"
+#include "render/files/store_job.h"
 #include "render/scene/scene_analysis.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
@@ -108,6 +110,8 @@ struct OpenLibrary::Parts
     std::unique_ptr<faces::Suggestions> suggestions;
     std::unique_ptr<render::Files> renderFiles;
     std::unique_ptr<render::PartialUploads> partialUploads;
+    std::unique_ptr<render::StoreChoice> objectStore;
+    std::unique_ptr<render::StoreJob> storeJob;
     std::unique_ptr<render::SceneAnalysis> sceneAnalysis;
     std::optional<Services> services;
     std::unique_ptr<WorkPace> pace;
@@ -188,8 +192,12 @@ void OpenLibrary::Parts::makeServices()
     render::SceneOptions scenes;
     scenes.findBlender = [] { return render::findEngine(render::Engine::Blender, {}, {}); };
     sceneAnalysis = std::make_unique<render::SceneAnalysis>(*database, scenes);
+    objectStore = std::make_unique<render::StoreChoice>(
+        render::StoreChoice::Parts{*renderFiles, client, downloader, folder->objectsKey()});
+    storeJob = std::make_unique<render::StoreJob>(*renderFiles);
     services.emplace(Services{*library, *accounts, *people, *history, *suggestions, *recognition, *models, downloader,
-                              progress, events, renderFiles.get(), partialUploads.get(), sceneAnalysis.get()});
+                              progress, events, renderFiles.get(), partialUploads.get(), objectStore.get(),
+                              sceneAnalysis.get()});
 }
 
 void OpenLibrary::Parts::registerJobs()
@@ -253,6 +261,15 @@ void OpenLibrary::Parts::registerJobs()
     };
     jobs->registerKind(looking,
                        [this](const jobs::Job &job, jobs::JobContext &context) { return faceJob->run(job, context); });
+    jobs::KindOptions objects;
+    objects.kind = QString::fromUtf16(render::storeKind);
+    objects.concurrency = 2; // It waits for a server.
+    objects.timeout = 0ms;
+    objects.maxAttempts = patience;
+    objects.maxCrashes = 0;
+    objects.title = u"objects"_s;
+    jobs->registerKind(objects,
+                       [this](const jobs::Job &job, jobs::JobContext &context) { return storeJob->run(job, context); });
     jobs::KindOptions clustering;
     clustering.kind = QString::fromUtf16(faces::clusterKind);
     clustering.timeout = 1h;
@@ -328,6 +345,9 @@ Result<std::unique_ptr<OpenLibrary>> OpenLibrary::open(const QString &root)
     }
     faces::prepareEngines();
     parts->makeServices();
+    if (auto applied = parts->objectStore->apply(); !applied) {
+        qCWarning(logApp).noquote() << "object store:" << applied.error().forLog();
+    }
     parts->registerJobs();
     if (auto started = parts->jobs->start(); !started) {
         return failed(started);

@@ -78,6 +78,11 @@ QString LibraryFolder::objects() const
     return m_root + u"/objects"_s;
 }
 
+QString LibraryFolder::objectsKey() const
+{
+    return m_root + u"/objects.key"_s;
+}
+
 QString LibraryFolder::uploads() const
 {
     return m_root + u"/uploads"_s;

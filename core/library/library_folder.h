@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString models() const;
     /// Where people lay files that renders may read by their paths below it.
     [[nodiscard]] QString objects() const;
+    /// The secret of a remote store of objects.
+    [[nodiscard]] QString objectsKey() const;
     /// Of uploads that are not whole yet.
     [[nodiscard]] QString uploads() const;
     [[nodiscard]] QString logFile() const;

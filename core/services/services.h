@@ -22,6 +22,7 @@ class ModelStore;
 namespace render {
 class Files;
 class PartialUploads;
+class StoreChoice;
 class SceneAnalysis;
 } // namespace render
 namespace transfer {
@@ -45,6 +46,7 @@ struct Services
     // Renders; nullptr where only other parts are worked with.
     render::Files *renderFiles = nullptr;
     render::PartialUploads *partialUploads = nullptr;
+    render::StoreChoice *objectStore = nullptr;
     render::SceneAnalysis *sceneAnalysis = nullptr;
 };
 

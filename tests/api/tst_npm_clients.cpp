@@ -4,14 +4,13 @@
 // compares with its own filters over the same records.
 #include "api/image_calls.h"
 #include "api/kinframe_process.h"
+#include "api/npm_packages.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTimeZone>
 
@@ -22,28 +21,6 @@ namespace {
 
 constexpr int records = 36;
 constexpr int leastQueries = 40; // of each package
-
-/// What a program says, until it ends.
-struct Output
-{
-    int exitCode = -1;
-    QByteArray out;
-    QByteArray error;
-};
-
-Output run(const QString &program, const QStringList &arguments, const QString &folder)
-{
-    constexpr int longest = 240'000; // ms
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.start(program, arguments);
-    if (!process.waitForFinished(longest)) {
-        process.kill();
-        process.waitForFinished();
-        return {-1, {}, process.errorString().toUtf8()};
-    }
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 QJsonObject record(int number)
 {
@@ -89,32 +66,16 @@ private Q_SLOTS:
     void theirQueriesFindWhatFiltersFind();
 
 private:
-    QString m_folder;
-    QString m_node;
+    test::NpmPackages m_packages;
 };
 
 void TestNpmClients::initTestCase()
 {
-    m_node = QStandardPaths::findExecutable(u"node"_s);
-    const QString npm = QStandardPaths::findExecutable(u"npm"_s);
-    if (m_node.isEmpty() || npm.isEmpty()) {
-        QSKIP("Node.js with npm is not installed here.");
+    m_packages = test::installPackages(u"npm"_s, QString::fromUtf8(KINFRAME_NPM_FOLDER));
+    if (!m_packages.missing.isEmpty()) {
+        QSKIP(qPrintable(m_packages.missing));
     }
-    m_folder = QString::fromUtf8(KINFRAME_NPM_FOLDER);
-    QVERIFY(QDir().mkpath(m_folder));
-    const QDir sources(QString::fromUtf8(KINFRAME_SOURCE_DIR) + u"/tests/api/npm"_s);
-    for (const QString &name : sources.entryList(QDir::Files)) {
-        QFile::remove(m_folder + u'/' + name);
-        QVERIFY2(QFile::copy(sources.filePath(name), m_folder + u'/' + name), qPrintable(name));
-    }
-    const Output installed =
-        run(npm, {u"ci"_s, u"--ignore-scripts"_s, u"--no-audit"_s, u"--no-fund"_s, u"--prefer-offline"_s}, m_folder);
-    if (installed.exitCode != 0 && (installed.error.contains("network") || installed.error.contains("ENOTFOUND") ||
-                                    installed.error.contains("EAI_AGAIN") || installed.error.contains("ECONNREFUSED") ||
-                                    installed.error.contains("ETIMEDOUT"))) {
-        QSKIP("The registry of npm cannot be reached from here.");
-    }
-    QVERIFY2(installed.exitCode == 0, installed.error.constData());
+    QVERIFY2(m_packages.error.isEmpty(), m_packages.error.constData());
 }
 
 void TestNpmClients::theirQueriesFindWhatFiltersFind()
@@ -127,16 +88,16 @@ void TestNpmClients::theirQueriesFindWhatFiltersFind()
         all << record(number);
         QVERIFY(!test::putMade(client, number, record(number)).isEmpty());
     }
-    QFile file(m_folder + u"/records.json"_s);
+    QFile file(m_packages.folder + u"/records.json"_s);
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
     file.write(QJsonDocument(all).toJson());
     file.close();
     QFile key(program.data() + u"/owner.key"_s);
     QVERIFY(key.open(QIODevice::ReadOnly));
-    const Output asked = run(
-        m_node,
+    const test::ProgramOutput asked = test::runProgram(
+        m_packages.node,
         {u"run.mjs"_s, program.url() + u"/api/odata/"_s, QString::fromUtf8(key.readAll()).trimmed(), file.fileName()},
-        m_folder);
+        m_packages.folder);
     QVERIFY2(asked.exitCode == 0, asked.error.constData());
     QHash<QString, int> queries;
     QStringList problems;

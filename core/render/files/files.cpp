@@ -96,7 +96,7 @@ Result<AddedFile> Files::addSpooled(qint64 userId, const QString &temporary, con
         QFile::remove(temporary);
         return failed(adopted);
     }
-    auto added = record(userId, digests, facts);
+    auto added = record(userId, digests, facts, Origin::Client);
     if (!added && m_services.removals != nullptr) {
         // Unless somebody else has recorded the same bytes.
         kept.reset();
@@ -105,14 +105,14 @@ Result<AddedFile> Files::addSpooled(qint64 userId, const QString &temporary, con
     return added;
 }
 
-Result<AddedFile> Files::record(qint64 userId, const Digests &digests, const FileFacts &facts)
+Result<AddedFile> Files::record(qint64 userId, const Digests &digests, const FileFacts &facts, Origin origin)
 {
     return m_services.database.write([&](Transaction &transaction) -> Result<AddedFile> {
         if (!m_services.blobs.has(digests.sha256)) {
             return fail(ErrorCode::FileVanished, {{u"path"_s, facts.fileName}});
         }
         auto added = insertFile(transaction, userId, digests, facts, m_setup.clock());
-        if (added && m_onAdded && store()->isRemote()) {
+        if (added && origin == Origin::Client && m_onAdded && store()->isRemote()) {
             m_onAdded(transaction, added->file);
         }
         return added;
@@ -202,7 +202,7 @@ Result<StoredFile> Files::takeObject(const Asker &asker, const QString &key, con
             return digests.error().code == ErrorCode::FileNotFound ? noFile(key) : failed(digests);
         }
         const auto kept = m_services.blobs.keep(digests->sha256);
-        const auto added = record(asker.userId, *digests, said);
+        const auto added = record(asker.userId, *digests, said, Origin::Store);
         if (!added && (added.error().code != ErrorCode::FileVanished || round > 0)) {
             return failed(added);
         }
@@ -272,6 +272,9 @@ Result<Collected> Files::collect(const std::stop_token &stop)
             for (const StoredFile &file : *some) {
                 if (const auto blobId = deleteUnusedFile(transaction, file.id, before)) {
                     library::dropUnusedBlob(transaction, m_services, *blobId);
+                    if (m_onCollected && store()->isRemote()) {
+                        m_onCollected(transaction, file);
+                    }
                     ++part.files;
                     part.bytes += file.size;
                 }

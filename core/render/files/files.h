@@ -44,6 +44,9 @@ struct Collected
     qint64 bytes = 0; ///< of all of them; what nobody else has becomes free
 };
 
+/// Told of a file within the write that changes it.
+using FileHook = std::function<void(storage::Transaction &, const StoredFile &)>;
+
 struct FilesSetup
 {
     QString objectFolder; ///< whose files count as objects where no remote store is set up
@@ -91,7 +94,9 @@ public:
     void setStore(std::shared_ptr<ObjectStore> store);
     [[nodiscard]] std::shared_ptr<ObjectStore> store() const;
     /// Told, within the write, of each file that a remote store is to get.
-    void onAdded(std::function<void(storage::Transaction &, const StoredFile &)> hook) { m_onAdded = std::move(hook); }
+    void onAdded(FileHook hook) { m_onAdded = std::move(hook); }
+    /// The same of each file that is collected.
+    void onCollected(FileHook hook) { m_onCollected = std::move(hook); }
 
     [[nodiscard]] const library::Services &services() const { return m_services; }
 
@@ -101,12 +106,15 @@ private:
                                                                 const ObjectFacts &facts);
     [[nodiscard]] Result<StoredFile> takeObject(const Asker &asker, const QString &key, const ObjectFacts &facts,
                                                 const std::stop_token &stop);
-    [[nodiscard]] Result<AddedFile> record(qint64 userId, const Digests &digests, const FileFacts &facts);
+    enum class Origin { Client, Store };
+    [[nodiscard]] Result<AddedFile> record(qint64 userId, const Digests &digests, const FileFacts &facts,
+                                           Origin origin);
     void touchLater(qint64 id);
 
     library::Services m_services;
     FilesSetup m_setup;
-    std::function<void(storage::Transaction &, const StoredFile &)> m_onAdded;
+    FileHook m_onAdded;
+    FileHook m_onCollected;
     mutable std::mutex m_mutex;
     std::shared_ptr<ObjectStore> m_store;
     /// Which file an object was when it was last copied in, by user, key and version.

@@ -25,6 +25,7 @@
 #include "server/routes/progress_routes.h"
 #include "server/routes/scene_routes.h"
 #include "server/routes/status_routes.h"
+#include "server/routes/store_routes.h"
 #include "server/routes/suggestion_routes.h"
 #include "server/routes/tus_routes.h"
 #include "server/routes/upload_routes.h"
@@ -43,7 +44,7 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
           assetRoutes,      personRoutes,  peopleRoutes,   peopleActRoutes, faceRoutes,      facePictureRoutes,
           suggestionRoutes, historyRoutes, progressRoutes, workRoutes,      importRoutes,    statusRoutes,
           modelRoutes,      libraryRoutes, imageRoutes,    imageBulkRoutes, imageFileRoutes, imageUploadRoutes,
-          imageQueryRoutes, fileRoutes,    tusRoutes,      sceneRoutes}) {
+          imageQueryRoutes, fileRoutes,    storeRoutes,    tusRoutes,       sceneRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

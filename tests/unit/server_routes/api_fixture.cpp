@@ -41,8 +41,11 @@ ApiFixture::ApiFixture()
     renderFiles = std::make_unique<render::Files>(*library, render::FilesSetup{folder.filePath(u"objects"_s)});
     partialUploads =
         std::make_unique<render::PartialUploads>(*renderFiles, render::PartialSetup{folder.filePath(u"uploads"_s)});
+    objectStore = std::make_unique<render::StoreChoice>(
+        render::StoreChoice::Parts{*renderFiles, client, downloader, folder.filePath(u"objects.key"_s)});
     services.emplace(server::ApiServices{*library, *accounts, *people, *history, *suggestions, *recognition, *models,
-                                         downloader, progress, events, renderFiles.get(), partialUploads.get()});
+                                         downloader, progress, events, renderFiles.get(), partialUploads.get(),
+                                         objectStore.get()});
     routes = server::allRoutes(*services);
 }
 

@@ -14,6 +14,7 @@
 #include "models/model_store.h"
 #include "render/files/files.h"
 #include "render/files/partial_uploads.h"
+#include "render/files/store_choice.h"
 #include "server/http/request.h"
 #include "server/http/route.h"
 #include "server/routes/api_services.h"
@@ -76,6 +77,7 @@ public:
     std::unique_ptr<kinframe::faces::Recognition> recognition;
     std::unique_ptr<kinframe::render::Files> renderFiles;
     std::unique_ptr<kinframe::render::PartialUploads> partialUploads;
+    std::unique_ptr<kinframe::render::StoreChoice> objectStore;
     std::optional<kinframe::server::ApiServices> services;
     std::vector<kinframe::http::Route> routes;
     kinframe::accounts::Principal owner;

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/route.h"
+#include "server/routes/api_services.h"
+
+#include <vector>
+
+namespace kinframe::server {
+
+/// Where the objects of renders lie, for admins.
+[[nodiscard]] std::vector<http::Route> storeRoutes(const ApiServices &services);
+
+} // namespace kinframe::server
