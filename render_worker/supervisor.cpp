@@ -71,10 +71,10 @@ Supervisor::~Supervisor() = default;
 
 Result<void> Supervisor::begin()
 {
-    if (const auto opened = m_events.open(); !opened) {
+    if (auto opened = m_events.open(); !opened) {
         return opened;
     }
-    if (const auto opened = m_log.open(); !opened) {
+    if (auto opened = m_log.open(); !opened) {
         return opened;
     }
     (void)syncFolder(m_folder.path);

@@ -90,7 +90,7 @@ QString inPath(const QString &name, const QStringList &folders)
             continue;
         }
         for (const QString &suffix : {QString(), u".exe"_s}) {
-            if (const QString path = QDir(folder).absoluteFilePath(name + suffix); isProgram(path)) {
+            if (QString path = QDir(folder).absoluteFilePath(name + suffix); isProgram(path)) {
                 return path;
             }
         }
@@ -125,7 +125,7 @@ QString inUsualPlace(const UsualPlace &place, const QString &version, const QStr
     std::sort(names.begin(), names.end(),
               [](const QString &one, const QString &other) { return numbersIn(one) > numbersIn(other); });
     for (const QString &name : names) {
-        const QString path = folder.filePath(name + u'/' + place.program);
+        QString path = folder.filePath(name + u'/' + place.program);
         if (isProgram(path)) {
             return path;
         }

@@ -54,7 +54,7 @@ std::optional<Capacity> LocalRunner::capacity() const
 
 Result<void> LocalRunner::start(ChunkStart chunk)
 {
-    if (const auto checked = checkFolder(chunk.folder); !checked) {
+    if (auto checked = checkFolder(chunk.folder); !checked) {
         return checked;
     }
     if (chunk.commands.commands.empty()) {
@@ -70,7 +70,7 @@ Result<void> LocalRunner::start(ChunkStart chunk)
 Result<void> LocalRunner::adopt(const QString &chunk, const QString &folder, const QString & /*runnerJob*/,
                                 const Needs &needs)
 {
-    if (const auto checked = checkFolder(folder); !checked) {
+    if (auto checked = checkFolder(folder); !checked) {
         return checked;
     }
     if (!m_board->add(chunk, needs)) {

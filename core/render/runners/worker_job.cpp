@@ -26,7 +26,7 @@ QJsonArray arrayOf(const QList<int> &numbers)
 QList<int> numbersFrom(const QJsonValue &value)
 {
     QList<int> numbers;
-    for (const QJsonValue &number : value.toArray()) {
+    for (const auto &number : value.toArray()) {
         numbers += number.toInt();
     }
     return numbers;
@@ -49,7 +49,7 @@ Command commandFrom(const QJsonObject &object)
 {
     Command command;
     command.program = object[u"program"_s].toString();
-    for (const QJsonValue &argument : object[u"arguments"_s].toArray()) {
+    for (const auto &argument : object[u"arguments"_s].toArray()) {
         command.arguments += argument.toString();
     }
     const QJsonObject environment = object[u"environment"_s].toObject();
@@ -109,7 +109,7 @@ Result<WorkerJob> workerJobFrom(const QByteArray &json, const QString &path)
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     WorkerJob job;
     const auto engine = engineOf(object[u"engine"_s].toString());
-    for (const QJsonValue &command : object[u"commands"_s].toArray()) {
+    for (const auto &command : object[u"commands"_s].toArray()) {
         job.commands.push_back(commandFrom(command.toObject()));
     }
     if (!engine || job.commands.empty()) {
