@@ -14,9 +14,7 @@ constexpr std::size_t mostFiles = 100'000;
 constexpr std::size_t mostCameras = 10'000;
 constexpr std::size_t mostLayers = 10'000;
 constexpr qsizetype mostPlugins = 1'000;
-constexpr std::size_t mostReferences = 100'000;
 constexpr std::size_t mostBytes = 16 * 1024 * 1024;
-constexpr std::size_t longestText = 4096; ///< no system has longer paths
 
 std::string_view trimmed(std::string_view text)
 {
@@ -42,21 +40,6 @@ std::string_view firstWord(std::string_view statement)
         ++end;
     }
     return statement.substr(0, end);
-}
-
-/// A second reference to the same file has `{1}` behind its path.
-std::string withoutCopyNumber(std::string path)
-{
-    if (!path.empty() && path.back() == '}') {
-        const std::size_t open = path.rfind('{');
-        const std::string_view number = open == std::string::npos
-                                            ? std::string_view()
-                                            : std::string_view(path).substr(open + 1, path.size() - open - 2);
-        if (!number.empty() && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-            path.resize(open);
-        }
-    }
-    return path;
 }
 
 /// `fn[0]` is an element of `fn`.
@@ -99,7 +82,7 @@ SceneFacts MayaReader::finish(bool isWhole)
     const bool hasCamera = std::any_of(m_facts.cameras.begin(), m_facts.cameras.end(),
                                        [](const SceneCamera &camera) { return camera.isRenderable; });
     if (!hasCamera) {
-        m_facts.notes.push_back({m_references.empty() ? SceneNotice::NoCamera : SceneNotice::CameraInReference});
+        m_facts.notes.push_back({m_references.areNone() ? SceneNotice::NoCamera : SceneNotice::CameraInReference});
     }
     return std::move(m_facts);
 }
@@ -186,38 +169,10 @@ void MayaReader::takeUnits(MayaTokens &tokens)
 
 void MayaReader::takeReference(MayaTokens &tokens)
 {
-    Reference reference;
-    std::string node;
-    bool isReference = false;
-    for (MayaToken token; tokens.next(token);) {
-        if (token.isFlag("rdi", "referenceDepthInfo")) {
-            isReference = tokens.next(token);
-        } else if (token.isFlag("r", "reference")) {
-            isReference = true;
-        } else if (token.isFlag("rfn", "referenceNode")) {
-            node = tokens.next(token) ? token.text : std::string();
-        } else if (token.isFlag("dr", "deferReference")) {
-            reference.isLoaded = !tokens.next(token) || !mayaSwitch(token.text).value_or(false);
-        } else if (token.isFlag("op", "options") || token.isFlag("ns", "namespace") || token.isFlag("typ", "type") ||
-                   token.isFlag("rpr", "renamingPrefix") || token.isFlag("shd", "sharedNodes")) {
-            (void)tokens.next(token);
-        } else if (token.isString) {
-            reference.path = token.text; // the last one is the path
+    if (const auto reference = mayaReferenceOf(tokens)) {
+        if (hasRoom(reference->node.size() + reference->path.size())) {
+            m_references.take(*reference);
         }
-    }
-    reference.path = withoutCopyNumber(reference.path.substr(0, longestText));
-    if (!isReference || reference.path.empty() || !hasRoom(node.size() + reference.path.size())) {
-        return;
-    }
-    if (node.empty()) {
-        node = reference.path;
-    }
-    if (const auto known = m_references.find(node); known != m_references.end()) {
-        // It comes once in the list of all (-rdi), which says whether it is loaded, and once to be opened: that is put
-        // off (-dr) for all of them.
-        known->second.path = reference.path;
-    } else if (m_references.size() < mostReferences) {
-        m_references.emplace(node, reference);
     }
 }
 
@@ -230,9 +185,9 @@ void MayaReader::takeCreateNode(MayaTokens &tokens)
     std::string parent;
     for (MayaToken token; tokens.next(token);) {
         if (token.isFlag("n", "name")) {
-            m_node.name = tokens.next(token) ? token.text.substr(0, longestText) : std::string();
+            m_node.name = tokens.next(token) ? token.text.substr(0, longestMayaText) : std::string();
         } else if (token.isFlag("p", "parent")) {
-            parent = tokens.next(token) ? token.text.substr(0, longestText) : std::string();
+            parent = tokens.next(token) ? token.text.substr(0, longestMayaText) : std::string();
         } else if (!token.isFlag() && type.empty()) {
             type = token.text;
         }
@@ -319,7 +274,7 @@ void MayaReader::takeAttribute(Node &node, std::string_view attribute, MayaToken
         return;
     }
     if (const auto setting = mayaSetting(node.settings, attribute)) {
-        m_settings[std::size_t(*setting)] = value.text.substr(0, longestText);
+        m_settings[std::size_t(*setting)] = value.text.substr(0, longestMayaText);
     } else if (node.camera && (attribute == "rnd" || attribute == "renderable")) {
         SceneCamera &camera = m_facts.cameras[*node.camera];
         camera.isRenderable = mayaSwitch(value.text).value_or(camera.isRenderable);
@@ -335,13 +290,13 @@ void MayaReader::takeAttribute(Node &node, std::string_view attribute, MayaToken
         node.isSequence = mayaSwitch(value.text).value_or(false);
     } else if (node.isReference && (attribute == "fn" || attribute == "fileNames")) {
         // Behind the first stand the places where the file was before.
-        if (m_referenceNodes.size() < mostReferences && hasRoom(node.name.size() + value.text.size())) {
-            m_referenceNodes.try_emplace(node.name, value.text.substr(0, longestText));
+        if (hasRoom(node.name.size() + value.text.size())) {
+            m_references.takePathOfNode(node.name, value.text);
         }
     } else if (node.isCacheFile && (attribute == "cp" || attribute == "cachePath")) {
-        node.cachePath = value.text.substr(0, longestText);
+        node.cachePath = value.text.substr(0, longestMayaText);
     } else if (node.isCacheFile && (attribute == "cn" || attribute == "cacheName")) {
-        node.cacheName = value.text.substr(0, longestText);
+        node.cacheName = value.text.substr(0, longestMayaText);
     }
 }
 
@@ -355,7 +310,7 @@ void MayaReader::takePaths(Node &node, const MayaPathAttribute &attribute, MayaT
             isType = true;
         } else if (isType) {
             isType = false;
-        } else if (token.isString && token.text.size() <= longestText &&
+        } else if (token.isString && token.text.size() <= longestMayaText &&
                    (!attribute.isPathOnlyWithSlash || token.text.find('/') != std::string::npos)) {
             addFile(m_text.decode(node.name), m_text.decode(trimmed(token.text)), attribute.type, Spread::One);
         }
@@ -410,32 +365,13 @@ void MayaReader::addFile(const QString &node, const QString &path, SceneFileType
 
 void MayaReader::addReferences()
 {
-    const auto add = [this](const std::string &node, const std::string &path) {
-        addFile(m_text.decode(node), m_text.decode(path), SceneFileType::Reference, Spread::One);
-    };
-    for (const auto &[node, reference] : m_references) {
-        add(node, reference.path);
+    for (const MayaReference &reference : m_references.all()) {
+        addFile(m_text.decode(reference.node), m_text.decode(reference.path), SceneFileType::Reference, Spread::One);
         constexpr std::size_t mostNotes = 100;
         if (!reference.isLoaded && m_facts.notes.size() < mostNotes) {
             m_facts.notes.push_back({SceneNotice::ReferenceNotLoaded, {{u"path"_s, m_text.decode(reference.path)}}});
         }
     }
-    for (const auto &[node, path] : m_referenceNodes) {
-        if (!m_references.contains(node)) {
-            add(node, withoutCopyNumber(path));
-        }
-    }
-}
-
-std::optional<bool> mayaSwitch(std::string_view word)
-{
-    if (word == "yes" || word == "on" || word == "true" || word == "1") {
-        return true;
-    }
-    if (word == "no" || word == "off" || word == "false" || word == "0") {
-        return false;
-    }
-    return std::nullopt;
 }
 
 } // namespace kinframe::render

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "render/scene/maya_references.h"
 #include "render/scene/maya_statements.h"
 #include "render/scene/maya_tables.h"
 #include "render/scene/maya_text.h"
@@ -47,12 +48,6 @@ private:
 
         [[nodiscard]] bool isOfInterest() const;
     };
-    struct Reference
-    {
-        std::string path;
-        bool isLoaded = true;
-    };
-
     void takeHeaderLine(std::string_view line) override;
     void takeStatement(std::string_view statement) override;
     void takeFileInfo(MayaTokens &tokens);
@@ -74,8 +69,7 @@ private:
     MayaText m_text;
     SceneFacts m_facts;
     std::array<std::optional<std::string>, mayaSettingCount> m_settings;
-    std::map<std::string, Reference> m_references;       ///< by their nodes
-    std::map<std::string, std::string> m_referenceNodes; ///< paths of such nodes, where no statement names them
+    MayaReferences m_references;
     std::unordered_map<std::string, std::size_t> m_cameras;
     std::unordered_set<std::string> m_files; ///< those that are in m_facts, by type and path
     std::size_t m_bytes = 0;                 ///< of the texts that are kept
@@ -84,9 +78,6 @@ private:
     bool m_isFull = false;
     Node m_node;
 };
-
-/// Reads `on`, `yes`, `true`, `1` and their contraries; none for others.
-[[nodiscard]] std::optional<bool> mayaSwitch(std::string_view word);
 
 /// What the settings of a scene come to, with the defaults of its renderer where they do not say.
 void applyMayaSettings(const std::array<std::optional<std::string>, mayaSettingCount> &settings, SceneFacts &facts);

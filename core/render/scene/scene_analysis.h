@@ -57,8 +57,8 @@ struct SceneOptions
 {
     /// Where Blender is; EngineMissing.
     std::function<Result<QString>()> findBlender;
-    std::chrono::milliseconds blenderLimit = std::chrono::minutes(10);    ///< for one scene
-    std::chrono::milliseconds blenderPatience = std::chrono::seconds(20); ///< that a caller waits for it
+    std::chrono::milliseconds blenderLimit = std::chrono::minutes(10);   ///< for one scene
+    std::chrono::milliseconds blenderPatience = std::chrono::seconds(8); ///< that a caller waits for it
     Clock clock = wallMs;
 };
 

@@ -46,6 +46,9 @@ Result<void> SceneCache::store(const QByteArray &md5, const CachedScene &scene) 
                         "ON CONFLICT (md5) DO UPDATE SET analyser = excluded.analyser, facts = excluded.facts, "
                         "analyzed_at = excluded.analyzed_at",
                         md5, sceneAnalyserVersion, text, scene.analyzedAt);
+        transaction.run("DELETE FROM scene_facts WHERE md5 IN "
+                        "(SELECT md5 FROM scene_facts ORDER BY analyzed_at DESC LIMIT -1 OFFSET ?1)",
+                        mostKept);
         return {};
     });
 }

@@ -29,11 +29,14 @@ struct CachedScene
 class SceneCache
 {
 public:
+    /// Those read longest ago give way to others.
+    static constexpr qint64 mostKept = 10'000;
+
     explicit SceneCache(storage::Database &database);
 
     /// None for a file that nobody has had read by this version of the analyser.
     [[nodiscard]] Result<std::optional<CachedScene>> find(const QByteArray &md5) const;
-    /// In place of what is there.
+    /// In place of what is there for the file.
     [[nodiscard]] Result<void> store(const QByteArray &md5, const CachedScene &scene) const;
 
 private:

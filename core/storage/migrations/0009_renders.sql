@@ -54,6 +54,7 @@ CREATE TABLE scene_facts(
   facts TEXT NOT NULL,          -- JSON
   analyzed_at INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX scene_facts_age ON scene_facts(analyzed_at);
 
 -- Tasks ------------------------------------------------------------------------------------------------------------
 

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void cleanup();
     void filesAreLookedUpAnew();
     void whatIsKnownIsToldToOthers();
+    void whatWasReadLongAgoGivesWay();
     void othersSeeTheAllowedFoldersOnly();
     void settingsComeBack();
     void aBlendIsReadByBlender();
@@ -169,6 +170,27 @@ void SceneServiceTest::whatIsKnownIsToldToOthers()
     // It outlives the program.
     open();
     QVERIFY(m_analysis->known(md5, SceneAccess::everywhere(), {}));
+}
+
+void SceneServiceTest::whatWasReadLongAgoGivesWay()
+{
+    const auto count = [this] {
+        return *m_database->read([](storage::Connection &db) -> Result<qint64> {
+            storage::Statement statement = db.prepare("SELECT count(*) FROM scene_facts");
+            (void)statement.step();
+            return statement.int64(0);
+        });
+    };
+    QVERIFY(m_database->write([](storage::Transaction &transaction) -> Result<void> {
+        transaction.run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10050) "
+                        "INSERT INTO scene_facts SELECT CAST(printf('%016d', i) AS BLOB), 1, '{}', i FROM n");
+        return {};
+    }));
+    QCOMPARE(count(), 10'050);
+    const auto read = analyse(u"s/wolf.ma"_s);
+    QVERIFY(read);
+    QCOMPARE(count(), 10'000);
+    QVERIFY(m_analysis->known(read->md5, SceneAccess::everywhere(), {}));
 }
 
 void SceneServiceTest::othersSeeTheAllowedFoldersOnly()
