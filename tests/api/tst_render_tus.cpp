@@ -184,6 +184,12 @@ void RenderTusTest::tusIsHeldToItsRules()
     QCOMPARE(whole.headers.value("x-file-hash"), md5Of("abc"));
     QVERIFY(whole.headers.value("location").startsWith(QByteArray(m_kinframe.url().toLatin1() + "/api/files/tus/")));
     QVERIFY(create({ours, "Upload-Length: 0"}).headers.contains("x-asset-id"));
+    const qsizetype before = filesBelow(m_kinframe.data() + u"/uploads"_s).size();
+    QCOMPARE(create({ours, "Upload-Length: 2"}, "abc").status, 413);
+    const HttpAnswer part = create({ours, "Upload-Length: 9"}, "abc");
+    QCOMPARE(part.status, 201);
+    QCOMPARE(offsetOf(m_owner, QUrl(QString::fromLatin1(part.headers.value("location"))).path()), 3);
+    QCOMPARE(filesBelow(m_kinframe.data() + u"/uploads"_s).size(), before + 1);
     const QString upload = beginTus(m_owner, 10);
     QCOMPARE(m_owner.withHeaders({ours, "Upload-Offset: 0"}).send("PATCH", upload, "x", "text/plain").status, 415);
     QCOMPARE(sendPiece(m_owner, upload, 0, "x", {"Upload-Checksum: crc32 AAAA"}).status, 400);

@@ -141,6 +141,15 @@ std::vector<StoredFile> unusedFiles(Connection &db, qint64 before, int limit, qi
     return files;
 }
 
+Collected countUnusedFiles(Connection &db, qint64 before)
+{
+    Statement statement =
+        db.prepare(joined({"SELECT count(*), coalesce(sum(b.size), 0) ", fromFiles, "WHERE ", isUnused}));
+    statement.bindAll(before);
+    statement.step();
+    return {statement.int64(0), statement.int64(1)};
+}
+
 std::optional<qint64> deleteUnusedFile(Transaction &transaction, qint64 id, qint64 before)
 {
     Statement statement = transaction.prepare(

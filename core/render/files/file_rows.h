@@ -14,6 +14,7 @@
 namespace kinframe::render {
 
 struct AddedFile;
+struct Collected;
 struct FileFacts;
 
 // Files for renders in the database. All throw SqlError.
@@ -34,6 +35,7 @@ void markUsed(storage::Transaction &transaction, std::span<const qint64> ids, qi
 
 /// Files last used before `before` that no task and no asset refers to, the oldest first.
 [[nodiscard]] std::vector<StoredFile> unusedFiles(storage::Connection &db, qint64 before, int limit, qint64 offset);
+[[nodiscard]] Collected countUnusedFiles(storage::Connection &db, qint64 before);
 /// Whether it is still such a one; gone then. Gives its blob's row id.
 [[nodiscard]] std::optional<qint64> deleteUnusedFile(storage::Transaction &transaction, qint64 id, qint64 before);
 

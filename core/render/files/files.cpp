@@ -247,14 +247,8 @@ Result<std::vector<StoredFile>> Files::unused(int limit, qint64 offset)
 
 Result<Collected> Files::countUnused()
 {
-    return m_services.database.read([&](Connection &db) -> Result<Collected> {
-        Collected sum;
-        for (const StoredFile &file : unusedFiles(db, m_setup.clock() - keptUnusedMs, -1, 0)) {
-            ++sum.files;
-            sum.bytes += file.size;
-        }
-        return sum;
-    });
+    return m_services.database.read(
+        [&](Connection &db) -> Result<Collected> { return countUnusedFiles(db, m_setup.clock() - keptUnusedMs); });
 }
 
 Result<Collected> Files::collect(const std::stop_token &stop)

@@ -62,11 +62,34 @@ Result<void> PartialUploads::checkRoom(qint64 size) const
                 {{u"path"_s, u"library"_s}, {u"missing"_s, u"%1 MB"_s.arg(missing / 1'000'000 + 1)}});
 }
 
-Result<PartialState> PartialUploads::create(qint64 userId, qint64 size, const QString &metadata, const FileFacts &facts)
+Result<void> PartialUploads::checkUse(Connection &db, const PartialUpload &upload) const
 {
     const PartialLimits &limits = m_setup.limits;
-    if (size > limits.fileBytes) {
-        return tooLarge(size, limits.fileBytes);
+    const PartialUse use = partialUse(db, upload.ownerId);
+    if (use.uploads < limits.uploads && use.bytes + upload.size <= limits.bytes) {
+        return {};
+    }
+    constexpr int patience = 3600; // s
+    return fail(ErrorCode::RateLimited, {{u"seconds"_s, QString::number(patience)}}, u"too many uploads are begun"_s);
+}
+
+Result<PartialState> PartialUploads::create(qint64 userId, qint64 size, const QString &metadata, const FileFacts &facts)
+{
+    const auto drafted = draft(userId, size, metadata, facts);
+    if (!drafted) {
+        return failed(drafted);
+    }
+    auto recorded = record(*drafted);
+    if (!recorded) {
+        discard(*drafted);
+    }
+    return recorded;
+}
+
+Result<PartialUpload> PartialUploads::draft(qint64 userId, qint64 size, const QString &metadata, const FileFacts &facts)
+{
+    if (size > m_setup.limits.fileBytes) {
+        return tooLarge(size, m_setup.limits.fileBytes);
     }
     if (auto made = makeFolder(m_setup.folder); !made) {
         return failed(made);
@@ -81,24 +104,34 @@ Result<PartialState> PartialUploads::create(qint64 userId, qint64 size, const QS
     upload.metadata = metadata;
     upload.facts = facts;
     upload.touchedAt = m_setup.clock();
+    auto checked =
+        m_files.services().database.read([&](Connection &db) -> Result<void> { return checkUse(db, upload); });
+    if (!checked) {
+        return failed(checked);
+    }
     if (auto created = fileOf(upload.uuid)->create(); !created) {
         return failed(created);
     }
+    return upload;
+}
+
+Result<PartialState> PartialUploads::record(const PartialUpload &draft)
+{
     auto written = m_files.services().database.write([&](Transaction &transaction) -> Result<void> {
-        const PartialUse use = partialUse(transaction.db(), userId);
-        if (use.uploads >= limits.uploads || use.bytes + size > limits.bytes) {
-            constexpr int patience = 3600; // s
-            return fail(ErrorCode::RateLimited, {{u"seconds"_s, QString::number(patience)}},
-                        u"too many uploads are begun"_s);
+        // Once more: another may have been recorded meanwhile.
+        if (auto checked = checkUse(transaction.db(), draft); !checked) {
+            return checked;
         }
-        insertPartial(transaction, upload, upload.touchedAt);
+        insertPartial(transaction, draft, draft.touchedAt);
         return {};
     });
-    if (!written) {
-        fileOf(upload.uuid)->remove();
-        return failed(written);
-    }
-    return PartialState{upload, 0, upload.touchedAt + limits.keptMs};
+    return written ? Result<PartialState>(PartialState{draft, 0, draft.touchedAt + m_setup.limits.keptMs})
+                   : failed(written);
+}
+
+void PartialUploads::discard(const PartialUpload &draft)
+{
+    fileOf(draft.uuid)->remove();
 }
 
 Result<PartialUpload> PartialUploads::find(qint64 userId, const QUuid &uuid)
@@ -150,6 +183,13 @@ Result<std::unique_ptr<PartialFile::Writer>> PartialUploads::write(qint64 userId
         return tooLarge(offset + length, upload->size);
     }
     return PartialFile::write(fileOf(uuid), offset, upload->size, checksum);
+}
+
+Result<std::unique_ptr<PartialFile::Writer>> PartialUploads::write(const PartialUpload &draft, qint64 length,
+                                                                   const std::optional<PieceChecksum> &checksum)
+{
+    return length > draft.size ? tooLarge(length, draft.size)
+                               : PartialFile::write(fileOf(draft.uuid), 0, draft.size, checksum);
 }
 
 Result<PartialState> PartialUploads::settle(qint64 userId, const QUuid &uuid, const std::optional<Digests> &digests)

@@ -52,6 +52,15 @@ public:
     /// TooLarge; RateLimited where the user has too many begun; DiskFull.
     [[nodiscard]] Result<PartialState> create(qint64 userId, qint64 size, const QString &metadata,
                                               const FileFacts &facts);
+    /// The same in two steps, the first of which waits for no write: its file is made, and may be written at once.
+    [[nodiscard]] Result<PartialUpload> draft(qint64 userId, qint64 size, const QString &metadata,
+                                              const FileFacts &facts);
+    [[nodiscard]] Result<PartialState> record(const PartialUpload &draft);
+    /// Forgets a draft that was not recorded.
+    void discard(const PartialUpload &draft);
+    /// Begins the first piece of a draft.
+    [[nodiscard]] Result<std::unique_ptr<PartialFile::Writer>> write(const PartialUpload &draft, qint64 length,
+                                                                     const std::optional<PieceChecksum> &checksum);
     /// NotFound (an `upload`), also where it has expired; NotYours.
     [[nodiscard]] Result<PartialState> state(qint64 userId, const QUuid &uuid);
     /// Begins a piece. Conflict where the upload does not go on there or is whole; TooLarge where it would grow too
@@ -73,6 +82,7 @@ private:
     [[nodiscard]] Result<AddedFile> complete(const PartialState &state, const std::optional<Digests> &digests);
     [[nodiscard]] Result<void> forget(const QUuid &uuid);
     [[nodiscard]] Result<void> checkRoom(qint64 size) const;
+    [[nodiscard]] Result<void> checkUse(storage::Connection &db, const PartialUpload &upload) const;
 
     Files &m_files;
     PartialSetup m_setup;

@@ -3,36 +3,25 @@
 #include "server/routes/tus_routes.h"
 
 #include "base/ids.h"
-#include "render/files/partial_uploads.h"
 #include "server/http/header_value.h"
 #include "server/http/http_date.h"
-#include "server/http/status.h"
-#include "server/routes/file_facts.h"
 #include "server/routes/render_door.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
-#include "server/routes/tus_headers.h"
+#include "server/routes/tus_pieces.h"
 
 namespace kinframe::server {
 namespace {
 
 using namespace Qt::StringLiterals;
-using http::Admitted;
 using http::BodyStart;
-using http::Refusal;
 using http::Reply;
 using http::Request;
-using render::PartialFile;
 using render::PartialState;
 
 constexpr const char *version = "1.0.0";
 constexpr const char *extensions = "creation,creation-with-upload,checksum,termination,expiration";
 constexpr int checksumMismatch = 460; // as tus says
-
-tl::unexpected<Refusal> refused(const Error &error, int status = 0)
-{
-    return tl::unexpected(Refusal{.status = status != 0 ? status : http::statusOf(error), .error = error});
-}
 
 /// Errors as at the render door, with what every answer of tus must have.
 http::Reply tusError(const Error &error, const http::ErrorContext &context)
@@ -49,132 +38,6 @@ std::shared_ptr<const http::Door> tusDoor()
 {
     static const auto door = std::make_shared<const http::Door>(http::Door{renderDoor()->language, tusError});
     return door;
-}
-
-/// One piece while it arrives.
-class PieceSink final : public http::BodySink
-{
-public:
-    PieceSink(QUuid upload, std::unique_ptr<PartialFile::Writer> writer)
-        : uuid(upload)
-        , m_writer(std::move(writer))
-    {
-    }
-
-    Result<void> add(QByteArrayView bytes) override { return m_writer->add(bytes); }
-    /// Finished by the handler: putting it on the disk may take long.
-    Result<void> end() override { return {}; }
-
-    PartialFile::Writer &writer() { return *m_writer; }
-    /// A later piece may be written.
-    void close() { m_writer.reset(); }
-
-    const QUuid uuid;
-
-private:
-    std::unique_ptr<PartialFile::Writer> m_writer;
-};
-
-Admitted<void> checkVersion(const http::Headers &headers)
-{
-    if (http::trimmed(headers.value("Tus-Resumable")) == version) {
-        return {};
-    }
-    return refused({ErrorCode::InvalidArgument,
-                    {{u"field"_s, u"Tus-Resumable"_s},
-                     {u"value"_s, QString::fromLatin1(headers.value("Tus-Resumable"))},
-                     {u"expected"_s, QString::fromLatin1(version)}},
-                    {}},
-                   412);
-}
-
-Admitted<void> checkBodyType(const http::Headers &headers)
-{
-    const QByteArrayView type = http::trimmed(headers.value("Content-Type"));
-    const QByteArray expected = "application/offset+octet-stream";
-    if (http::equalsIgnoringCase(type, expected)) {
-        return {};
-    }
-    return refused({ErrorCode::Unsupported,
-                    {{u"value"_s, QString::fromLatin1(type)}, {u"expected"_s, QString::fromLatin1(expected)}},
-                    {}});
-}
-
-Result<QUuid> uuidOf(const QString &text)
-{
-    const auto uuid = uuidFromText(text);
-    return uuid ? Result<QUuid>(*uuid)
-                : fail(ErrorCode::NotFound, {{u"what"_s, u"upload"_s}, {u"id"_s, text.left(80)}});
-}
-
-Result<PartialState> createFrom(const ApiServices &services, const http::Headers &headers,
-                                const accounts::Principal &principal)
-{
-    const auto size = tusBytes(headers, "Upload-Length");
-    const auto metadata = tusMetadata(headers);
-    if (!size || !metadata) {
-        return !size ? failed(size) : failed(metadata);
-    }
-    const auto get = [&](const QString &name) -> std::optional<QString> {
-        const auto found = metadata->find(name);
-        return found == metadata->end() ? std::nullopt : std::optional(found->second);
-    };
-    const QString fileName = get(u"filename"_s).value_or(get(u"name"_s).value_or(QString()));
-    const auto facts = fileFactsOf(principal, fileName, get);
-    if (!facts) {
-        return failed(facts);
-    }
-    return services.partialUploads->create(principal.userId, *size,
-                                           QString::fromLatin1(headers.value("Upload-Metadata")), *facts);
-}
-
-/// Opens the body of a POST that brings the first piece along.
-Admitted<std::shared_ptr<http::BodySink>> openCreation(const ApiServices &services, const BodyStart &start)
-{
-    const http::Headers &headers = start.head.headers;
-    if (auto checked = checkVersion(headers).and_then([&] { return checkBodyType(headers); }); !checked) {
-        return tl::unexpected(checked.error());
-    }
-    const auto checksum = tusChecksum(headers);
-    if (!checksum) {
-        return refused(checksum.error());
-    }
-    const auto state = createFrom(services, headers, *start.principal);
-    if (!state) {
-        return refused(state.error());
-    }
-    const qint64 userId = start.principal->userId;
-    const QUuid uuid = state->upload.uuid;
-    auto writer = services.partialUploads->write(userId, uuid, 0, start.head.contentLength.value_or(-1), *checksum);
-    if (!writer) {
-        std::ignore = services.partialUploads->remove(userId, uuid);
-        return refused(writer.error());
-    }
-    return std::make_shared<PieceSink>(uuid, std::move(*writer));
-}
-
-Admitted<std::shared_ptr<PieceSink>> openPieceAt(const ApiServices &services, const http::Head &head, const QString &id,
-                                                 qint64 userId)
-{
-    const http::Headers &headers = head.headers;
-    if (auto checked = checkVersion(headers).and_then([&] { return checkBodyType(headers); }); !checked) {
-        return tl::unexpected(checked.error());
-    }
-    const auto uuid = uuidOf(id);
-    const auto offset = tusBytes(headers, "Upload-Offset");
-    const auto checksum = tusChecksum(headers);
-    if (!uuid || !offset || !checksum) {
-        return refused(!uuid ? uuid.error() : !offset ? offset.error() : checksum.error());
-    }
-    auto writer = services.partialUploads->write(userId, *uuid, *offset, head.contentLength.value_or(-1), *checksum);
-    return writer ? Admitted<std::shared_ptr<PieceSink>>(std::make_shared<PieceSink>(*uuid, std::move(*writer)))
-                  : refused(writer.error());
-}
-
-Admitted<std::shared_ptr<http::BodySink>> openPiece(const ApiServices &services, const BodyStart &start)
-{
-    return openPieceAt(services, start.head, start.arguments.front(), start.principal->userId)
-        .map([](std::shared_ptr<PieceSink> sink) -> std::shared_ptr<http::BodySink> { return sink; });
 }
 
 /// With how far it has come, and what became of it.
@@ -219,19 +82,31 @@ void nameLocation(Reply &reply, const Request &request, const QUuid &uuid)
     reply.set("Location", (request.origin() + u"/api/files/tus/"_s + toText(uuid)).toLatin1());
 }
 
+Reply createWithPiece(const ApiServices &services, const Request &request, FirstPieceSink &sink)
+{
+    if (const auto recorded = sink.record(); !recorded) {
+        return request.refuse(recorded.error());
+    }
+    Reply reply = finishPiece(services, request, sink.piece(), 201);
+    if (reply.status() == 201) {
+        nameLocation(reply, request, sink.piece().uuid);
+    }
+    return reply;
+}
+
 Reply create(const ApiServices &services, const Request &request)
 {
-    if (auto checked = checkVersion(request.headers()); !checked) {
+    if (const auto sink = std::dynamic_pointer_cast<FirstPieceSink>(request.sink())) {
+        return createWithPiece(services, request, *sink);
+    }
+    if (auto checked = checkTusVersion(request.headers()); !checked) {
         return request.refuse(checked.error().error, checked.error().status);
     }
-    if (const auto sink = std::dynamic_pointer_cast<PieceSink>(request.sink())) {
-        Reply reply = finishPiece(services, request, *sink, 201);
-        if (reply.status() == 201) {
-            nameLocation(reply, request, sink->uuid);
-        }
-        return reply;
+    const auto draft = tusDraftOf(services, request.headers(), *request.principal());
+    auto state = draft ? services.partialUploads->record(*draft) : failed(draft);
+    if (draft && !state) {
+        services.partialUploads->discard(*draft);
     }
-    auto state = createFrom(services, request.headers(), *request.principal());
     if (state && state->upload.size == 0) {
         state = services.partialUploads->settle(userOf(request), state->upload.uuid, std::nullopt);
     }
@@ -255,10 +130,10 @@ Reply patch(const ApiServices &services, const Request &request)
 
 Reply head(const ApiServices &services, const Request &request)
 {
-    if (auto checked = checkVersion(request.headers()); !checked) {
+    if (auto checked = checkTusVersion(request.headers()); !checked) {
         return request.refuse(checked.error().error, checked.error().status);
     }
-    const auto uuid = uuidOf(request.argument("id"));
+    const auto uuid = tusUploadOf(request.argument("id"));
     auto state = uuid ? services.partialUploads->state(userOf(request), *uuid) : failed(uuid);
     // The program ended between the last byte and the answer to it.
     if (state && state->offset == state->upload.size && !state->upload.fileId) {
@@ -278,10 +153,10 @@ Reply head(const ApiServices &services, const Request &request)
 
 Reply terminate(const ApiServices &services, const Request &request)
 {
-    if (auto checked = checkVersion(request.headers()); !checked) {
+    if (auto checked = checkTusVersion(request.headers()); !checked) {
         return request.refuse(checked.error().error, checked.error().status);
     }
-    const auto uuid = uuidOf(request.argument("id"));
+    const auto uuid = tusUploadOf(request.argument("id"));
     const auto removed = uuid ? services.partialUploads->remove(userOf(request), *uuid) : failed(uuid);
     if (!removed) {
         return request.refuse(removed.error());
@@ -321,7 +196,7 @@ Reply overridden(const ApiServices &services, const Request &request)
 std::vector<http::Route> tusRoutes(const ApiServices &services)
 {
     const QString permission = u"asset.upload"_s;
-    const auto openFirst = [&services](const BodyStart &start) { return openCreation(services, start); };
+    const auto openFirst = [&services](const BodyStart &start) { return openFirstPiece(services, start); };
     const auto openNext = [&services](const BodyStart &start) { return openPiece(services, start); };
     RouteList routes(services, tusDoor());
     for (const QByteArray path : {"/api/files/tus", "/api/files/tus/{id}"}) {

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <atomic>
 #include <mutex>
 
 using namespace kinframe;
@@ -48,6 +49,29 @@ Reply describe(const Request &request)
     return Reply::json(parts);
 }
 
+/// Bytes that sinks have got, also those of bodies that broke off, and how many sinks are there.
+std::atomic<qint64> sinkBytes = 0;
+std::atomic<int> sinks = 0;
+
+class NotingSink final : public BodySink
+{
+public:
+    NotingSink() { ++sinks; }
+    ~NotingSink() override { --sinks; }
+    NotingSink(const NotingSink &) = delete;
+    NotingSink &operator=(const NotingSink &) = delete;
+
+    Result<void> add(QByteArrayView bytes) override
+    {
+        sinkBytes += bytes.size();
+        size += bytes.size();
+        return bytes.contains('!') ? fail(ErrorCode::Conflict) : Result<void>();
+    }
+    Result<void> end() override { return {}; }
+
+    qint64 size = 0;
+};
+
 std::vector<Route> routes()
 {
     Route form = openRoute("POST", "/form", describe);
@@ -67,7 +91,18 @@ std::vector<Route> routes()
     });
     raw.body = BodyKind::Raw;
     raw.bodyLimit = 5'000'000;
-    return {form, take, raw};
+    Route sink = openRoute("PATCH", "/sink/{name}", [](const Request &request) {
+        const auto noted = std::dynamic_pointer_cast<NotingSink>(request.sink());
+        return noted ? Reply::text(request.argument("name") + QString::number(noted->size)) : Reply::text(u"none"_s);
+    });
+    sink.body = BodyKind::Sink;
+    sink.openBody = [](const BodyStart &start) -> Admitted<std::shared_ptr<BodySink>> {
+        if (start.arguments.front() == u"refused"_s) {
+            return tl::unexpected(Refusal{.status = 412, .error = {ErrorCode::InvalidArgument, {}, {}}});
+        }
+        return std::make_shared<NotingSink>();
+    };
+    return {form, take, raw, sink};
 }
 
 } // namespace
@@ -77,6 +112,8 @@ class GateBodiesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSinkGetsBytesAsTheyCome();
+    void aSinkMayRefuseBeforeTheBody();
     void chunksComeInAnyPieces_data();
     void chunksComeInAnyPieces();
     void formsInAnyOrderAndAnyPieces();
@@ -240,6 +277,29 @@ void GateBodiesTest::chunksComeInAnyPieces()
     }
     QCOMPARE(taken, content);
     QCOMPARE(parser.isDone() && !isRefused, QByteArrayView(QTest::currentDataTag()) != "broken end");
+}
+
+void GateBodiesTest::aSinkGetsBytesAsTheyCome()
+{
+    const Gate gate(routes());
+    const QByteArray head = "PATCH /sink/a HTTP/1.1\r\nHost: localhost\r\n";
+    QCOMPARE(gate.ask(head + "Content-Length: 5\r\n\r\nabcde").body, QByteArray("a5"));
+    QCOMPARE(gate.ask(head + "\r\n").body, QByteArray("none"));
+    QCOMPARE(gate.ask(head + "Content-Length: 3\r\n\r\nab!").status, 409);
+    sinkBytes = 0;
+    RawClient leaving = gate.client();
+    leaving.send(head + "Content-Length: 100\r\n\r\n0123456789");
+    QTRY_COMPARE(sinkBytes.load(), 10);
+    leaving.reset();
+    QTRY_COMPARE(sinks.load(), 0);
+}
+
+void GateBodiesTest::aSinkMayRefuseBeforeTheBody()
+{
+    const Gate gate(routes());
+    const Answer answer = gate.ask("PATCH /sink/refused HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                                   "Content-Length: 5\r\n\r\n");
+    QCOMPARE(answer.status, 412);
 }
 
 QTEST_GUILESS_MAIN(GateBodiesTest)
