@@ -2651,6 +2651,18 @@
         <source>it answered %1</source>
         <translation>它回答 %1</translation>
     </message>
+    <message>
+        <source>it went away without a word</source>
+        <translation>它没有留下任何说明就消失了</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>信号 %1</translation>
+    </message>
+    <message>
+        <source>more than %1 MB</source>
+        <translation>超过 %1 MB</translation>
+    </message>
 </context>
 <context>
     <name>FactLine</name>

@@ -290,6 +290,9 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("Fact", "it is not what its name says"),
     QT_TRANSLATE_NOOP("Fact", "it has %1 pixels instead of %2"),
     QT_TRANSLATE_NOOP("Fact", "it is being rendered already"),
+    QT_TRANSLATE_NOOP("Fact", "it went away without a word"),
+    QT_TRANSLATE_NOOP("Fact", "signal %1"),
+    QT_TRANSLATE_NOOP("Fact", "more than %1 MB"),
 };
 
 // What stands for a value that is too long to be shown; the more special before the more general.

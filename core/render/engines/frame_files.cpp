@@ -4,11 +4,14 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QFileInfo>
 
 #include <algorithm>
 
 namespace kinframe::render {
 namespace {
+
+using namespace Qt::StringLiterals;
 
 // A folder that somebody filled with other things must not hold the caller up for ever.
 constexpr int mostFiles = 100'000;
@@ -48,6 +51,15 @@ bool goesBefore(const QString &one, const QString &other)
 }
 
 } // namespace
+
+QString outputDirOf(const ChunkJob &job)
+{
+    if (job.engine != Engine::Unreal) {
+        return job.outputDir;
+    }
+    const QString project = job.projectDir.isEmpty() ? QFileInfo(job.scene).path() : job.projectDir;
+    return project + u"/Saved/MovieRenders"_s;
+}
 
 int frameOf(const QString &path)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/engines/command.h"
+#include "render/engines/frame_files.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -182,6 +183,8 @@ void TestRenderCommands::unreal()
                           u"-resy=720"_s, u"-RenderOffscreen"_s, u"-Unattended"_s, u"-NoLoadingScreen"_s, u"-log"_s,
                           u"-stdout"_s, u"-FullStdOutLogOutput"_s}));
     QVERIFY(rendersWholeSequence(Engine::Unreal));
+    QCOMPARE(outputDirOf(job), u"/work/Saved/MovieRenders"_s);
+    QCOMPARE(outputDirOf(jobOf(Engine::Blender, {1})), u"/work/out"_s);
 }
 
 void TestRenderCommands::oneProcessAFrame()

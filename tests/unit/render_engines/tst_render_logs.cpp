@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/engines/failure_cause.h"
 #include "render/engines/log_marks.h"
 #include "render/engines/log_parser.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void problems();
     void aLineRepeatedIsOneProblem();
     void longLinesAndAnyBytes();
+    void whatExplainsAFailure();
 };
 
 namespace {
@@ -388,6 +390,24 @@ void TestRenderLogs::longLinesAndAnyBytes()
             QCOMPARE(parser.position(), 32 + bytes.size());
         }
     }
+}
+
+void TestRenderLogs::whatExplainsAFailure()
+{
+    const auto problem = [](FailureReason reason, bool isFatal, const char *text) {
+        return Problem{reason, isFatal, QString::fromLatin1(text), {}};
+    };
+    QVERIFY(!causeOf({}));
+    const Problem texture = problem(FailureReason::MissingTexture, false, "texture");
+    const Problem failed = problem(FailureReason::Unknown, true, "failed to render");
+    const Problem memory = problem(FailureReason::Memory, true, "out of memory");
+    const Problem crash = problem(FailureReason::Crash, true, "Segmentation fault");
+    const Problem licence = problem(FailureReason::Licence, true, "no licence");
+    QCOMPARE(causeOf({texture, failed})->text, failed.text);
+    QCOMPARE(causeOf({texture, failed, memory, crash})->text, memory.text);
+    QCOMPARE(causeOf({crash, failed})->text, crash.text);
+    QCOMPARE(causeOf({licence, memory})->text, licence.text);
+    QCOMPARE(causeOf({texture})->text, texture.text);
 }
 
 QTEST_APPLESS_MAIN(TestRenderLogs)

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/language.h"
+#include "render/runners/chunk_error.h"
 #include "render/runners/job_folder.h"
 #include "render/runners/shares.h"
 #include "runner_fixture.h"
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void theLogReadAgainSaysTheSame();
     void unknownChunks();
     void rendersOnWithoutTheRunner();
+    void whyAChunkFailed_data();
+    void whyAChunkFailed();
 };
 
 namespace {
@@ -383,6 +387,48 @@ void TestLocalRunner::rendersOnWithoutTheRunner()
     touch(f.path(u"a/go"_s));
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(f.path(u"a/done"_s)), patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(f.read(u"a/events"_s).contains("\"ended\""), patienceMs);
+}
+
+void TestLocalRunner::whyAChunkFailed_data()
+{
+    QTest::addColumn<int>("reason");
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<bool>("isExplained");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *name, EndReason reason, int signal, bool isExplained, ErrorCode code) {
+        QTest::newRow(name) << int(reason) << signal << isExplained << int(code);
+    };
+    row("failed", EndReason::Failed, 0, false, ErrorCode::EngineFailed);
+    row("failed, and said why", EndReason::Failed, 0, true, ErrorCode::RenderNoCamera);
+    row("crashed", EndReason::Failed, SIGSEGV, false, ErrorCode::RenderCrashed);
+    row("stopped", EndReason::Stopped, SIGTERM, false, ErrorCode::Canceled);
+    row("memory", EndReason::Memory, SIGKILL, true, ErrorCode::RenderNoMemory);
+    row("time", EndReason::Time, SIGTERM, false, ErrorCode::Timeout);
+    row("not started", EndReason::NotStarted, 0, false, ErrorCode::EngineFailed);
+}
+
+void TestLocalRunner::whyAChunkFailed()
+{
+    QFETCH(const int, reason);
+    QFETCH(const int, signal);
+    QFETCH(const bool, isExplained);
+    QFETCH(const int, code);
+    ChunkReport last;
+    last.state = ChunkState::Ended;
+    last.end = ChunkEnd{EndReason(reason), signal != 0 ? -1 : 5, signal, u"no such program"_s};
+    std::vector<Problem> problems;
+    if (isExplained) {
+        problems.push_back({FailureReason::NoCamera, true, u"Error: Cannot render, no camera"_s, {}});
+    }
+    const auto error = errorOf(last, Engine::Blender, {1, 4096, 0}, 60, problems);
+    QVERIFY(error);
+    QCOMPARE(int(error->code), code);
+    QVERIFY(!textOf(*error, Language::English).contains(u'{'));
+    QVERIFY(textOf(*error, Language::English) != textOf(*error, Language::Chinese));
+    last.end->reason = EndReason::Done;
+    QVERIFY(!errorOf(last, Engine::Blender, {}, 0, problems));
+    last.state = ChunkState::Lost;
+    QCOMPARE(errorOf(last, Engine::Blender, {}, 0, {})->code, ErrorCode::EngineFailed);
 }
 
 QTEST_GUILESS_MAIN(TestLocalRunner)
