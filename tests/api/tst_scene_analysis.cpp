@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/kinframe_process.h"
+#include "api/library_state.h"
 #include "api/test_data.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTest>
+#include <QtEndian>
+
+#include <zlib.h>
 
 using namespace Qt::StringLiterals;
 using namespace kinframe::test;
@@ -52,6 +58,7 @@ class SceneAnalysisApiTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void aSceneIsAnalysedAsTheContractSays();
+    void packedScenesAndOtherProgramsToo();
     void whatIsKnownIsToldByItsHash();
     void whatCannotBeReadIs400_data();
     void whatCannotBeReadIs400();
@@ -144,6 +151,44 @@ void SceneAnalysisApiTest::aSceneIsAnalysedAsTheContractSays()
     const QJsonObject gone{
         {u"node"_s, u"gone"_s}, {u"path"_s, u"C:\\tex\\gone.png"_s}, {u"reason"_s, u"file_not_found"_s}};
     QCOMPARE(data["missing"_L1].toArray(), (QJsonArray{variable, gone}));
+}
+
+void SceneAnalysisApiTest::packedScenesAndOtherProgramsToo()
+{
+    QByteArray packed = qCompress(scene);
+    packed.remove(0, 4); // Qt's own head; what is left is of zlib
+    const quint32 sum = quint32(crc32(0, reinterpret_cast<const Bytef *>(scene.constData()), uInt(scene.size())));
+    QByteArray tail(8, '\0');
+    qToLittleEndian(sum, tail.data());
+    qToLittleEndian(quint32(scene.size()), tail.data() + 4);
+    const QByteArray gzip = QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10) + packed.mid(2).chopped(4) + tail;
+    QVERIFY(writeBytes(m_folder + u"/scenes/wolf.ma.gz"_s, gzip));
+    const HttpAnswer maya = analyse(m_client, m_folder + u"/scenes/wolf.ma.gz"_s);
+    QVERIFY2(maya.status == 200, maya.text().constData());
+    QCOMPARE(dataOf(maya)["scene_file_hash"_L1].toString(), md5Of(gzip));
+    QCOMPARE(dataOf(maya)["scene_info"_L1]["width"_L1].toInt(), 1920);
+    QCOMPARE(dataOf(maya)["notes"_L1].toArray(), QJsonArray());
+    QVERIFY(writeBytes(m_folder + u"/film.uproject"_s, R"({"FileVersion": 3, "EngineAssociation": "5.3"})"));
+    const HttpAnswer unreal = analyse(m_client, m_folder + u"/film.uproject"_s);
+    QVERIFY2(unreal.status == 200, unreal.text().constData());
+    QCOMPARE(dataOf(unreal)["scene_info"_L1]["renderer"_L1].toString(), u"unreal"_s);
+    QVERIFY(dataOf(unreal)["scene_info"_L1]["start_frame"_L1].isNull());
+    QCOMPARE(dataOf(unreal)["notes"_L1].toArray().size(), 1);
+    const QString blender = QStandardPaths::findExecutable(u"blender"_s);
+    if (blender.isEmpty()) {
+        QSKIP("Blender is not installed here, so no scene of it can be made and read");
+    }
+    QProcess made;
+    made.start(blender, {u"-b"_s, u"--factory-startup"_s, u"--python-expr"_s,
+                         u"import bpy\nbpy.context.scene.frame_end = 77\n"
+                         "bpy.ops.wm.save_as_mainfile(filepath='%1/film.blend')"_s.arg(m_folder)});
+    QVERIFY(made.waitForFinished(120'000));
+    // Where the computer is busy the first answer may come before Blender's.
+    QVERIFY(waitUntil([&] {
+        const QJsonObject blend = dataOf(analyse(m_client, m_folder + u"/film.blend"_s));
+        return blend["scene_info"_L1]["end_frame"_L1].toInt() == 77 &&
+               blend["scene_info"_L1]["render_camera"_L1].toArray() == QJsonArray{u"Camera"_s};
+    }));
 }
 
 void SceneAnalysisApiTest::whatIsKnownIsToldByItsHash()

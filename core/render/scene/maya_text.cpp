@@ -79,7 +79,7 @@ QString MayaText::decode(std::string_view bytes) const
     }
     if (m_codeset == Codeset::Named) {
         QStringDecoder decoder(m_name);
-        const QString text = decoder(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+        QString text = decoder(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
         if (!decoder.hasError()) {
             return text;
         }

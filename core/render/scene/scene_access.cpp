@@ -20,7 +20,7 @@ QString realPath(const QString &path)
 {
     QString there = path;
     for (;;) {
-        if (const QString real = QFileInfo(there).canonicalFilePath(); !real.isEmpty()) {
+        if (QString real = QFileInfo(there).canonicalFilePath(); !real.isEmpty()) {
             return real;
         }
         // A link to nothing might be given something to lead to later.

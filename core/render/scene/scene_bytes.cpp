@@ -43,7 +43,7 @@ Result<std::string_view> SceneBytes::State::nextUnpacked()
 {
     while (!isDone) {
         if (input.empty() && !isAtEnd) {
-            const auto block = file.next();
+            auto block = file.next();
             if (!block) {
                 return block;
             }

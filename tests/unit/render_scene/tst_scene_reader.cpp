@@ -6,6 +6,7 @@
 #include "render/scene/scene_reader.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void cutPackedFilesAreReadSoFar();
     void packedFilesBehindEachOther();
     void manyFilesAreBounded();
+    void hugeFilesTakeLittleMemory_data();
+    void hugeFilesTakeLittleMemory();
     void aCanceledReadEnds();
     void factsComeBackFromJson();
 
@@ -435,6 +438,48 @@ void SceneReaderTest::manyFilesAreBounded()
     const SceneFacts facts = reader.finish(true);
     QCOMPARE(facts.files.size(), 100'000u);
     QCOMPARE(noteNames(facts).count(u"too_many_files"_s), 1);
+}
+
+void SceneReaderTest::hugeFilesTakeLittleMemory_data()
+{
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<QByteArray>("repeated");
+    QTest::newRow("a mesh") << QByteArray("createNode mesh -n \"m\";setAttr \".vt[0:9]\" ")
+                            << QByteArray("1.25 -3.5 0.125 ");
+    QTest::newRow("a path") << QByteArray("createNode file -n \"f\";setAttr \".ftn\" -type \"string\" \"")
+                            << QByteArray("long/");
+    QTest::newRow("a name") << QByteArray("createNode file -n \"") << QByteArray("x");
+    QTest::newRow("a comment") << QByteArray("//") << QByteArray("x;\"");
+    QTest::newRow("no line ends") << QByteArray() << QByteArray("x ");
+    QTest::newRow("statements") << QByteArray() << QByteArray("select -ne :defaultRenderGlobals;");
+    QTest::newRow("infos") << QByteArray() << QByteArray("fileInfo \"a\" \"b\";");
+    QTest::newRow("layers") << QByteArray() << QByteArray("createNode renderLayer -n \"layerOfAName\";");
+    QTest::newRow("zeros") << QByteArray() << QByteArray(16, '\0');
+}
+
+void SceneReaderTest::hugeFilesTakeLittleMemory()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("only Linux tells how much memory a process holds");
+#endif
+    QFETCH(QByteArray, begin);
+    QFETCH(QByteArray, repeated);
+    const auto held = [] {
+        static const QRegularExpression line(u"VmRSS:\\s+(\\d+) kB"_s);
+        return line.match(QString::fromLatin1(bytesAt(u"/proc/self/status"_s))).captured(1).toLongLong() / 1024;
+    };
+    const QByteArray block = repeated.repeated(256 * 1024 / repeated.size());
+    const qint64 before = held();
+    MayaReader reader;
+    reader.add({mayaHead.constData(), std::size_t(mayaHead.size())});
+    reader.add({begin.constData(), std::size_t(begin.size())});
+    qint64 most = 0;
+    for (int i = 0; i < 800; ++i) { // 200 MB
+        reader.add({block.constData(), std::size_t(block.size())});
+        most = std::max(most, i % 50 == 49 ? held() - before : 0);
+    }
+    QVERIFY2(most < 24, QByteArray::number(most).constData());
+    (void)reader.finish(true);
 }
 
 void SceneReaderTest::aCanceledReadEnds()
