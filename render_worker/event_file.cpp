@@ -34,6 +34,8 @@ Result<void> EventFile::open()
 void EventFile::append(const WorkerEvent &event)
 {
     m_waiting += lineOf(event);
+    m_mustSync =
+        m_mustSync || std::holds_alternative<WorkerStarted>(event) || std::holds_alternative<WorkerEnded>(event);
     (void)flush();
 }
 
@@ -45,9 +47,9 @@ bool EventFile::flush()
             return false;
         }
         m_waiting.remove(0, count);
-        if (m_waiting.isEmpty()) {
-            (void)syncFile(m_file);
-        }
+    }
+    if (std::exchange(m_mustSync, false)) {
+        (void)syncFile(m_file);
     }
     return true;
 }

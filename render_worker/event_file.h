@@ -8,7 +8,8 @@
 
 namespace kinframe::render {
 
-/// Tells whoever watches the chunk what happens with it. A line is on the disk when append() returns.
+/// Tells whoever watches the chunk what happens with it. That it began and how it ended is on the disk when append()
+/// returns; what lies between is told by the log too.
 class EventFile
 {
 public:
@@ -23,6 +24,7 @@ public:
 private:
     QFile m_file;
     QByteArray m_waiting;
+    bool m_mustSync = false;
 };
 
 } // namespace kinframe::render

@@ -78,6 +78,12 @@ void LogFile::flush()
     }
 }
 
+void LogFile::sync()
+{
+    flush();
+    (void)syncFile(m_file);
+}
+
 void LogFile::keep(const QByteArray &line)
 {
     m_waiting += line;

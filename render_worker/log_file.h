@@ -25,6 +25,8 @@ public:
     void append(const LogMark &mark);
     /// What was appended is in the file afterwards, as far as the disk takes it: a full one must not stop the renderer.
     void flush();
+    /// The same, and on the disk.
+    void sync();
 
 private:
     void keep(const QByteArray &line);

@@ -248,7 +248,8 @@ void Supervisor::finishIfDone()
     }
     m_end = end;
     m_sinceEnd.start();
-    m_log.flush();
+    // Before the end is told: then the log is whole.
+    m_log.sync();
     m_events.append(WorkerEnded{wallMs(), end});
     tick();
 }
