@@ -95,15 +95,15 @@ void RenderStoresTest::goThereAndBack(const QString &key, const QByteArray &byte
     const QString path = m_library.write(u"object.bin"_s, bytes);
     const auto put = store.put(key, path, digestsOf(bytes), {});
     QVERIFY2(put, put ? "" : qPrintable(put.error().forLog()));
-    const auto facts = store.look(key);
+    const auto facts = store.look(key, {});
     QVERIFY(facts && *facts);
     QCOMPARE((*facts)->size, bytes.size());
     const auto fetched = store.fetch(key, *m_library.blobs, {});
     QVERIFY2(fetched, fetched ? "" : qPrintable(fetched.error().forLog()));
     QCOMPARE(fetched->sha256, digestsOf(bytes).sha256);
     QVERIFY(m_library.blobs->verify(fetched->sha256));
-    QVERIFY(store.remove(key));
-    const auto gone = store.look(key);
+    QVERIFY(store.remove(key, {}));
+    const auto gone = store.look(key, {});
     QVERIFY(gone && !*gone);
 }
 

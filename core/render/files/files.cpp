@@ -153,7 +153,7 @@ Result<StoredFile> Files::fileOfKey(const Asker &asker, const QString &key, cons
     if (objects->isRemote() && !asker.isAdmin && md5OfKey(key)) {
         return noFile(key);
     }
-    auto facts = objects->look(key);
+    auto facts = objects->look(key, stop);
     if (!facts) {
         return failed(facts);
     }

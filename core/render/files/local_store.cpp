@@ -29,7 +29,7 @@ QString LocalStore::pathOf(const QString &key) const
     return isInside && QFileInfo(path).isFile() ? path : QString();
 }
 
-Result<std::optional<ObjectFacts>> LocalStore::look(const QString &key)
+Result<std::optional<ObjectFacts>> LocalStore::look(const QString &key, const std::stop_token & /*stop*/)
 {
     const QString path = pathOf(key);
     if (path.isEmpty()) {
@@ -63,7 +63,7 @@ Result<void> LocalStore::put(const QString & /*key*/, const QString & /*path*/, 
     return {};
 }
 
-Result<void> LocalStore::remove(const QString & /*key*/)
+Result<void> LocalStore::remove(const QString & /*key*/, const std::stop_token & /*stop*/)
 {
     return {};
 }

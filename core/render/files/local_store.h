@@ -15,12 +15,12 @@ public:
     explicit LocalStore(QString folder);
 
     [[nodiscard]] bool isRemote() const override { return false; }
-    [[nodiscard]] Result<std::optional<ObjectFacts>> look(const QString &key) override;
+    [[nodiscard]] Result<std::optional<ObjectFacts>> look(const QString &key, const std::stop_token &stop) override;
     [[nodiscard]] Result<Digests> fetch(const QString &key, storage::BlobStore &blobs,
                                         const std::stop_token &stop) override;
     [[nodiscard]] Result<void> put(const QString &key, const QString &path, const Digests &digests,
                                    const std::stop_token &stop) override;
-    [[nodiscard]] Result<void> remove(const QString &key) override;
+    [[nodiscard]] Result<void> remove(const QString &key, const std::stop_token &stop) override;
     [[nodiscard]] QUrl link(const QString &key, std::chrono::seconds valid) const override;
 
 private:

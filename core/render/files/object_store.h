@@ -36,7 +36,7 @@ public:
     /// Whether files are put there too, and links lead there.
     [[nodiscard]] virtual bool isRemote() const = 0;
     /// Nothing where there is no such object.
-    [[nodiscard]] virtual Result<std::optional<ObjectFacts>> look(const QString &key) = 0;
+    [[nodiscard]] virtual Result<std::optional<ObjectFacts>> look(const QString &key, const std::stop_token &stop) = 0;
     /// Copies the object into the blob store. FileNotFound where it is not there (any more), disk errors.
     [[nodiscard]] virtual Result<Digests> fetch(const QString &key, storage::BlobStore &blobs,
                                                 const std::stop_token &stop) = 0;
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] virtual Result<void> put(const QString &key, const QString &path, const Digests &digests,
                                            const std::stop_token &stop) = 0;
     /// Nothing happens where there is none.
-    [[nodiscard]] virtual Result<void> remove(const QString &key) = 0;
+    [[nodiscard]] virtual Result<void> remove(const QString &key, const std::stop_token &stop) = 0;
     /// Lets whoever has it GET the object for so long; empty where links lead to this program.
     [[nodiscard]] virtual QUrl link(const QString &key, std::chrono::seconds valid) const = 0;
 };

@@ -101,6 +101,10 @@ transfer::HttpRequest S3Calls::signedRequest(const Call &call) const
     request.url = urlOf(signing.path, sigV4Query(call.query));
     request.body = call.body;
     request.maxRedirects = 0; // The signature holds for this host alone.
+    request.connectTimeout = std::chrono::seconds(5);
+    if (call.method == "HEAD") {
+        request.totalTimeout = std::chrono::seconds(10); // Somebody waits for a word.
+    }
     request.headers = {{"X-Amz-Content-Sha256", signing.payload},
                        {"X-Amz-Date", sigV4Time(now)},
                        {"Authorization", sigV4Authorization(signing, credentials(), now)}};

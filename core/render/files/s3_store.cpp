@@ -25,9 +25,9 @@ S3Store::S3Store(transfer::HttpClient &client, transfer::FileDownloader &downloa
 {
 }
 
-Result<std::optional<ObjectFacts>> S3Store::look(const QString &key)
+Result<std::optional<ObjectFacts>> S3Store::look(const QString &key, const std::stop_token &stop)
 {
-    const auto answer = m_calls.send({"HEAD", key});
+    const auto answer = m_calls.send({"HEAD", key}, stop);
     if (!answer) {
         return failed(answer);
     }
@@ -74,9 +74,9 @@ Result<void> S3Store::put(const QString &key, const QString &path, const Digests
     return putObject(m_calls, key, path, digests, stop);
 }
 
-Result<void> S3Store::remove(const QString &key)
+Result<void> S3Store::remove(const QString &key, const std::stop_token &stop)
 {
-    const auto answer = m_calls.send({"DELETE", key});
+    const auto answer = m_calls.send({"DELETE", key}, stop);
     if (!answer) {
         return failed(answer);
     }

@@ -71,10 +71,10 @@ Result<jobs::Effect> StoreJob::run(const jobs::Job &job, jobs::JobContext &conte
     }
     const QString key = storageKeyOf(md5);
     if (!*wanted) {
-        const auto removed = store->remove(key);
+        const auto removed = store->remove(key, context.stopToken());
         return removed ? Result<jobs::Effect>(jobs::Effect()) : failed(removed);
     }
-    const auto there = store->look(key);
+    const auto there = store->look(key, context.stopToken());
     if (!there) {
         return failed(there);
     }

@@ -149,7 +149,7 @@ Result<QString> linkTo(const ApiServices &services, const Request &request, cons
 {
     const auto store = services.renderFiles->store();
     if (store->isRemote()) {
-        const auto there = store->look(file.storageKey());
+        const auto there = store->look(file.storageKey(), request.stopToken());
         if (there && *there) {
             return store->link(file.storageKey(), linkLasts).toString(QUrl::FullyEncoded);
         }

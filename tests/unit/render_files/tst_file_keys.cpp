@@ -103,7 +103,7 @@ void TestFileKeys::objectsAreFiles()
     QVERIFY(QFile::link(folder.filePath(u"outside"_s), folder.filePath(u"objects/outer"_s)));
     QVERIFY(QFile::link(folder.filePath(u"nothing"_s), folder.filePath(u"objects/broken"_s)));
     render::LocalStore store(folder.filePath(u"objects"_s));
-    const auto facts = store.look(key);
+    const auto facts = store.look(key, {});
     QVERIFY(facts);
     QCOMPARE(facts->has_value(), isThere);
     QVERIFY(!isThere || (*facts)->size == 5);
@@ -126,7 +126,7 @@ void TestFileKeys::nothingOutsideIsReached()
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("bytes") == 5);
     file.close();
     render::LocalStore store(library.path(u"objects"_s));
-    const auto facts = store.look(key);
+    const auto facts = store.look(key, {});
     QVERIFY(facts && !*facts);
     const auto fetched = store.fetch(key, *library.blobs, {});
     QVERIFY(!fetched);

@@ -80,7 +80,7 @@ void TestS3Store::anObjectIsLookedAt()
     Answer there = answer(200, "bytes");
     there.etag = "\"version\"";
     m_server->serve("/renders/projects/%E7%8B%BC%20a.ma", {there});
-    const auto facts = m_store->look(u"projects/狼 a.ma"_s);
+    const auto facts = m_store->look(u"projects/狼 a.ma"_s, {});
     QVERIFY2(facts && *facts, facts ? "nothing" : qPrintable(facts.error().forLog()));
     QCOMPARE((*facts)->size, 5);
     QCOMPARE((*facts)->version, u"\"version\""_s);
@@ -94,7 +94,7 @@ void TestS3Store::anObjectIsLookedAt()
 void TestS3Store::passingTroubleIsTriedAgain()
 {
     m_server->serve("/renders/a", {answer(503), answer(500), answer(200, "bytes")});
-    const auto facts = m_store->look(u"a"_s);
+    const auto facts = m_store->look(u"a"_s, {});
     QVERIFY(facts && *facts);
     QCOMPARE(m_server->requests("/renders/a"), 3);
 }
@@ -102,26 +102,26 @@ void TestS3Store::passingTroubleIsTriedAgain()
 void TestS3Store::troubleThatStaysIsTold()
 {
     m_server->serve("/renders/a", {answer(503)});
-    const auto facts = m_store->look(u"a"_s);
+    const auto facts = m_store->look(u"a"_s, {});
     QVERIFY(!facts);
     QCOMPARE(facts.error().code, ErrorCode::StoreFailed);
     QCOMPARE(facts.error().fact(u"reason"_s), u"it answered 503"_s);
     QCOMPARE(m_server->requests("/renders/a"), 3);
     m_server->serve("/renders/b", {answer(403)});
-    QCOMPARE(m_store->look(u"b"_s).error().code, ErrorCode::StoreFailed);
+    QCOMPARE(m_store->look(u"b"_s, {}).error().code, ErrorCode::StoreFailed);
     QCOMPARE(m_server->requests("/renders/b"), 1);
 }
 
 void TestS3Store::whatIsNotThereIsNotFound()
 {
     m_server->serve("/renders/a", {answer(404)});
-    const auto facts = m_store->look(u"a"_s);
+    const auto facts = m_store->look(u"a"_s, {});
     QVERIFY(facts && !*facts);
     // Gone between the look and the fetch; the query holds a time.
     const auto fetched = m_store->fetch(u"none"_s, *m->blobs, {});
     QVERIFY(!fetched);
     QCOMPARE(fetched.error().code, ErrorCode::FileNotFound);
-    QVERIFY(m_store->remove(u"a"_s));
+    QVERIFY(m_store->remove(u"a"_s, {}));
 }
 
 void TestS3Store::aFileIsPut()

@@ -20,7 +20,7 @@ class MemoryStore final : public render::ObjectStore
 {
 public:
     bool isRemote() const override { return true; }
-    Result<std::optional<render::ObjectFacts>> look(const QString &key) override
+    Result<std::optional<render::ObjectFacts>> look(const QString &key, const std::stop_token & /*stop*/) override
     {
         const std::scoped_lock lock(m_mutex);
         const auto found = m_objects.find(key);
@@ -50,7 +50,7 @@ public:
         ++puts;
         return {};
     }
-    Result<void> remove(const QString &key) override
+    Result<void> remove(const QString &key, const std::stop_token & /*stop*/) override
     {
         const std::scoped_lock lock(m_mutex);
         m_objects.erase(key);
