@@ -192,7 +192,8 @@ sanitize() {
     build "$preset"
     export ASAN_OPTIONS="detect_stack_use_after_return=1:strict_string_checks=1:${ASAN_OPTIONS:-}"
     export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0:${LSAN_OPTIONS:-}"
-    export TSAN_OPTIONS="suppressions=$PWD/tests/tsan.supp:second_deadlock_stack=1:${TSAN_OPTIONS:-}"
+    # Other programs are started while many threads run; what stands between fork and exec is Qt's.
+    export TSAN_OPTIONS="suppressions=$PWD/tests/tsan.supp:second_deadlock_stack=1:die_after_fork=0:${TSAN_OPTIONS:-}"
     export QTEST_FUNCTION_TIMEOUT=3000000 # ms; the usual five minutes are too few for some instrumented tests
     export UBSAN_OPTIONS="print_stacktrace=1:${UBSAN_OPTIONS:-}"
     run_tests "$preset" '^(unit|api)$'
