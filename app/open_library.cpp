@@ -3,6 +3,7 @@
 #include "app/open_library.h"
 
 #include "accounts/accounts.h"
+#include "app/render_work.h"
 #include "app/work_pace.h"
 #include "base/clock.h"
 #include "base/log.h"
@@ -113,6 +114,7 @@ struct OpenLibrary::Parts
     std::unique_ptr<render::StoreChoice> objectStore;
     std::unique_ptr<render::StoreJob> storeJob;
     std::unique_ptr<render::SceneAnalysis> sceneAnalysis;
+    std::unique_ptr<RenderWork> renders;
     std::optional<Services> services;
     std::unique_ptr<WorkPace> pace;
     std::unique_ptr<library::FolderWatch> folderWatch;
@@ -195,9 +197,11 @@ void OpenLibrary::Parts::makeServices()
     objectStore = std::make_unique<render::StoreChoice>(
         render::StoreChoice::Parts{*renderFiles, client, downloader, folder->objectsKey()});
     storeJob = std::make_unique<render::StoreJob>(*renderFiles);
+    renders = std::make_unique<RenderWork>(RenderWork::Parts{*library, *renderFiles, events, folder->renders()});
     services.emplace(Services{*library, *accounts, *people, *history, *suggestions, *recognition, *models, downloader,
                               progress, events, renderFiles.get(), partialUploads.get(), objectStore.get(),
                               sceneAnalysis.get()});
+    services->tasks = &renders->tasks();
 }
 
 void OpenLibrary::Parts::registerJobs()
@@ -352,6 +356,7 @@ Result<std::unique_ptr<OpenLibrary>> OpenLibrary::open(const QString &root)
     if (auto started = parts->jobs->start(); !started) {
         return failed(started);
     }
+    parts->renders->start();
     parts->pace = std::make_unique<WorkPace>(
         *parts->library, parts->events,
         QStringList{QString::fromUtf16(library::processKind), QString::fromUtf16(faces::facesKind)});
@@ -367,6 +372,7 @@ OpenLibrary::~OpenLibrary()
     m_parts->sweeper.request_stop();
     m_parts->folderWatch.reset();
     m_parts->jobs->stop();
+    m_parts->renders.reset();
     m_parts->removals.stop();
 }
 

@@ -1209,6 +1209,38 @@
         <source>The picture “{path}” of the renderer is not whole: {reason}. Render the frame again.</source>
         <translation>渲染器写出的图像“{path}”不完整：{reason}。请重新渲染该帧。</translation>
     </message>
+    <message>
+        <source>{failed} of {total} frames failed. Each of them says why.</source>
+        <translation>{total} 帧中有 {failed} 帧失败，每一帧都写明了原因。</translation>
+    </message>
+    <message>
+        <source>The test frame {frame} failed, so the other frames were not rendered: {reason}</source>
+        <translation>测试帧 {frame} 失败，因此没有渲染其余的帧：{reason}</translation>
+    </message>
+    <message>
+        <source>The task took longer than the {seconds} seconds that it was given. Give it more time, then render the rest.</source>
+        <translation>任务用时超过了给定的 {seconds} 秒。请给它更多时间，再渲染其余的帧。</translation>
+    </message>
+    <message>
+        <source>The frame took longer than the {seconds} seconds that it was given. Give it more time, then render it again.</source>
+        <translation>这一帧用时超过了给定的 {seconds} 秒。请给它更多时间，再渲染一次。</translation>
+    </message>
+    <message>
+        <source>The renderer has said nothing for {seconds} seconds and was ended. Render the frame again; if it hangs again, look at its log.</source>
+        <translation>渲染器已有 {seconds} 秒没有输出，因此被结束。请再渲染这一帧；如果再次停住，请看日志。</translation>
+    </message>
+    <message>
+        <source>The process or the computer that rendered this frame went away. Render it again.</source>
+        <translation>渲染这一帧的进程或计算机消失了。请再渲染一次。</translation>
+    </message>
+    <message>
+        <source>It asks for {ram} GB of memory and {gpus} graphics cards; here are {ram_here} GB and {gpus_here}. It waits. Ask for less, or let the settings render it here anyway.</source>
+        <translation>它要求 {ram} GB 内存和 {gpus} 块显卡，而这里只有 {ram_here} GB 和 {gpus_here} 块，因此在等待。请降低要求，或在设置里允许仍在此渲染。</translation>
+    </message>
+    <message>
+        <source>It asked for {ram} GB of memory and {gpus} graphics cards, and is rendered with what is here: {ram_here} GB and {gpus_here}.</source>
+        <translation>它要求 {ram} GB 内存和 {gpus} 块显卡，现用这里已有的来渲染：{ram_here} GB 和 {gpus_here} 块。</translation>
+    </message>
 </context>
 <context>
     <name>ExportActs</name>
@@ -2662,6 +2694,146 @@
     <message>
         <source>more than %1 MB</source>
         <translation>超过 %1 MB</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>attempt</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>render with commands</source>
+        <translation>用命令渲染</translation>
+    </message>
+    <message>
+        <source>a text of %1 to %2 characters</source>
+        <translation>%1 到 %2 个字符的文本</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>一个对象</translation>
+    </message>
+    <message>
+        <source>maya, ue, blender or command</source>
+        <translation>maya、ue、blender 或 command</translation>
+    </message>
+    <message>
+        <source>a number or a comma-separated list of numbers, at most 100 characters</source>
+        <translation>一个数字或用逗号分隔的数字，最多 100 个字符</translation>
+    </message>
+    <message>
+        <source>frames of the task, which has %1 to %2</source>
+        <translation>任务的帧，任务有 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>a list of {local_path, file_hash}</source>
+        <translation>{local_path, file_hash} 的列表</translation>
+    </message>
+    <message>
+        <source>an MD5, 32 hexadecimal digits</source>
+        <translation>MD5，32 位十六进制数字</translation>
+    </message>
+    <message>
+        <source>the path of a file</source>
+        <translation>文件的路径</translation>
+    </message>
+    <message>
+        <source>the id of a configuration that is available</source>
+        <translation>一个可用配置的 id</translation>
+    </message>
+    <message>
+        <source>1 to 50 letters, digits, - and _</source>
+        <translation>1 到 50 个字母、数字、- 和 _</translation>
+    </message>
+    <message>
+        <source>a text of 1 to %1 characters</source>
+        <translation>1 到 %1 个字符的文本</translation>
+    </message>
+    <message>
+        <source>a number from 0 to %1</source>
+        <translation>0 到 %1 的数字</translation>
+    </message>
+    <message>
+        <source>at most %1 configurations</source>
+        <translation>最多 %1 个配置</translation>
+    </message>
+    <message>
+        <source>configurations with an id of their own each</source>
+        <translation>各有自己 id 的配置</translation>
+    </message>
+    <message>
+        <source>local or slurm</source>
+        <translation>local 或 slurm</translation>
+    </message>
+    <message>
+        <source>a state of tasks</source>
+        <translation>任务的状态</translation>
+    </message>
+    <message>
+        <source>a state of frames</source>
+        <translation>帧的状态</translation>
+    </message>
+    <message>
+        <source>a list of ids</source>
+        <translation>id 的列表</translation>
+    </message>
+    <message>
+        <source>a list of at most %1 ids</source>
+        <translation>最多 %1 个 id 的列表</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>the task has not begun</source>
+        <translation>任务还没有开始</translation>
+    </message>
+    <message>
+        <source>the task is being rendered</source>
+        <translation>任务正在渲染</translation>
+    </message>
+    <message>
+        <source>the task is paused</source>
+        <translation>任务已暂停</translation>
+    </message>
+    <message>
+        <source>the task is completed</source>
+        <translation>任务已完成</translation>
+    </message>
+    <message>
+        <source>the task has failed</source>
+        <translation>任务已失败</translation>
+    </message>
+    <message>
+        <source>the task was cancelled</source>
+        <translation>任务已取消</translation>
+    </message>
+    <message>
+        <source>the frame waits to be rendered</source>
+        <translation>这一帧正等待渲染</translation>
+    </message>
+    <message>
+        <source>the frame is being rendered</source>
+        <translation>这一帧正在渲染</translation>
+    </message>
+    <message>
+        <source>the work space of the task has been removed</source>
+        <translation>任务的工作空间已被移除</translation>
+    </message>
+    <message>
+        <source>no frame of the task has failed</source>
+        <translation>任务没有失败的帧</translation>
+    </message>
+    <message>
+        <source>its last frames are still being stored</source>
+        <translation>它最后的帧还在保存</translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,32 @@ constexpr std::array texts{
     ErrorText{FrameBad, "frame_bad", Kind::Internal,
               QT_TRANSLATE_NOOP(
                   "Error", "The picture “{path}” of the renderer is not whole: {reason}. Render the frame again.")},
+    ErrorText{FramesFailed, "frames_failed", Kind::Internal,
+              QT_TRANSLATE_NOOP("Error", "{failed} of {total} frames failed. Each of them says why.")},
+    ErrorText{TestFrameFailed, "test_frame_failed", Kind::Internal,
+              QT_TRANSLATE_NOOP("Error", "The test frame {frame} failed, so the other frames were not rendered: "
+                                         "{reason}")},
+    ErrorText{TaskTimedOut, "task_timed_out", Kind::Internal,
+              QT_TRANSLATE_NOOP("Error", "The task took longer than the {seconds} seconds that it was given. Give it "
+                                         "more time, then render the rest.")},
+    ErrorText{FrameTimedOut, "frame_timed_out", Kind::Internal,
+              QT_TRANSLATE_NOOP("Error", "The frame took longer than the {seconds} seconds that it was given. Give it "
+                                         "more time, then render it again.")},
+    ErrorText{EngineSilent, "engine_silent", Kind::Internal,
+              QT_TRANSLATE_NOOP("Error",
+                                "The renderer has said nothing for {seconds} seconds and was ended. Render the "
+                                "frame again; if it hangs again, look at its log.")},
+    ErrorText{WorkerLost, "worker_lost", Kind::Internal,
+              QT_TRANSLATE_NOOP("Error", "The process or the computer that rendered this frame went away. Render it "
+                                         "again.")},
+    ErrorText{RunnerTooSmall, "runner_too_small", Kind::Unavailable,
+              QT_TRANSLATE_NOOP("Error",
+                                "It asks for {ram} GB of memory and {gpus} graphics cards; here are {ram_here} "
+                                "GB and {gpus_here}. It waits. Ask for less, or let the settings render it "
+                                "here anyway.")},
+    ErrorText{RenderedWithLess, "rendered_with_less", Kind::Unavailable,
+              QT_TRANSLATE_NOOP("Error", "It asked for {ram} GB of memory and {gpus} graphics cards, and is rendered "
+                                         "with what is here: {ram_here} GB and {gpus_here}.")},
     ErrorText{Timeout, "timeout", Kind::Unavailable,
               QT_TRANSLATE_NOOP("Error", "This took longer than {seconds} seconds and was stopped. Try again.")},
     ErrorText{ShuttingDown, "shutting_down", Kind::Unavailable,

@@ -20,6 +20,7 @@ Q_LOGGING_CATEGORY(logMedia, "kinframe.media", QtInfoMsg)
 Q_LOGGING_CATEGORY(logLibrary, "kinframe.library", QtInfoMsg)
 Q_LOGGING_CATEGORY(logFaces, "kinframe.faces", QtInfoMsg)
 Q_LOGGING_CATEGORY(logTransfer, "kinframe.transfer", QtInfoMsg)
+Q_LOGGING_CATEGORY(logRender, "kinframe.render", QtInfoMsg)
 Q_LOGGING_CATEGORY(logServer, "kinframe.server", QtInfoMsg)
 Q_LOGGING_CATEGORY(logApp, "kinframe.app", QtInfoMsg)
 

@@ -88,6 +88,11 @@ QString LibraryFolder::uploads() const
     return m_root + u"/uploads"_s;
 }
 
+QString LibraryFolder::renders() const
+{
+    return m_root + u"/renders"_s;
+}
+
 QString LibraryFolder::logFile() const
 {
     return m_root + u"/kinframe.log"_s;

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QString objectsKey() const;
     /// Of uploads that are not whole yet.
     [[nodiscard]] QString uploads() const;
+    /// Of the work spaces of render tasks.
+    [[nodiscard]] QString renders() const;
     [[nodiscard]] QString logFile() const;
     /// What a running server tells about itself to later commands: its address and process id.
     [[nodiscard]] QString serverFile() const;

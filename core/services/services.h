@@ -24,6 +24,7 @@ class Files;
 class PartialUploads;
 class StoreChoice;
 class SceneAnalysis;
+class Tasks;
 } // namespace render
 namespace transfer {
 class FileDownloader;
@@ -48,6 +49,7 @@ struct Services
     render::PartialUploads *partialUploads = nullptr;
     render::StoreChoice *objectStore = nullptr;
     render::SceneAnalysis *sceneAnalysis = nullptr;
+    render::Tasks *tasks = nullptr;
 };
 
 } // namespace kinframe

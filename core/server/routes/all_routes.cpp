@@ -9,6 +9,8 @@
 #include "server/routes/face_picture_routes.h"
 #include "server/routes/face_routes.h"
 #include "server/routes/file_routes.h"
+#include "server/routes/frame_routes.h"
+#include "server/routes/hardware_routes.h"
 #include "server/routes/history_routes.h"
 #include "server/routes/image_bulk_routes.h"
 #include "server/routes/image_file_routes.h"
@@ -27,6 +29,7 @@
 #include "server/routes/status_routes.h"
 #include "server/routes/store_routes.h"
 #include "server/routes/suggestion_routes.h"
+#include "server/routes/task_routes.h"
 #include "server/routes/tus_routes.h"
 #include "server/routes/upload_routes.h"
 #include "server/routes/user_routes.h"
@@ -44,7 +47,8 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
           assetRoutes,      personRoutes,  peopleRoutes,   peopleActRoutes, faceRoutes,      facePictureRoutes,
           suggestionRoutes, historyRoutes, progressRoutes, workRoutes,      importRoutes,    statusRoutes,
           modelRoutes,      libraryRoutes, imageRoutes,    imageBulkRoutes, imageFileRoutes, imageUploadRoutes,
-          imageQueryRoutes, fileRoutes,    storeRoutes,    tusRoutes,       sceneRoutes}) {
+          imageQueryRoutes, fileRoutes,    storeRoutes,    tusRoutes,       sceneRoutes,     taskRoutes,
+          frameRoutes,      hardwareRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

@@ -81,10 +81,10 @@ CREATE TABLE render_task(
   hardware TEXT NOT NULL,       -- JSON: the configuration as it was when the task was made
   frame_timeout INTEGER NOT NULL, task_timeout INTEGER NOT NULL, -- s
   runner TEXT NOT NULL,
-  -- How many of its frames are what; one place in the program writes frames and these.
+  -- How many of its frames are what, and the time that they took; the triggers below keep it.
   pending INTEGER NOT NULL DEFAULT 0, rendering INTEGER NOT NULL DEFAULT 0, completed INTEGER NOT NULL DEFAULT 0,
   failed INTEGER NOT NULL DEFAULT 0, cancelled INTEGER NOT NULL DEFAULT 0,
-  render_ms INTEGER NOT NULL DEFAULT 0, -- of all attempts
+  render_ms INTEGER NOT NULL DEFAULT 0,
   error TEXT,                   -- JSON: why it failed
   notice TEXT,                  -- JSON: why it waits, or how it renders other than asked
   worked_ms INTEGER NOT NULL DEFAULT 0, -- without pauses and waiting, up to worked_since
@@ -134,7 +134,7 @@ CREATE TABLE render_frame(
   number INTEGER NOT NULL,
   state INTEGER NOT NULL,       -- 0 pending, 1 rendering, 2 completed, 3 failed, 4 cancelled
   is_test INTEGER NOT NULL,
-  chunk_id INTEGER REFERENCES render_chunk(id) ON DELETE SET NULL, -- that renders it, or did last
+  chunk_id INTEGER REFERENCES render_chunk(id) ON DELETE SET NULL, -- that has it now
   failures INTEGER NOT NULL DEFAULT 0, -- attempts in a row that failed since it was last asked for
   retries INTEGER NOT NULL DEFAULT 0,  -- attempts after the first
   not_before INTEGER NOT NULL DEFAULT 0,
@@ -147,6 +147,23 @@ CREATE TABLE render_frame(
   UNIQUE (task_id, number)
 );
 CREATE INDEX render_frame_next ON render_frame(task_id, state, is_test DESC, number);
+
+CREATE TRIGGER render_frame_counts AFTER INSERT ON render_frame BEGIN
+  UPDATE render_task SET
+    pending = pending + (NEW.state = 0), rendering = rendering + (NEW.state = 1), completed = completed + (NEW.state = 2),
+    failed = failed + (NEW.state = 3), cancelled = cancelled + (NEW.state = 4),
+    render_ms = render_ms + coalesce(NEW.render_ms, 0)
+  WHERE id = NEW.task_id;
+END;
+CREATE TRIGGER render_frame_counts_changes AFTER UPDATE OF state, render_ms ON render_frame BEGIN
+  UPDATE render_task SET
+    pending = pending + (NEW.state = 0) - (OLD.state = 0), rendering = rendering + (NEW.state = 1) - (OLD.state = 1),
+    completed = completed + (NEW.state = 2) - (OLD.state = 2), failed = failed + (NEW.state = 3) - (OLD.state = 3),
+    cancelled = cancelled + (NEW.state = 4) - (OLD.state = 4),
+    render_ms = render_ms + coalesce(NEW.render_ms, 0) - coalesce(OLD.render_ms, 0)
+  WHERE id = NEW.task_id;
+END;
+
 CREATE INDEX render_frame_chunk ON render_frame(chunk_id) WHERE chunk_id IS NOT NULL;
 
 CREATE TABLE render_attempt( -- every time that a frame was tried; the log lies in the chunk's folder

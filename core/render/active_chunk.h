@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/runners/runner.h"
+#include "render/states.h"
+
+#include <QUuid>
+
+#include <optional>
+#include <vector>
+
+namespace kinframe::render {
+
+/// Counts the time of work: stands still while it is paused.
+class WorkClock
+{
+public:
+    void run(qint64 steadyNow) { m_since = m_since ? m_since : std::optional(steadyNow); }
+    void pause(qint64 steadyNow)
+    {
+        m_ms = at(steadyNow);
+        m_since.reset();
+    }
+    [[nodiscard]] qint64 at(qint64 steadyNow) const { return m_ms + (m_since ? steadyNow - *m_since : 0); }
+
+private:
+    qint64 m_ms = 0;
+    std::optional<qint64> m_since;
+};
+
+struct ActiveFrame
+{
+    qint64 id = 0;
+    int number = 0;
+    FrameState state = FrameState::Pending;
+    bool isBeingChecked = false;
+    qint64 startedAtMs = 0; ///< on the chunk's clock
+    qint64 logFrom = 0;
+    std::optional<qint64> logTo;
+    std::optional<qint64> renderMs; ///< once its picture is written
+    std::optional<Problem> problem; ///< the gravest that the log tells of it
+};
+
+/// Whose a frame is, as the database knows it.
+struct ChunkRef
+{
+    qint64 id = 0; ///< row id
+    QString node;  ///< empty until it is known
+};
+
+/// A process of an engine, as the program knows it while it goes on. Of the render thread.
+struct ActiveChunk
+{
+    qint64 id = 0; ///< row id
+    QUuid uuid;
+    qint64 taskId = 0;
+    qint64 ownerId = 0;
+    Needs needs;
+    QString runner;
+    QString folder;
+    QString framesFolder; ///< where good frames go
+    std::vector<ActiveFrame> frames;
+    qint64 frameTimeoutMs = 0;
+    bool failsWithoutTexture = true;
+    WorkClock clock;
+    std::optional<qint64> startupMs;
+    ChunkState state = ChunkState::Waiting;
+    QString node;
+    qint64 logSize = 0;
+    qint64 lastOutputMs = 0;         ///< on its clock
+    std::optional<Problem> problem;  ///< the gravest that is about no single frame
+    std::optional<Error> stoppedFor; ///< why the program ended it
+    std::optional<ChunkEnd> end;
+    bool isLost = false;
+    bool isSwept = false; ///< what it left behind without saying was looked for
+    bool hasRenderedAny = false;
+
+    [[nodiscard]] ChunkRef ref() const { return {id, node}; }
+    [[nodiscard]] ActiveFrame *frame(int number);
+    [[nodiscard]] bool isEnded() const { return end.has_value() || isLost; }
+    [[nodiscard]] bool isChecking() const;
+};
+
+} // namespace kinframe::render

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "render/chunk_rows.h"
+
+#include <QThreadPool>
+#include <QUuid>
+
+#include <functional>
+#include <stop_token>
+
+namespace kinframe::render {
+
+/// Looks at the pictures that engines have written, on threads of its own, and makes results of the good ones.
+class FrameIntake
+{
+public:
+    struct Wanted
+    {
+        QUuid chunk;
+        int frame = 0;
+        QString path;         ///< that the engine has written; empty: whatever lies there for the frame
+        QString outputFolder; ///< of the attempt: nothing outside of it is taken
+        QString framesFolder; ///< where it goes
+    };
+    struct Outcome
+    {
+        QUuid chunk;
+        int frame = 0;
+        Result<FrameOutput> output;
+    };
+    using Sink = std::function<void(Outcome)>;
+
+    explicit FrameIntake(Sink sink);
+    /// What waits is dropped; the next start looks again.
+    ~FrameIntake();
+    FrameIntake(const FrameIntake &) = delete;
+    FrameIntake &operator=(const FrameIntake &) = delete;
+
+    /// Returns at once; the sink is called on another thread.
+    void check(Wanted wanted);
+    /// Runs something else that takes long there.
+    void run(std::function<void(const std::stop_token &)> work);
+
+private:
+    Sink m_sink;
+    std::stop_source m_stop;
+    QThreadPool m_pool;
+};
+
+/// Moves what a chunk wrote besides its frames (passes, layers) to the results, and removes its folders. What cannot be
+/// moved stays. Reads folders.
+void sweepChunk(const QString &chunkFolder, const QString &framesFolder);
+
+} // namespace kinframe::render

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/engines/chunk_job.h"
+#include "render/engines/engine_settings.h"
+#include "render/hardware_config.h"
+#include "storage/transaction.h"
+
+#include <map>
+
+namespace kinframe::render {
+
+/// What the owner has set up for renders. A value.
+struct RenderSetup
+{
+    std::vector<HardwareConfig> hardware = usualHardware();
+    std::map<Engine, EngineSettings> engines; ///< where they differ from the usual
+    QString runner = QStringLiteral("local");
+    /// Tasks that ask for more than the runner has are rendered all the same, with a note.
+    bool rendersAnyway = true;
+    int reservedCores = 0;        ///< of this computer, for other work
+    int noProgressSeconds = 3600; ///< after which an engine that says nothing has hung; 0: never
+
+    [[nodiscard]] EngineSettings engine(Engine which) const;
+};
+
+[[nodiscard]] QJsonObject toJson(const RenderSetup &setup);
+/// What is missing is as usual. InvalidArgument with the field.
+[[nodiscard]] Result<RenderSetup> renderSetupFrom(const QJsonObject &json);
+
+/// As stored; as usual where it cannot be read. Throws SqlError.
+[[nodiscard]] RenderSetup readSetup(storage::Connection &db);
+void writeSetup(storage::Transaction &transaction, const RenderSetup &setup);
+
+} // namespace kinframe::render

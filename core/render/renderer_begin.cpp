@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whose turn it is, and how a process of an engine begins.
+#include "base/files.h"
+#include "base/ids.h"
+#include "base/log.h"
+#include "render/engines/command.h"
+#include "render/engines/engine_finder.h"
+#include "render/renderer_loop.h"
+#include "render/task_rows.h"
+#include "render/work_folder.h"
+#include "storage/database.h"
+
+#include <QJsonArray>
+
+namespace kinframe::render {
+namespace {
+
+using namespace Qt::StringLiterals;
+using storage::Connection;
+using storage::Transaction;
+
+constexpr int mostFramesAtOnce = 10'000;
+constexpr qint64 msPerSecond = 1000;
+
+QString nameFrom(const QString &text)
+{
+    QString name;
+    for (const QChar letter : text) {
+        const bool isFine = letter.unicode() < 0x80 && (letter.isLetterOrNumber() || letter == u'-' || letter == u'_');
+        name += isFine ? letter : QChar(u'_');
+    }
+    return name;
+}
+
+// What a task says of the picture, in `task_info`.
+ChunkJob jobFor(const Task &task, const SceneLayout &layout, const ActiveChunk &chunk)
+{
+    const QJsonObject &info = task.request.info;
+    ChunkJob job;
+    job.engine = task.request.engine;
+    job.scene = layout.scene;
+    job.projectDir = layout.projectDir;
+    job.workDir = WorkFolder::work(chunk.folder);
+    job.outputDir = WorkFolder::output(chunk.folder);
+    if (const QString name = nameFrom(info[u"output_name"].toString()); !name.isEmpty()) {
+        job.outputName = name;
+    }
+    for (const ActiveFrame &frame : chunk.frames) {
+        job.frames += frame.number;
+    }
+    job.renderer = task.request.renderer.isEmpty() ? info[u"renderer"].toString() : task.request.renderer;
+    job.format = info[u"image_format"].toString();
+    const QSize size(info[u"width"].toInt(), info[u"height"].toInt());
+    job.resolution = size.isEmpty() ? std::nullopt : std::optional(size);
+    job.camera = info[u"camera"].toString();
+    job.layer = info[u"layer"].toString();
+    job.threads = chunk.needs.cores;
+    job.gpus = chunk.needs.gpus;
+    for (const QJsonValue &argument : info[u"extra_arguments"].toArray()) {
+        job.extraArguments += argument.toString();
+    }
+    job.paths = layout.paths;
+    job.map = info[u"map"].toString();
+    job.sequence = info[u"sequence"].toString();
+    job.pipelineConfig = info[u"pipeline_config"].toString();
+    return job;
+}
+
+Result<void> writeFiles(const ChunkCommands &commands)
+{
+    for (const FileToWrite &file : commands.files) {
+        if (auto written = replaceFile(file.path, file.bytes); !written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Runner *Renderer::Loop::runner(const QString &name)
+{
+    const auto known = m_runners.find(name);
+    if (known != m_runners.end()) {
+        return known->second.get();
+    }
+    auto made = m_setup.makeRunner(name, [this](ChunkReport report) { post(std::move(report)); });
+    return (m_runners[name] = std::move(made)).get();
+}
+
+void Renderer::Loop::dispatch()
+{
+    m_awaitsRunner = false;
+    // Again after each that began: it changes whose turn it is.
+    for (bool hasBegun = true; hasBegun;) {
+        hasBegun = false;
+        const auto candidates = m_services.database.read(
+            [this](Connection &db) -> Result<std::vector<Candidate>> { return findCandidates(db, now()); });
+        if (!candidates) {
+            return;
+        }
+        QHash<qint64, int> cores;
+        for (const auto &[uuid, chunk] : m_chunks) {
+            cores[chunk.ownerId] += chunk.needs.cores;
+        }
+        for (const Candidate &candidate : inTurn(*candidates, cores)) {
+            const Begun begun = beginChunk(candidate);
+            hasBegun = begun == Begun::Yes;
+            // Nobody overtakes the one whose turn it is, or one that needs much would wait for ever.
+            if (begun != Begun::NotNow) {
+                break;
+            }
+        }
+    }
+}
+
+void Renderer::Loop::layOutTask(qint64 taskId)
+{
+    if (m_layingOut.contains(taskId)) {
+        return;
+    }
+    m_layingOut.insert(taskId);
+    m_intake->run([this, taskId, setup = m_owner](const std::stop_token &stop) {
+        std::vector<TaskFile> files;
+        const auto task = m_services.database.read([&](Connection &db) -> Result<std::optional<Task>> {
+            files = listFiles(db, taskId, mostFramesAtOnce, 0);
+            return findTask(db, taskId);
+        });
+        if (!task || !*task) {
+            return;
+        }
+        const QString folder = WorkFolder(m_setup.folder, taskId).files();
+        const TaskRequest &request = (*task)->request;
+        post(LaidOut{taskId, layOut(**task, files, folder, m_files, stop),
+                     findEngine(request.engine, setup.engine(request.engine), request.version)});
+    });
+}
+
+void Renderer::Loop::handleLaidOut(LaidOut &laidOut)
+{
+    m_layingOut.remove(laidOut.taskId);
+    if (!laidOut.layout || !laidOut.program) {
+        giveUp(laidOut.taskId, laidOut.layout ? laidOut.program.error() : laidOut.layout.error());
+        return;
+    }
+    m_laidOut.insert(laidOut.taskId, std::move(laidOut));
+}
+
+ActiveChunk Renderer::Loop::chunkFor(const Task &task, const Needs &needs, std::vector<ActiveFrame> frames) const
+{
+    ActiveChunk chunk;
+    chunk.taskId = task.id;
+    chunk.ownerId = task.ownerId;
+    chunk.needs = needs;
+    chunk.runner = task.runner;
+    chunk.framesFolder = WorkFolder(m_setup.folder, task.id).frames();
+    chunk.frames = std::move(frames);
+    chunk.frameTimeoutMs = task.request.frameTimeout * msPerSecond;
+    chunk.failsWithoutTexture = !task.request.info[u"ignore_missing"].toBool();
+    return chunk;
+}
+
+Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
+{
+    NextFrames next;
+    FrameTimes times;
+    const auto task = m_services.database.read([&](Connection &db) -> Result<std::optional<Task>> {
+        next = nextFrames(db, candidate.taskId, mostFramesAtOnce, now());
+        times = frameTimes(db, candidate.taskId);
+        return findTask(db, candidate.taskId);
+    });
+    if (!task || !*task || next.frames.empty()) {
+        return Begun::NotNow;
+    }
+    Runner *its = runner((*task)->runner);
+    const auto capacity = its == nullptr ? std::nullopt : its->capacity();
+    if (!capacity) {
+        m_awaitsRunner = its != nullptr;
+        return Begun::NotNow;
+    }
+    Fitted fit = fitted(**task, *capacity);
+    if (!fit.fits && !m_owner.rendersAnyway) {
+        if (!(*task)->notice) {
+            (void)m_services.database.write([&](Transaction &tx) -> Result<void> {
+                setNotice(tx, candidate.taskId, fit.notice);
+                return {};
+            });
+        }
+        return Begun::NotNow;
+    }
+    if (!isFree(*capacity, fit.needs)) {
+        return Begun::NoRoom;
+    }
+    const auto laidOut = m_laidOut.constFind(candidate.taskId);
+    if (laidOut == m_laidOut.constEnd()) {
+        layOutTask(candidate.taskId);
+        return Begun::NotNow;
+    }
+    const int places = std::max(1, capacity->total.cores / std::max(1, fit.needs.cores));
+    const int size =
+        rendersWholeSequence((*task)->request.engine) ? next.left : chunkSize(next.left, places, times, false);
+    next.frames.resize(std::min(next.frames.size(), size_t(size)));
+    ActiveChunk chunk = chunkFor(**task, fit.needs, std::move(next.frames));
+    chunk.uuid = newUuid();
+    chunk.folder = WorkFolder(m_setup.folder, chunk.taskId).chunk(chunk.uuid);
+    if (fit.notice) {
+        fit.notice->code = ErrorCode::RenderedWithLess;
+    }
+    const auto recorded = m_services.database.write([&](Transaction &tx) -> Result<bool> {
+        if (!insertChunk(tx, chunk, now())) {
+            return false;
+        }
+        const TaskEvent event = next.areTests ? TaskEvent::TestsStarted : TaskEvent::FramesStarted;
+        (void)moveTask(tx, chunk.taskId, event, now(), {{}, fit.notice});
+        return true;
+    });
+    if (!recorded || !*recorded) {
+        return Begun::NotNow;
+    }
+    const auto started = startChunk(**task, chunk, *laidOut);
+    ActiveChunk &active = m_chunks[chunk.uuid] = std::move(chunk);
+    m_touched.insert(active.taskId);
+    if (!started) {
+        qCWarning(logRender).noquote() << "chunk" << active.uuid.toString()
+                                       << "does not start:" << started.error().forLog();
+        ChunkReport report;
+        report.chunk = active.uuid.toString(QUuid::WithoutBraces);
+        report.state = ChunkState::Ended;
+        report.end = ChunkEnd{EndReason::NotStarted, 0, 0, started.error().forLog()};
+        post(std::move(report));
+    }
+    return Begun::Yes;
+}
+
+Result<void> Renderer::Loop::startChunk(const Task &task, const ActiveChunk &chunk, const LaidOut &laidOut)
+{
+    for (const QString &folder :
+         {WorkFolder::work(chunk.folder), WorkFolder::output(chunk.folder), chunk.framesFolder}) {
+        if (auto made = makeFolder(folder); !made) {
+            return made;
+        }
+    }
+    const ChunkJob job = jobFor(task, *laidOut.layout, chunk);
+    auto commands = commandsFor(job, *laidOut.program, m_owner.engine(task.request.engine));
+    auto written = commands ? writeFiles(*commands) : Result<void>(failed(commands));
+    if (!written) {
+        return written;
+    }
+    ChunkStart start;
+    start.chunk = chunk.uuid.toString(QUuid::WithoutBraces);
+    start.folder = chunk.folder;
+    start.title = u"kinframe-%1"_s.arg(task.id);
+    start.commands = std::move(*commands);
+    start.needs = chunk.needs;
+    start.totalSeconds =
+        std::min<qint64>(task.request.taskTimeout, qint64(task.request.frameTimeout) * qint64(chunk.frames.size()));
+    start.priority = task.request.priority;
+    return runner(task.runner)->start(std::move(start));
+}
+
+} // namespace kinframe::render

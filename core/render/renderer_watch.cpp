@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What renders, and what people change meanwhile.
+#include "base/log.h"
+#include "render/engines/frame_files.h"
+#include "render/render_setup.h"
+#include "render/renderer_loop.h"
+#include "render/result_job.h"
+#include "render/task_rows.h"
+#include "render/work_folder.h"
+#include "storage/database.h"
+
+namespace kinframe::render {
+namespace {
+
+using namespace Qt::StringLiterals;
+using storage::Connection;
+using storage::Statement;
+using storage::Transaction;
+
+// The first that says why nothing can come of it, else the first.
+void keepGraver(std::optional<Problem> &kept, const Problem &problem)
+{
+    if (!kept || (problem.isFatal && !kept->isFatal)) {
+        kept = problem;
+    }
+}
+
+} // namespace
+
+ActiveChunk *Renderer::Loop::chunkNamed(const QUuid &uuid)
+{
+    const auto found = m_chunks.find(uuid);
+    return found == m_chunks.end() ? nullptr : &found->second;
+}
+
+void Renderer::Loop::cancelChunks(qint64 taskId)
+{
+    for (auto &[uuid, chunk] : m_chunks) {
+        if (chunk.taskId == taskId && !chunk.isEnded() && runner(chunk.runner) != nullptr) {
+            (void)runner(chunk.runner)->cancel(uuid.toString(QUuid::WithoutBraces));
+        }
+    }
+}
+
+void Renderer::Loop::handleWake(qint64 taskId)
+{
+    if (taskId == 0) {
+        const auto setup =
+            m_services.database.read([](Connection &db) -> Result<RenderSetup> { return readSetup(db); });
+        m_owner = setup.value_or(m_owner);
+        m_laidOut.clear(); // With other programs, perhaps.
+        return;
+    }
+    const auto task = m_services.database.read(
+        [taskId](Connection &db) -> Result<std::optional<Task>> { return findTask(db, taskId); });
+    if (!task || !*task || render::isEnded((*task)->state)) {
+        cancelChunks(taskId);
+        m_laidOut.remove(taskId);
+        m_badStarts.remove(taskId);
+        return;
+    }
+    const bool isPaused = (*task)->state == TaskState::Paused;
+    for (auto &[uuid, chunk] : m_chunks) {
+        if (chunk.taskId == taskId && !chunk.isEnded() && runner(chunk.runner) != nullptr) {
+            const QString name = uuid.toString(QUuid::WithoutBraces);
+            (void)(isPaused ? runner(chunk.runner)->pause(name) : runner(chunk.runner)->resume(name));
+        }
+    }
+    // Its frames may have ended while it was paused.
+    m_touched.insert(taskId);
+}
+
+void Renderer::Loop::handleReport(ChunkReport &report)
+{
+    ActiveChunk *chunk = chunkNamed(QUuid::fromString(report.chunk));
+    if (chunk == nullptr || chunk->isEnded()) {
+        return;
+    }
+    if (!report.node.isEmpty()) {
+        chunk->node = report.node;
+    }
+    if (report.state == ChunkState::Running) {
+        chunk->clock.run(steadyMs());
+    }
+    if (report.logSize > chunk->logSize) {
+        chunk->logSize = report.logSize;
+        chunk->lastOutputMs = chunk->clock.at(steadyMs());
+    }
+    const bool isNews = chunk->state != report.state;
+    if (isNews && report.state == ChunkState::Running) {
+        change(chunk->taskId, [id = chunk->id, job = report.runnerJob, node = chunk->node,
+                               at = now()](Transaction &tx) { render::startChunk(tx, id, job, node, at); });
+    }
+    for (const LoggedEvent &event : report.events) {
+        handleEvent(*chunk, event);
+    }
+    stateChanged(*chunk, report);
+}
+
+void Renderer::Loop::stateChanged(ActiveChunk &chunk, const ChunkReport &report)
+{
+    chunk.state = report.state;
+    if (report.state != ChunkState::Running) {
+        chunk.clock.pause(steadyMs());
+    }
+    if (report.state == ChunkState::Ended) {
+        chunk.end = report.end.value_or(ChunkEnd());
+    }
+    chunk.isLost = report.state == ChunkState::Lost;
+    settle(chunk);
+}
+
+void Renderer::Loop::handleEvent(ActiveChunk &chunk, const LoggedEvent &logged)
+{
+    if (const auto *started = std::get_if<FrameStarted>(&logged.event)) {
+        frameStarted(chunk, started->frame, logged.from);
+    } else if (const auto *progress = std::get_if<FrameProgress>(&logged.event)) {
+        frameStarted(chunk, progress->frame, logged.from);
+    } else if (const auto *written = std::get_if<FrameWritten>(&logged.event)) {
+        frameWritten(chunk, logged, *written);
+    } else if (const auto *said = std::get_if<Problem>(&logged.event)) {
+        problem(chunk, *said);
+    }
+}
+
+void Renderer::Loop::frameStarted(ActiveChunk &chunk, int number, qint64 from)
+{
+    ActiveFrame *frame = chunk.frame(number);
+    if (frame == nullptr || frame->state != FrameState::Pending) {
+        return;
+    }
+    frame->state = FrameState::Rendering;
+    frame->startedAtMs = chunk.clock.at(steadyMs());
+    const bool isFirst = std::count_if(chunk.frames.begin(), chunk.frames.end(),
+                                       [](const ActiveFrame &each) { return each.state != FrameState::Pending; }) == 1;
+    // What is said before belongs to the first.
+    frame->logFrom = isFirst ? 0 : from;
+    if (!chunk.startupMs) {
+        chunk.startupMs = frame->startedAtMs;
+        change(chunk.taskId, [id = chunk.id, ms = *chunk.startupMs](Transaction &tx) { setStartup(tx, id, ms); });
+    }
+    change(chunk.taskId,
+           [ref = chunk.ref(), frame = *frame, at = now()](Transaction &tx) { startFrame(tx, ref, frame, at); });
+}
+
+void Renderer::Loop::frameWritten(ActiveChunk &chunk, const LoggedEvent &logged, const FrameWritten &written)
+{
+    int number = written.frame.value_or(-1);
+    if (number < 0 && !written.path.isEmpty()) {
+        number = frameOf(written.path);
+    }
+    if (number < 0) {
+        const auto current = std::find_if(chunk.frames.begin(), chunk.frames.end(), [](const ActiveFrame &each) {
+            return each.state == FrameState::Rendering && !each.isBeingChecked;
+        });
+        number = current == chunk.frames.end() ? -1 : current->number;
+    }
+    frameStarted(chunk, number, logged.from);
+    ActiveFrame *frame = chunk.frame(number);
+    if (frame == nullptr || frame->state != FrameState::Rendering || frame->isBeingChecked) {
+        return;
+    }
+    frame->logTo = logged.to;
+    constexpr double msPerSecond = 1000;
+    frame->renderMs =
+        written.seconds ? qint64(*written.seconds * msPerSecond) : chunk.clock.at(steadyMs()) - frame->startedAtMs;
+    check(chunk, *frame, written.path);
+}
+
+void Renderer::Loop::check(ActiveChunk &chunk, ActiveFrame &frame, const QString &path)
+{
+    frame.isBeingChecked = true;
+    m_intake->check({chunk.uuid, frame.number, path, WorkFolder::output(chunk.folder), chunk.framesFolder});
+}
+
+void Renderer::Loop::problem(ActiveChunk &chunk, const Problem &problem)
+{
+    if (ActiveFrame *frame = problem.frame ? chunk.frame(*problem.frame) : nullptr) {
+        keepGraver(frame->problem, problem);
+        return;
+    }
+    ActiveFrame *only = nullptr;
+    for (ActiveFrame &frame : chunk.frames) {
+        if (frame.state == FrameState::Rendering && !frame.isBeingChecked) {
+            only = only == nullptr ? &frame : only;
+        }
+    }
+    keepGraver(only != nullptr ? only->problem : chunk.problem, problem);
+}
+
+void Renderer::Loop::handleChecked(const FrameIntake::Outcome &outcome)
+{
+    ActiveChunk *chunk = chunkNamed(outcome.chunk);
+    ActiveFrame *frame = chunk == nullptr ? nullptr : chunk->frame(outcome.frame);
+    if (frame == nullptr) {
+        return;
+    }
+    frame->isBeingChecked = false;
+    if (outcome.output) {
+        const auto &said = frame->problem ? frame->problem : chunk->problem;
+        const bool lacksFile =
+            said && (said->reason == FailureReason::MissingTexture || said->reason == FailureReason::MissingFile);
+        const auto error =
+            lacksFile && chunk->failsWithoutTexture ? std::optional(errorFor(said->reason, said->text)) : std::nullopt;
+        frame->state = error ? FrameState::Failed : FrameState::Completed;
+        chunk->hasRenderedAny = true;
+        m_badStarts.remove(chunk->taskId);
+        change(chunk->taskId, [this, ref = chunk->ref(), frame = *frame, output = *outcome.output, error, at = now(),
+                               task = chunk->taskId, owner = chunk->ownerId](Transaction &tx) {
+            if (finishFrame(tx, ref, frame, output, error, at) && !error) {
+                enqueueResult(tx, m_services.jobs, task, frame.id, owner);
+            }
+        });
+    } else if (outcome.output.error().code != ErrorCode::FrameNotWritten || chunk->isSwept) {
+        failFrame(*chunk, *frame, outcome.output.error());
+    }
+    settle(*chunk);
+}
+
+void Renderer::Loop::watchClocks()
+{
+    const qint64 steady = steadyMs();
+    for (auto &[uuid, chunk] : m_chunks) {
+        if (chunk.isEnded() || chunk.stoppedFor) {
+            continue;
+        }
+        chunk.stoppedFor = overTime(chunk, steady);
+        if (chunk.stoppedFor && runner(chunk.runner) != nullptr) {
+            qCInfo(logRender).noquote() << "chunk" << uuid.toString() << "is ended:" << chunk.stoppedFor->forLog();
+            (void)runner(chunk.runner)->cancel(uuid.toString(QUuid::WithoutBraces));
+        }
+    }
+    const auto late = m_services.database.read([this](Connection &db) -> Result<std::vector<std::pair<qint64, int>>> {
+        Statement rows =
+            db.prepare("SELECT id, task_timeout FROM render_task WHERE state IN (1, 2) AND worked_since IS NOT "
+                       "NULL AND worked_ms + ?1 - worked_since > task_timeout * 1000");
+        rows.bindAll(now());
+        std::vector<std::pair<qint64, int>> tasks;
+        while (rows.step()) {
+            tasks.emplace_back(rows.int64(0), rows.integer(1));
+        }
+        return tasks;
+    });
+    if (late) {
+        for (const auto &[task, seconds] : *late) {
+            giveUp(task, {ErrorCode::TaskTimedOut, {{u"seconds"_s, QString::number(seconds)}}, {}});
+        }
+    }
+}
+
+std::optional<Error> Renderer::Loop::overTime(const ActiveChunk &chunk, qint64 steady) const
+{
+    const qint64 worked = chunk.clock.at(steady);
+    qint64 longest = chunk.frames.empty() || chunk.startupMs ? 0 : worked;
+    for (const ActiveFrame &frame : chunk.frames) {
+        if (frame.state == FrameState::Rendering && !frame.isBeingChecked) {
+            longest = std::max(longest, worked - frame.startedAtMs);
+        }
+    }
+    constexpr qint64 msPerSecond = 1000;
+    if (longest > chunk.frameTimeoutMs) {
+        return Error{
+            ErrorCode::FrameTimedOut, {{u"seconds"_s, QString::number(chunk.frameTimeoutMs / msPerSecond)}}, {}};
+    }
+    const qint64 silent = m_owner.noProgressSeconds * msPerSecond;
+    if (silent > 0 && worked - chunk.lastOutputMs > silent) {
+        return Error{ErrorCode::EngineSilent, {{u"seconds"_s, QString::number(m_owner.noProgressSeconds)}}, {}};
+    }
+    return std::nullopt;
+}
+
+} // namespace kinframe::render
