@@ -4,10 +4,13 @@
 
 #include "base/files.h"
 #include "base/ids.h"
+#include "storage/blob_store.h"
 #include "storage/database.h"
 
 #include <QDir>
 #include <QFileInfo>
+
+#include <filesystem>
 
 namespace kinframe::render {
 namespace {
@@ -28,6 +31,15 @@ Failure tooLarge(qint64 size, qint64 limit)
     return fail(
         ErrorCode::TooLarge,
         {{u"field"_s, u"body"_s}, {u"value"_s, u"%1 bytes"_s.arg(size)}, {u"limit"_s, u"%1 bytes"_s.arg(limit)}});
+}
+
+/// A second name for the file, so that it is still there where the program ends before it is recorded; its own where
+/// the volume has no such names.
+QString secondName(const QString &path, const QString &other)
+{
+    std::error_code error;
+    std::filesystem::create_hard_link(path.toStdU16String(), other.toStdU16String(), error);
+    return error ? path : other;
 }
 
 } // namespace
@@ -231,17 +243,25 @@ Result<AddedFile> PartialUploads::complete(const PartialState &state, const std:
     if (!whole) {
         return failed(whole);
     }
-    auto added = m_files.addSpooled(state.upload.ownerId, file->path(), *whole, state.upload.facts);
+    const QString given = secondName(file->path(), m_files.services().blobs.temporaryPath());
+    auto added = m_files.addSpooled(state.upload.ownerId, given, *whole, state.upload.facts);
     if (!added) {
-        // Bytes that are wrong stay wrong; where the disk or the database failed, so did taking the file over.
-        std::ignore = forget(uuid);
+        // Bytes that are wrong stay wrong; where something failed for now, it may be asked for again.
+        const ErrorKind kind = added.error().kind();
+        if (kind == ErrorKind::BadInput || kind == ErrorKind::Conflict || given == file->path()) {
+            std::ignore = forget(uuid);
+        }
         return added;
     }
     auto noted = m_files.services().database.write([&](Transaction &transaction) -> Result<void> {
         transaction.run("UPDATE partial_upload SET file_id = ?2 WHERE uuid = ?1", uuid, added->file.id);
         return {};
     });
-    return noted ? added : failed(noted);
+    if (!noted) {
+        return failed(noted);
+    }
+    file->remove();
+    return added;
 }
 
 Result<void> PartialUploads::forget(const QUuid &uuid)

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void aLaterWriterTakesOver();
     void nothingGrowsBeyondItsSize();
     void aWholeFileIsRecordedWhenAskedFor();
+    void whatCannotBeRecordedNowStays();
+    void wrongBytesGo();
     void usersAreHeldToLimits();
     void whatIsOldGoes();
     void aForgottenFileGoes();
@@ -194,6 +196,32 @@ void TestPartialUploads::aWholeFileIsRecordedWhenAskedFor()
     const auto state = m_uploads->settle(m->owner.userId, upload, std::nullopt);
     QVERIFY(state && state->upload.fileId);
     QCOMPARE(m_uploads->settle(m->owner.userId, upload, std::nullopt)->upload.fileId, state->upload.fileId);
+}
+
+void TestPartialUploads::whatCannotBeRecordedNowStays()
+{
+    const QUuid upload = begin(3).upload.uuid;
+    QVERIFY(m->run("CREATE TRIGGER trouble BEFORE INSERT ON render_file BEGIN SELECT raise(ABORT, 'trouble'); END"));
+    QVERIFY(!send(upload, 0, "abc"));
+    QCOMPARE(offsetOf(upload), 3);
+    QVERIFY(m->run("DROP TRIGGER trouble"));
+    const auto state = m_uploads->settle(m->owner.userId, upload, std::nullopt);
+    QVERIFY(state && state->upload.fileId);
+    QVERIFY(!QFile::exists(pathOf(upload)));
+    QVERIFY(QDir(m->blobs->temporaryFolder()).isEmpty());
+}
+
+void TestPartialUploads::wrongBytesGo()
+{
+    render::FileFacts facts;
+    facts.md5 = QByteArray(16, 'a');
+    const QUuid upload = begin(3, facts).upload.uuid;
+    const auto refused = send(upload, 0, "abc");
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().fact(u"field"_s), u"hash"_s);
+    QCOMPARE(offsetOf(upload), -1);
+    QVERIFY(!QFile::exists(pathOf(upload)));
+    QVERIFY(QDir(m->blobs->temporaryFolder()).isEmpty());
 }
 
 void TestPartialUploads::usersAreHeldToLimits()
