@@ -58,6 +58,27 @@ LocalLoop::LocalLoop(LocalRunnerSettings settings, ReportSink sink, std::shared_
 {
 }
 
+void LocalLoop::post(std::function<void(LocalLoop &)> task)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_posted.push_back(std::move(task));
+    }
+    QMetaObject::invokeMethod(this, &LocalLoop::runPosted, Qt::QueuedConnection);
+}
+
+void LocalLoop::runPosted()
+{
+    std::vector<std::function<void(LocalLoop &)>> posted;
+    {
+        const std::scoped_lock lock(m_mutex);
+        posted.swap(m_posted);
+    }
+    for (const auto &task : posted) {
+        task(*this);
+    }
+}
+
 void LocalLoop::begin()
 {
     m_board->setHardware(m_settings.hardware ? *m_settings.hardware : readHardware(), m_settings.reservedCores);

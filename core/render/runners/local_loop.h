@@ -10,8 +10,11 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
+#include <vector>
 
 namespace kinframe::render {
 
@@ -23,8 +26,11 @@ class LocalLoop : public QObject
 public:
     LocalLoop(LocalRunnerSettings settings, ReportSink sink, std::shared_ptr<LocalBoard> board);
 
-    /// First, on its thread.
-    void begin();
+    /// From any thread: `task` runs on its own, after those that were posted before.
+    void post(std::function<void(LocalLoop &)> task);
+
+    // On its thread.
+    void begin(); ///< first
     void start(const ChunkStart &chunk);
     void adopt(const QString &chunk, const QString &folder);
     void pause(const QString &chunk);
@@ -32,6 +38,8 @@ public:
     void cancel(const QString &chunk);
 
 private:
+    void runPosted();
+
     struct Watched
     {
         std::unique_ptr<JobWatch> watch;
@@ -49,6 +57,8 @@ private:
     void give(ChunkReport report);
     void notStarted(const QString &chunk, const Error &error);
 
+    std::mutex m_mutex;
+    std::vector<std::function<void(LocalLoop &)>> m_posted;
     LocalRunnerSettings m_settings;
     ReportSink m_sink;
     std::shared_ptr<LocalBoard> m_board;

@@ -99,8 +99,7 @@ Result<void> LocalRunner::post(const QString &chunk, std::function<void(LocalLoo
     if (!m_board->has(chunk)) {
         return fail(ErrorCode::NotFound, {{u"what"_s, u"chunk"_s}, {u"id"_s, chunk}});
     }
-    QMetaObject::invokeMethod(
-        m_loop, [loop = m_loop, task = std::move(task)] { task(*loop); }, Qt::QueuedConnection);
+    m_loop->post(std::move(task));
     return {};
 }
 

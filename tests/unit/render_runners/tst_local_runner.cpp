@@ -281,6 +281,9 @@ void TestLocalRunner::memoryLimit()
 
 void TestLocalRunner::adoptedAfterAKill()
 {
+#ifdef __SANITIZE_THREAD__
+    QSKIP("starts a process while threads run, which ThreadSanitizer does not follow");
+#endif
     RunnerFixture f;
     QProcess child;
     child.start(QString::fromLocal8Bit(RUNNER_CHILD),
