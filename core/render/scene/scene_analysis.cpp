@@ -7,6 +7,7 @@
 #include "render/scene/blender_reader.h"
 #include "render/scene/scene_cache.h"
 #include "render/scene/scene_reader.h"
+#include "render/scene/seen_files.h"
 #include "storage/database.h"
 
 #include <QDir>
@@ -59,13 +60,6 @@ void take(const Result<SceneFacts> &said, SceneFacts &facts)
     }
 }
 
-/// What tells one version of a file from the next without reading it.
-std::pair<qint64, qint64> versionOf(const QString &path)
-{
-    const QFileInfo info(path);
-    return {info.size(), info.lastModified().toMSecsSinceEpoch()};
-}
-
 } // namespace
 
 struct SceneAnalysis::Parts
@@ -79,6 +73,8 @@ struct SceneAnalysis::Parts
     {
     }
 
+    std::optional<CachedScene> readBefore(const SceneAsk &ask, const std::optional<FileStamp> &stamp,
+                                          QByteArray &md5) const;
     Result<CachedScene> read(const SceneAsk &ask, QByteArray &md5, const std::stop_token &stop);
     Result<SceneFacts> readBlend(const QString &path, const std::stop_token &stop) const;
     void keep(const QByteArray &md5, const Result<SceneFacts> &facts) const;
@@ -89,6 +85,7 @@ struct SceneAnalysis::Parts
     storage::Database &database;
     SceneOptions options;
     SceneCache cache;
+    SeenFiles seen;
     BlenderQueue blender; // Its thread uses what stands above.
 };
 
@@ -98,9 +95,9 @@ Result<SceneFacts> SceneAnalysis::Parts::readBlend(const QString &path, const st
     if (!program) {
         return failed(program);
     }
-    const auto before = versionOf(path);
+    const auto before = FileStamp::of(path);
     auto facts = readWithBlender(*program, path, options.blenderLimit, stop);
-    if (facts && versionOf(path) != before) {
+    if (facts && FileStamp::of(path) != before) {
         return fail(ErrorCode::FileChanged, {{u"path"_s, path}});
     }
     return facts;
@@ -137,13 +134,33 @@ void SceneAnalysis::Parts::complete(CachedScene &scene, const QByteArray &md5, c
     take(future.get(), scene.facts);
 }
 
+/// What is kept of a file that nobody has touched since it was read; none where it must be read.
+std::optional<CachedScene> SceneAnalysis::Parts::readBefore(const SceneAsk &ask, const std::optional<FileStamp> &stamp,
+                                                            QByteArray &md5) const
+{
+    const auto known = stamp ? seen.md5Of(*stamp) : std::nullopt;
+    const auto cached = known ? cache.find(*known) : Result<std::optional<CachedScene>>(std::nullopt);
+    if (!cached || !*cached || !(*cached)->facts.isWhole || (!ask.isStored && (*cached)->path != ask.path)) {
+        return std::nullopt;
+    }
+    md5 = *known;
+    return *cached;
+}
+
 Result<CachedScene> SceneAnalysis::Parts::read(const SceneAsk &ask, QByteArray &md5, const std::stop_token &stop)
 {
+    const auto stamp = FileStamp::of(ask.path);
+    if (auto known = readBefore(ask, stamp, md5)) {
+        return std::move(*known);
+    }
     auto read = readScene(ask.path, ask.name, stop);
     if (!read) {
         return failed(read);
     }
     md5 = read->mark.md5;
+    if (stamp && FileStamp::of(ask.path) == stamp) {
+        seen.remember(*stamp, md5, options.clock());
+    }
     CachedScene scene{std::move(read->facts), ask.isStored ? QString() : ask.path, read->mark.size, options.clock()};
     if (!scene.facts.isWhole) {
         // What Blender has said of it once holds for as long as its bytes are the same.

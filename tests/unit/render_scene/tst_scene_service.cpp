@@ -7,6 +7,7 @@
 #include "storage/database.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void filesAreLookedUpAnew();
+    void whatNobodyTouchedIsNotReadAgain();
     void whatIsKnownIsToldToOthers();
     void whatWasReadLongAgoGivesWay();
     void othersSeeTheAllowedFoldersOnly();
@@ -146,6 +148,45 @@ void SceneServiceTest::filesAreLookedUpAnew()
     QVERIFY(second->assets[0].found.isThere);
     QCOMPARE(second->assets[0].found.size, 5);
     QVERIFY(!second->assets[1].found.isThere);
+}
+
+void SceneServiceTest::whatNobodyTouchedIsNotReadAgain()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("only Linux tells whether a file was touched");
+#endif
+    qint64 now = wallMs();
+    m_options.clock = [&now] { return ++now; };
+    open();
+    // Touched a moment ago it is read each time: it might be touched again in the same moment.
+    const qint64 first = analyse(u"s/wolf.ma"_s)->analyzedAt;
+    const qint64 second = analyse(u"s/wolf.ma"_s)->analyzedAt;
+    QVERIFY(second > first);
+    now += 60'000;
+    const qint64 third = analyse(u"s/wolf.ma"_s)->analyzedAt;
+    QVERIFY(third > second);
+    const auto again = analyse(u"s/wolf.ma"_s);
+    QCOMPARE(again->analyzedAt, third);
+    QCOMPARE(again->md5, QCryptographicHash::hash(scene, QCryptographicHash::Md5));
+    QCOMPARE(again->name, at(u"s/wolf.ma"_s));
+    // Which files are there is looked up all the same.
+    QVERIFY(!again->assets[0].found.isThere);
+    make(u"s/x.png"_s, "12345");
+    QVERIFY(analyse(u"s/wolf.ma"_s)->assets[0].found.isThere);
+    // Other bytes of the same number, with the time of the old ones.
+    QByteArray other = scene;
+    other.replace("y.png", "z.png");
+    const QDateTime modified = QFileInfo(at(u"s/wolf.ma"_s)).lastModified();
+    make(u"s/wolf.ma"_s, other);
+    QFile file(at(u"s/wolf.ma"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(modified, QFileDevice::FileModificationTime));
+    file.close();
+    const auto changed = analyse(u"s/wolf.ma"_s);
+    QCOMPARE(changed->md5, QCryptographicHash::hash(other, QCryptographicHash::Md5));
+    QCOMPARE(changed->assets[1].file.path, u"z.png"_s);
+    // By another name it lies elsewhere.
+    QVERIFY(QFile::link(at(u"s/wolf.ma"_s), at(u"link.ma"_s)));
+    QCOMPARE(analyse(u"link.ma"_s)->name, at(u"link.ma"_s));
 }
 
 void SceneServiceTest::whatIsKnownIsToldToOthers()
