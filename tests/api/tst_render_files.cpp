@@ -6,6 +6,7 @@
 #include "api/render_calls.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTest>
 #include <QUrl>
 #include <QUrlQuery>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void aLinkGivesTheFile();
     void aLinkIsHeldToItsWords();
     void othersFilesAreTheirs();
+    void keysNameWhatATaskReads();
+    void objectsLieInTheirFolder();
     void onlyAdminsCollect();
     void cleanupTestCase();
 
@@ -312,6 +315,47 @@ void RenderFilesTest::othersFilesAreTheirs()
     QCOMPARE(m_eve.withHeaders({"Tus-Resumable: 1.0.0"}).head(upload).status, 403);
     QCOMPARE(sendPiece(m_eve, upload, 0, "x").status, 403);
     QCOMPARE(m_eve.withHeaders({"Tus-Resumable: 1.0.0"}).remove(upload).status, 403);
+}
+
+void RenderFilesTest::keysNameWhatATaskReads()
+{
+    const QByteArray scene = "//Maya ASCII 2024 scene\nrequires maya \"2024\";\n// " + madeBytes(8, 20).toHex() + '\n';
+    QCOMPARE(putFile(m_eve, scene, {{"path", "projects/eve/狼.ma"}}).status, 201);
+    const auto analyse = [](const HttpClient &client, const QString &key) {
+        return client.post(u"/api/scene/analyse"_s, {{u"oss_file_path"_s, key}, {u"unionid"_s, u"Eve"_s}});
+    };
+    const QString storage = u"assets/"_s + QString::fromLatin1(md5Of(scene));
+    for (const QString &key : {u"projects/eve/狼.ma"_s, storage}) {
+        const HttpAnswer answer = analyse(m_eve, key);
+        QVERIFY2(answer.status == 200, answer.text().constData());
+        QCOMPARE(dataOf(answer).value("scene_file_hash"_L1).toString().toLatin1(), md5Of(scene));
+    }
+    const HttpAnswer none = analyse(m_eve, u"projects/none.ma"_s);
+    QCOMPARE(none.status, 404);
+    QCOMPARE(none.object().value("code"_L1).toInt(), 2002);
+    const HttpAnswer wrong = analyse(m_eve, u"projects/../none.ma"_s);
+    QCOMPARE(wrong.status, 400);
+    QCOMPARE(wrong.object().value("code"_L1).toInt(), 1002);
+}
+
+void RenderFilesTest::objectsLieInTheirFolder()
+{
+    const QDir data(m_kinframe.data());
+    QVERIFY(data.mkpath(u"objects/projects"_s));
+    const QByteArray scene = "//Maya ASCII 2024 scene\nrequires maya \"2024\";\n";
+    for (const QString &path : {u"objects/projects/wolf.ma"_s, u"outside.ma"_s}) {
+        QFile file(data.filePath(path));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(scene) == scene.size());
+    }
+    QVERIFY(QFile::link(data.filePath(u"outside.ma"_s), data.filePath(u"objects/link.ma"_s)));
+    const auto statusOf = [&](const QString &key) {
+        return m_eve.post(u"/api/scene/analyse"_s, {{u"oss_file_path"_s, key}, {u"unionid"_s, u"Eve"_s}}).status;
+    };
+    QCOMPARE(statusOf(u"projects/wolf.ma"_s), 200);
+    QCOMPARE(statusOf(u"projects"_s), 404);
+    QCOMPARE(statusOf(u"link.ma"_s), 404);
+    QCOMPARE(statusOf(u"../outside.ma"_s), 400);
+    QCOMPARE(statusOf(data.filePath(u"outside.ma"_s)), 400);
 }
 
 void RenderFilesTest::onlyAdminsCollect()

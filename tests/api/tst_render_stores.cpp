@@ -158,6 +158,14 @@ void RenderStoresTest::theProgramPutsItsFilesThere()
                                .get(link.toString(QUrl::FullyEncoded | QUrl::RemoveAuthority | QUrl::RemoveScheme));
     QCOMPARE(got.status, 200);
     QVERIFY(got.body == bytes);
+    // An object that somebody else has put there is fetched when it is asked for.
+    const QByteArray scene = "//Maya ASCII 2024 scene\nrequires maya \"2024\";\n";
+    render::S3Store store(m_client, m_downloader, settings());
+    QVERIFY(store.put(u"projects/狼.ma"_s, m_library.write(u"scene.ma"_s, scene), digestsOf(scene), {}));
+    const HttpAnswer analysed =
+        client.post(u"/api/scene/analyse"_s, {{u"oss_file_path"_s, u"projects/狼.ma"_s}, {u"unionid"_s, u"anybody"_s}});
+    QVERIFY2(analysed.status == 200, analysed.text().constData());
+    QCOMPARE(dataOf(analysed).value("scene_file_hash"_L1).toString().toLatin1(), md5Of(scene));
     // A restart finds the store again.
     QVERIFY(program.stop());
     QVERIFY2(program.start(), program.log().constData());
