@@ -327,6 +327,10 @@ void SceneAnalysisApiTest::storedScenesAreAnalysed()
         QCOMPARE(dataOf(answer)["scene_file_hash"_L1].toString(), md5Of(stored));
         QCOMPARE(dataOf(answer)["scene_info"_L1]["end_frame"_L1].toInt(), 24);
     }
+    const HttpAnswer others =
+        m_eve.post(u"/api/scene/analyse"_s, {{u"oss_file_path"_s, u"projects/eve/wolf.ma"_s}, {u"unionid"_s, u"Al"_s}});
+    QCOMPARE(others.status, 403);
+    QCOMPARE(codeOf(others), 4001);
     const HttpAnswer none =
         m_eve.post(u"/api/scene/analyse"_s, {{u"oss_file_path"_s, u"projects/none.ma"_s}, {u"unionid"_s, u"Eve"_s}});
     QVERIFY2(none.status == 404, none.text().constData());

@@ -5,6 +5,7 @@
 #include "render/files/files.h"
 #include "render/scene/scene_analysis.h"
 #include "server/http/invalid_input.h"
+#include "server/routes/file_facts.h"
 #include "server/routes/long_call.h"
 #include "server/routes/render_door.h"
 #include "server/routes/render_kit.h"
@@ -76,14 +77,13 @@ Result<SceneAsk> askForStored(const ApiServices &services, const Request &reques
     if (!access) {
         return failed(access);
     }
-    const render::Asker asker{userOf(request), request.principal()->isAdmin};
-    const auto file = services.renderFiles->fileOfKey(asker, *key, stop);
+    const auto file = services.renderFiles->fileOfKey(askerOf(request), *key, stop);
     const auto path = file ? services.renderFiles->pathOf(*file) : Result<QString>(failed(file));
     return path ? Result<SceneAsk>(SceneAsk{*path, *key, true, std::move(*access)}) : failed(path);
 }
 
 /// Who the work is for: of no use to an analysis, but checked as everywhere.
-Result<void> checkUnion(const QJsonObject &body)
+Result<void> checkUnion(const Request &request, const QJsonObject &body)
 {
     const auto name = textIn(body, u"unionid"_s);
     if (!name) {
@@ -91,6 +91,9 @@ Result<void> checkUnion(const QJsonObject &body)
     }
     if (*name && ((*name)->isEmpty() || (*name)->size() > longestName)) {
         return http::invalidInput(u"unionid"_s, (*name)->toUtf8(), u"a text of 1 to 100 characters"_s);
+    }
+    if (*name && !request.principal()->isAdmin && **name != request.principal()->name) {
+        return fail(ErrorCode::NotYours, {{u"what"_s, u"name"_s}, {u"id"_s, **name}});
     }
     return {};
 }
@@ -101,7 +104,7 @@ Result<SceneAsk> askOf(const ApiServices &services, const Request &request, cons
     if (!body) {
         return failed(body);
     }
-    if (const auto checked = checkUnion(*body); !checked) {
+    if (const auto checked = checkUnion(request, *body); !checked) {
         return failed(checked);
     }
     if (body->contains("oss_file_path"_L1) && !body->contains("scene_file"_L1)) {
