@@ -164,20 +164,28 @@ Result<void> PartialFile::Writer::add(QByteArrayView bytes)
 
 Result<PieceEnd> PartialFile::Writer::finish()
 {
+    {
+        const std::scoped_lock lock(m_file->m_mutex);
+        if (m_number != m_file->m_writer) {
+            return otherOffset(QFileInfo(m_file->m_path).size());
+        }
+        if (m_checksum && m_hash->result() != m_checksum->value) {
+            m_file->m_isChecking = false;
+            m_file->forgetUnchecked();
+            m_offset = m_begin;
+            return PieceEnd::Mismatch;
+        }
+    }
+    // Without the lock: it may take seconds, and others only want to know how far the upload has come.
+    if (auto synced = syncFile(m_out); !synced) {
+        return failed(synced);
+    }
     const std::scoped_lock lock(m_file->m_mutex);
     if (m_number != m_file->m_writer) {
         return otherOffset(QFileInfo(m_file->m_path).size());
     }
-    m_file->m_isChecking = false;
-    if (m_checksum && m_hash->result() != m_checksum->value) {
-        m_file->forgetUnchecked();
-        m_offset = m_begin;
-        return PieceEnd::Mismatch;
-    }
-    if (auto synced = syncFile(m_out); !synced) {
-        return failed(synced);
-    }
     QFile::remove(m_file->markPath());
+    m_file->m_isChecking = false;
     m_isFinished = true;
     return PieceEnd::Taken;
 }
