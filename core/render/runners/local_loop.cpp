@@ -53,7 +53,6 @@ LocalLoop::LocalLoop(LocalRunnerSettings settings, ReportSink sink, std::shared_
     : m_settings(std::move(settings))
     , m_sink(std::move(sink))
     , m_board(std::move(board))
-    , m_files(this)
     , m_poll(this)
 {
 }
@@ -82,8 +81,9 @@ void LocalLoop::runPosted()
 void LocalLoop::begin()
 {
     m_board->setHardware(m_settings.hardware ? *m_settings.hardware : readHardware(), m_settings.reservedCores);
-    connect(&m_files, &QFileSystemWatcher::fileChanged, this, &LocalLoop::changed);
-    connect(&m_files, &QFileSystemWatcher::directoryChanged, this, &LocalLoop::changed);
+    m_files = new QFileSystemWatcher(this);
+    connect(m_files, &QFileSystemWatcher::fileChanged, this, &LocalLoop::changed);
+    connect(m_files, &QFileSystemWatcher::directoryChanged, this, &LocalLoop::changed);
     connect(&m_poll, &QTimer::timeout, this, &LocalLoop::lookAtAll);
     m_poll.start(pollMs);
 }
@@ -179,7 +179,7 @@ void LocalLoop::cancel(const QString &chunk)
 void LocalLoop::watch(const QString &chunk, const JobFolder &folder, const WorkerJob &job)
 {
     m_chunks[chunk] = {std::make_unique<JobWatch>(chunk, folder, job), steadyMs(), false};
-    m_files.addPath(folder.path);
+    m_files->addPath(folder.path);
 }
 
 void LocalLoop::changed(const QString &path)
@@ -210,8 +210,8 @@ void LocalLoop::look(const QString &chunk)
     found->second.isLookDue = false;
     JobWatch &watch = *found->second.watch;
     for (const QString &file : {watch.folder().log(), watch.folder().events()}) {
-        if (!m_files.files().contains(file) && QFileInfo::exists(file)) {
-            m_files.addPath(file);
+        if (!m_files->files().contains(file) && QFileInfo::exists(file)) {
+            m_files->addPath(file);
         }
     }
     // Before the events are read: a worker that lives no more has written all that it will.
@@ -254,7 +254,7 @@ void LocalLoop::end(const QString &chunk)
         touch(folder.stop());
         endLeftovers(folder.path);
     }
-    m_files.removePaths({folder.path, folder.log(), folder.events()});
+    m_files->removePaths({folder.path, folder.log(), folder.events()});
     m_chunks.erase(found);
     m_board->remove(chunk);
     give(std::move(last));

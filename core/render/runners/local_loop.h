@@ -62,7 +62,7 @@ private:
     LocalRunnerSettings m_settings;
     ReportSink m_sink;
     std::shared_ptr<LocalBoard> m_board;
-    QFileSystemWatcher m_files;
+    QFileSystemWatcher *m_files = nullptr; ///< made on the thread that it watches for; a child
     QTimer m_poll;
     std::map<QString, Watched> m_chunks;
 };

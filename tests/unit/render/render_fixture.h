@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/files/files.h"
+#include "render/renderer.h"
+#include "render/tasks.h"
+#include "support/library_fixture.h"
+#include "unit/render/scripted_runner.h"
+
+namespace kinframe::test {
+
+/// A library with tasks and what renders them, on a runner that does what the test says.
+class RenderFixture
+{
+public:
+    RenderFixture();
+
+    /// As the program begins and ends.
+    void begin();
+    void end() { renderer.reset(); }
+
+    /// Of the `command` engine, over a scene that is stored already.
+    [[nodiscard]] render::TaskRequest request(int frames) const;
+    /// Made by the owner, or the guest; its id. Ends the test's run where that fails.
+    [[nodiscard]] qint64 make(const render::TaskRequest &request);
+    [[nodiscard]] render::Task task(qint64 id);
+    [[nodiscard]] render::Frame frame(qint64 id, int number);
+    [[nodiscard]] QList<render::FrameState> frames(qint64 id);
+
+    // What renders now, and what it does.
+    [[nodiscard]] QStringList running();
+    [[nodiscard]] QStringList order();
+    [[nodiscard]] QList<int> framesOf(const QString &chunk);
+    [[nodiscard]] QStringList calls();
+    void report(render::ChunkReport report);
+    void says(const QString &chunk, const std::vector<render::LogEvent> &events);
+    /// Begins with the frame and writes its picture, or other bytes.
+    void renders(const QString &chunk, int frame, const QByteArray &bytes = LibraryFixture::jpeg(7));
+    void ends(const QString &chunk, const render::ChunkEnd &end = {});
+    /// All frames of it, and its end.
+    void finishes(const QString &chunk);
+
+    LibraryFixture library;
+    std::unique_ptr<render::Files> files;
+    std::unique_ptr<render::Tasks> tasks;
+    std::shared_ptr<ScriptedRunner::Board> board = std::make_shared<ScriptedRunner::Board>();
+    std::unique_ptr<render::Renderer> renderer;
+    render::Caller owner;
+    render::Caller guest;
+    int maxTries = 3;
+};
+
+} // namespace kinframe::test

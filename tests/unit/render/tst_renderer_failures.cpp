@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes wrong while frames are rendered, and what becomes of them then.
+#include "unit/render/render_fixture.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace kinframe;
+using namespace kinframe::render;
+using namespace Qt::StringLiterals;
+using test::RenderFixture;
+
+class TestRendererFailures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<RenderFixture>();
+        m_fixture->begin();
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    void whatMayHelpIsTriedAgain();
+    void whatCannotHelpIsNot();
+    void aMissingTextureFailsTheFrameUnlessAskedOtherwise();
+    void aFailedTestFrameStopsTheTask();
+    void aFailedTestFrameStopsNothing();
+    void failedFramesAreAskedForOnceMore();
+    void onlyTheFrameThatWasRenderedPaysForACrash();
+    void aLostWorkerCountsForItsFrameOnly();
+    void aSceneThatNobodyGetsThroughIsGivenUp();
+    void aHopelessSceneIsGivenUpAtOnce();
+    void anEngineThatSaysNothingOfItsFilesIsBelieved();
+    void anEngineThatWritesNothingIsNot();
+    void nothingOutsideOfItsFolderIsTaken();
+    void aFrameHasItsTime();
+    void aTaskHasItsTime();
+    void aLogThatIsWholeNamesTheReason();
+
+private:
+    QString nextChunk(const QStringList &before = {})
+    {
+        const auto one = [&] { return m_fixture->order().size() > before.size() && !m_fixture->running().isEmpty(); };
+        return QTest::qWaitFor(one, 20'000) ? m_fixture->running().first() : QString();
+    }
+    // Until the task has ended, all that it asks for goes well.
+    void finishAll(qint64 id)
+    {
+        QTRY_VERIFY(!isEnded(m_fixture->task(id).state) || m_fixture->running().isEmpty());
+        while (!isEnded(m_fixture->task(id).state)) {
+            for (const QString &chunk : m_fixture->running()) {
+                m_fixture->finishes(chunk);
+            }
+            QTest::qWait(1);
+        }
+    }
+
+    std::unique_ptr<RenderFixture> m_fixture;
+};
+
+void TestRendererFailures::whatMayHelpIsTriedAgain()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(2));
+    QStringList seen;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        const QString chunk = nextChunk(seen);
+        seen = m_fixture->order();
+        const QList<int> frames = m_fixture->framesOf(chunk);
+        QVERIFY(frames.contains(1));
+        m_fixture->renders(chunk, 1, "no picture");
+        if (frames.contains(2)) {
+            m_fixture->renders(chunk, 2);
+        }
+        m_fixture->ends(chunk);
+    }
+    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Failed);
+    QCOMPARE(m_fixture->frames(id), (QList<FrameState>{FrameState::Failed, FrameState::Completed}));
+    const Frame frame = m_fixture->frame(id, 1);
+    QCOMPARE(frame.retries, 2);
+    QCOMPARE(frame.error->code, ErrorCode::FrameBad);
+    const Task task = m_fixture->task(id);
+    QCOMPARE(task.error->code, ErrorCode::FramesFailed);
+    QCOMPARE(task.error->fact(u"failed"_s), u"1"_s);
+    QCOMPARE(task.error->fact(u"total"_s), u"2"_s);
+    QCOMPARE(task.progress(), 50.0);
+    QVERIFY(m_fixture->running().isEmpty());
+}
+
+void TestRendererFailures::whatCannotHelpIsNot()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(2));
+    const QString chunk = nextChunk();
+    m_fixture->says(chunk, {FrameStarted{1}, Problem{FailureReason::Script, true, u"line 3"_s, 1}});
+    m_fixture->ends(chunk, {EndReason::Failed, 9, 0, {}});
+    QTRY_COMPARE(m_fixture->frame(id, 1).state, FrameState::Failed);
+    QCOMPARE(m_fixture->frame(id, 1).error->code, ErrorCode::RenderScriptFailed);
+    finishAll(id);
+    QCOMPARE(m_fixture->frames(id), (QList<FrameState>{FrameState::Failed, FrameState::Completed}));
+    QCOMPARE(m_fixture->frame(id, 1).retries, 0);
+}
+
+void TestRendererFailures::aMissingTextureFailsTheFrameUnlessAskedOtherwise()
+{
+    for (const bool isIgnored : {false, true}) {
+        TaskRequest request = m_fixture->request(1);
+        request.info[u"ignore_missing"_s] = isIgnored;
+        const qint64 id = m_fixture->make(request);
+        const QString chunk = nextChunk(m_fixture->order());
+        m_fixture->says(chunk, {Problem{FailureReason::MissingTexture, false, u"wood.jpg"_s, {}}});
+        m_fixture->renders(chunk, 1);
+        m_fixture->ends(chunk);
+        QTRY_VERIFY(isEnded(m_fixture->task(id).state));
+        const Frame frame = m_fixture->frame(id, 1);
+        QCOMPARE(frame.state, isIgnored ? FrameState::Completed : FrameState::Failed);
+        QCOMPARE(bool(frame.error), !isIgnored);
+        // There to be looked at in either case.
+        QVERIFY(m_fixture->tasks->output(m_fixture->owner, frame.id));
+        if (!isIgnored) {
+            QCOMPARE(frame.error->code, ErrorCode::RenderTextureMissing);
+            QCOMPARE(frame.error->fact(u"reason"_s), u"wood.jpg"_s);
+        }
+    }
+}
+
+void TestRendererFailures::aFailedTestFrameStopsTheTask()
+{
+    TaskRequest request = m_fixture->request(5);
+    request.testText = u"3"_s;
+    request.testFrames = {3};
+    request.stopsAfterTest = true;
+    const qint64 id = m_fixture->make(request);
+    const QString chunk = nextChunk();
+    m_fixture->says(chunk, {FrameStarted{3}, Problem{FailureReason::Script, true, u"line 3"_s, {}}});
+    m_fixture->ends(chunk, {EndReason::Failed, 9, 0, {}});
+    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Failed);
+    const Task task = m_fixture->task(id);
+    QCOMPARE(task.error->code, ErrorCode::TestFrameFailed);
+    QCOMPARE(task.error->fact(u"frame"_s), u"3"_s);
+    QCOMPARE(task.tests, TestState::Failed);
+    QCOMPARE(task.frames.cancelled, 4);
+    QCOMPARE(m_fixture->order().size(), 1);
+    // Once more: the test frame first, then those that it held up.
+    QCOMPARE(m_fixture->tasks->retryFailed(m_fixture->owner, id)->size(), 5);
+    const QString again = nextChunk(m_fixture->order());
+    QCOMPARE(m_fixture->framesOf(again), QList<int>{3});
+    finishAll(id);
+    QCOMPARE(m_fixture->task(id).state, TaskState::Completed);
+    QVERIFY(!m_fixture->task(id).error);
+}
+
+void TestRendererFailures::aFailedTestFrameStopsNothing()
+{
+    TaskRequest request = m_fixture->request(5);
+    request.testText = u"3"_s;
+    request.testFrames = {3};
+    const qint64 id = m_fixture->make(request);
+    const QString chunk = nextChunk();
+    m_fixture->says(chunk, {FrameStarted{3}, Problem{FailureReason::Script, true, u"line 3"_s, {}}});
+    m_fixture->ends(chunk, {EndReason::Failed, 9, 0, {}});
+    QTRY_COMPARE(m_fixture->task(id).tests, TestState::Failed);
+    finishAll(id);
+    QCOMPARE(m_fixture->task(id).state, TaskState::Failed);
+    QCOMPARE(m_fixture->task(id).frames.completed, 4);
+    QCOMPARE(m_fixture->task(id).error->code, ErrorCode::FramesFailed);
+}
+
+void TestRendererFailures::failedFramesAreAskedForOnceMore()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(3));
+    const QString chunk = nextChunk();
+    m_fixture->renders(chunk, 1);
+    m_fixture->says(chunk, {FrameStarted{2}, Problem{FailureReason::Script, true, u"x"_s, 2}});
+    m_fixture->ends(chunk, {EndReason::Failed, 9, 0, {}});
+    finishAll(id);
+    QCOMPARE(m_fixture->task(id).frames.failed, 1);
+    QCOMPARE(*m_fixture->tasks->retryFailed(m_fixture->owner, id), QList<int>{2});
+    QCOMPARE(m_fixture->frame(id, 2).state, FrameState::Pending);
+    QVERIFY(!m_fixture->frame(id, 2).error);
+    finishAll(id);
+    QCOMPARE(m_fixture->task(id).state, TaskState::Completed);
+}
+
+void TestRendererFailures::onlyTheFrameThatWasRenderedPaysForACrash()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(3));
+    const QString chunk = nextChunk();
+    m_fixture->renders(chunk, 1);
+    m_fixture->says(chunk, {FrameStarted{2}});
+    m_fixture->ends(chunk, {EndReason::Failed, -1, 11, {}});
+    finishAll(id);
+    QCOMPARE(m_fixture->task(id).state, TaskState::Completed);
+    QCOMPARE(m_fixture->frame(id, 1).retries, 0);
+    QCOMPARE(m_fixture->frame(id, 2).retries, 1);
+    QCOMPARE(m_fixture->frame(id, 3).retries, 0);
+}
+
+void TestRendererFailures::aLostWorkerCountsForItsFrameOnly()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(3));
+    const QString chunk = nextChunk();
+    m_fixture->says(chunk, {FrameStarted{1}});
+    ChunkReport lost;
+    lost.chunk = chunk;
+    lost.state = ChunkState::Lost;
+    m_fixture->report(lost);
+    QTRY_COMPARE(m_fixture->frame(id, 1).retries, 1);
+    finishAll(id);
+    QCOMPARE(m_fixture->task(id).state, TaskState::Completed);
+    QCOMPARE(m_fixture->frame(id, 2).retries, 0);
+    QVERIFY(!m_fixture->frame(id, 1).error);
+}
+
+void TestRendererFailures::aSceneThatNobodyGetsThroughIsGivenUp()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(500));
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        QTRY_VERIFY(!m_fixture->running().isEmpty());
+        m_fixture->ends(m_fixture->running().first(), {EndReason::Failed, 1, 0, {}});
+        QTRY_VERIFY(m_fixture->order().size() > attempt + 1 || isEnded(m_fixture->task(id).state));
+    }
+    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Failed);
+    QCOMPARE(m_fixture->task(id).error->code, ErrorCode::RenderFailed);
+    QCOMPARE(m_fixture->task(id).frames.pending, 0);
+    QCOMPARE(m_fixture->order().size(), 3);
+}
+
+void TestRendererFailures::aHopelessSceneIsGivenUpAtOnce()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(500));
+    const QString chunk = nextChunk();
+    m_fixture->says(chunk, {Problem{FailureReason::NoCamera, true, u"no camera"_s, {}}});
+    m_fixture->ends(chunk, {EndReason::Failed, 1, 0, {}});
+    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Failed);
+    QCOMPARE(m_fixture->task(id).error->code, ErrorCode::RenderNoCamera);
+    QCOMPARE(m_fixture->order().size(), 1);
+}
+
+void TestRendererFailures::anEngineThatSaysNothingOfItsFilesIsBelieved()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(2));
+    const QString chunk = nextChunk();
+    const QString folder = m_fixture->board->open[chunk].folder;
+    for (const int frame : {1, 2}) {
+        QFile file(folder + u"/out/frame_%1.jpg"_s.arg(frame, 4, 10, QChar(u'0')));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(test::LibraryFixture::jpeg(frame));
+    }
+    m_fixture->ends(chunk);
+    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Completed);
+}
+
+void TestRendererFailures::anEngineThatWritesNothingIsNot()
+{
+    m_fixture->end();
+    m_fixture->maxTries = 1;
+    m_fixture->begin();
+    const qint64 id = m_fixture->make(m_fixture->request(1));
+    m_fixture->ends(nextChunk());
+    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Failed);
+    QCOMPARE(m_fixture->frame(id, 1).error->code, ErrorCode::FrameNotWritten);
+}
+
+void TestRendererFailures::nothingOutsideOfItsFolderIsTaken()
+{
+    m_fixture->end();
+    m_fixture->maxTries = 1;
+    m_fixture->begin();
+    const QString secret = m_fixture->library.write(u"secret.jpg"_s, test::LibraryFixture::jpeg(3));
+    const qint64 id = m_fixture->make(m_fixture->request(1));
+    const QString chunk = nextChunk();
+    const QString folder = m_fixture->board->open[chunk].folder;
+    QVERIFY(QFile::link(secret, folder + u"/out/frame_0001.jpg"_s));
+    m_fixture->says(chunk, {FrameStarted{1}, FrameWritten{1, secret, {}}});
+    m_fixture->ends(chunk);
+    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Failed);
+    QVERIFY(!m_fixture->tasks->output(m_fixture->owner, m_fixture->frame(id, 1).id));
+    QVERIFY(QFile::exists(secret));
+}
+
+void TestRendererFailures::aFrameHasItsTime()
+{
+    TaskRequest request = m_fixture->request(1);
+    request.frameTimeout = 1;
+    const qint64 id = m_fixture->make(request);
+    const QString chunk = nextChunk();
+    m_fixture->says(chunk, {FrameStarted{1}});
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->calls().contains(u"cancel "_s + chunk), 20'000);
+    m_fixture->ends(chunk, {EndReason::Stopped, -1, 15, {}});
+    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Failed);
+    QCOMPARE(m_fixture->frame(id, 1).error->code, ErrorCode::FrameTimedOut);
+}
+
+void TestRendererFailures::aTaskHasItsTime()
+{
+    TaskRequest request = m_fixture->request(3);
+    request.taskTimeout = 1;
+    const qint64 id = m_fixture->make(request);
+    const QString chunk = nextChunk();
+    m_fixture->says(chunk, {FrameStarted{1}});
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->task(id).state, TaskState::Failed, 20'000);
+    QTRY_VERIFY(m_fixture->calls().contains(u"cancel "_s + chunk));
+    QCOMPARE(m_fixture->task(id).error->code, ErrorCode::TaskTimedOut);
+}
+
+void TestRendererFailures::aLogThatIsWholeNamesTheReason()
+{
+    m_fixture->end();
+    m_fixture->maxTries = 1;
+    m_fixture->begin();
+    const qint64 id = m_fixture->make(m_fixture->request(2));
+    const QString chunk = nextChunk();
+    m_fixture->renders(chunk, 1);
+    // Said while nothing is rendered, about the frame that never came.
+    m_fixture->says(chunk, {Problem{FailureReason::DiskFull, true, u"No space left on device"_s, {}}});
+    m_fixture->says(chunk, {FrameStarted{2}});
+    m_fixture->ends(chunk, {EndReason::Failed, 1, 0, {}});
+    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Failed);
+    QCOMPARE(m_fixture->frame(id, 2).error->code, ErrorCode::RenderDiskFull);
+    QCOMPARE(m_fixture->frame(id, 1).state, FrameState::Completed);
+}
+
+QTEST_GUILESS_MAIN(TestRendererFailures)
+#include "tst_renderer_failures.moc"
