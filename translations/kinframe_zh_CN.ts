@@ -2640,6 +2640,10 @@
         <translation>等待 Blender 的场景太多</translation>
     </message>
     <message>
+        <source>it was interrupted</source>
+        <translation>它被中断了</translation>
+    </message>
+    <message>
         <source>have files outside of the allowed folders looked at</source>
         <translation>查看允许的文件夹之外的文件</translation>
     </message>

@@ -311,6 +311,7 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("Fact", "it is a Maya binary file; save it as Maya ASCII (.ma) and send that"),
     QT_TRANSLATE_NOOP("Fact", "it is neither Maya ASCII (.ma, .ma.gz) nor Blender (.blend) nor an Unreal project"),
     QT_TRANSLATE_NOOP("Fact", "too many scenes wait for Blender"),
+    QT_TRANSLATE_NOOP("Fact", "it was interrupted"),
     QT_TRANSLATE_NOOP("Fact", "it took longer than %1 seconds"),
     QT_TRANSLATE_NOOP("Fact", "it ended with code %1"),
     QT_TRANSLATE_NOOP("Fact", "its answer was not understood"),

@@ -79,7 +79,7 @@ bool SceneAccess::allows(const QString &path) const
 QString SceneAccess::folderOf(const QString &path) const
 {
     if (m_isEverywhere) {
-        return QDir::rootPath();
+        return path.first(path.indexOf(u'/') + 1); // `/`, or a drive
     }
     const QString clean = QDir::cleanPath(path);
     for (const QString &folder : m_folders) {

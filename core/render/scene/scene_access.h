@@ -20,7 +20,7 @@ public:
     /// Whether an absolute path lies in a folder that is allowed, also after its links are followed. Of paths that do
     /// not, nothing on the disk is looked at.
     [[nodiscard]] bool allows(const QString &path) const;
-    /// The allowed folder that the path lies in; empty where there is none, `/` for everywhere.
+    /// The allowed folder that the path lies in; empty where there is none, the root for everywhere.
     [[nodiscard]] QString folderOf(const QString &path) const;
 
 private:

@@ -246,6 +246,8 @@ Result<AnalysedScene> SceneAnalysis::known(const QByteArray &md5, const SceneAcc
     }
     if (!scene.facts.isWhole && m_parts->blender.isOpen(md5)) {
         scene.facts.notes = {{SceneNotice::BlenderReads}};
+    } else if (!scene.facts.isWhole && scene.facts.notes.empty()) {
+        scene.facts.notes = {{SceneNotice::BlenderFailed, {{u"reason"_s, u"it was interrupted"_s}}}};
     }
     return m_parts->lookedUp(scene, md5, access, stop);
 }

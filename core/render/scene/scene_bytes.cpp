@@ -9,6 +9,9 @@
 namespace kinframe::render {
 namespace {
 
+// No scene is larger, but a small file of zeros may be when unpacked.
+constexpr quint64 mostUnpacked = quint64(64) * 1024 * 1024 * 1024;
+
 Packing packingOf(std::string_view head)
 {
     if (head.substr(0, 2) == "\x1f\x8b") {
@@ -30,6 +33,7 @@ struct SceneBytes::State
     Packing packing = Packing::None;
     std::unique_ptr<Unpacker> unpacker;
     std::string_view input; ///< of the file, not yet unpacked
+    quint64 unpacked = 0;   ///< bytes so far
     bool isFirst = true;    ///< the first block was read but not given
     bool isAtEnd = false;   ///< of the file
     bool isDamaged = false;
@@ -52,8 +56,10 @@ Result<std::string_view> SceneBytes::State::nextUnpacked()
         }
         const Unpacker::Step step = unpacker->unpack(input);
         input.remove_prefix(step.taken);
-        isDamaged = step.isDamaged || (isAtEnd && !unpacker->isWhole());
-        isDone = step.isDamaged || (isAtEnd && step.bytes.empty());
+        unpacked += step.bytes.size();
+        const bool isTooLarge = unpacked > mostUnpacked;
+        isDamaged = step.isDamaged || isTooLarge || (isAtEnd && !unpacker->isWhole());
+        isDone = step.isDamaged || isTooLarge || (isAtEnd && step.bytes.empty());
         if (!step.bytes.empty()) {
             return step.bytes;
         }
