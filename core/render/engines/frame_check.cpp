@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "media/decode.h"
 #include "media/file_type.h"
+#include "render/engines/exr_form.h"
 #include "render/engines/picture_form.h"
 
 #include <QDateTime>
@@ -29,9 +30,34 @@ QString sizeText(QSize size)
     return u"%1 x %2"_s.arg(size.width()).arg(size.height());
 }
 
+std::optional<ExrForm> exrFormOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    const uchar *bytes = file.map(0, file.size());
+    return bytes != nullptr ? readExrForm(QByteArrayView(bytes, file.size())) : std::nullopt;
+}
+
+// What the library does not read, but is no fault of the renderer: its size is known, its pixels are not looked at.
+CheckedFrame formAlone(const QString &path, const media::FileType &type)
+{
+    CheckedFrame frame;
+    frame.mimeType = type.mimeType;
+    if (const auto dimensions = media::readDimensions(path, type)) {
+        frame.dimensions = QSize(dimensions->width, dimensions->height);
+    }
+    return frame;
+}
+
 // A picture that the library can show: read to its last pixel.
 Result<CheckedFrame> checkKnown(const QString &path, const media::FileType &type, std::stop_token stop)
 {
+    const auto exr = type.format == media::Format::Exr ? exrFormOf(path) : std::nullopt;
+    if (exr && !exr->isWhole) {
+        return bad(path, u"it ends too early"_s);
+    }
     CheckedFrame frame;
     frame.mimeType = type.mimeType;
     media::DecodeOptions options;
@@ -43,15 +69,14 @@ Result<CheckedFrame> checkKnown(const QString &path, const media::FileType &type
         frame.decoded = true;
         return frame;
     }
+    if (decoded.error().code == ErrorCode::FileDamaged && exr && (!exr->hasColours || exr->isDeep)) {
+        return formAlone(path, type);
+    }
     switch (decoded.error().code) {
     case ErrorCode::Unsupported:
     case ErrorCode::CodecTooOld:
     case ErrorCode::ImageTooLarge:
-        // A form of the format that we do not read (deep pixels, lossless tiles), which is no fault of the renderer.
-        if (const auto dimensions = media::readDimensions(path, type)) {
-            frame.dimensions = QSize(dimensions->width, dimensions->height);
-        }
-        return frame;
+        return formAlone(path, type);
     case ErrorCode::FileTruncated:
         return bad(path, u"it ends too early"_s);
     case ErrorCode::FileDamaged:

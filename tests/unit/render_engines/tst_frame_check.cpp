@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/engines/exr_form.h"
 #include "render/engines/frame_check.h"
 #include "render/engines/frame_files.h"
 #include "unit/media/made_pictures.h"
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 using namespace kinframe;
 using namespace kinframe::render;
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void cutPictures_data();
     void cutPictures();
     void otherFormats();
+    void layersOfOpenExr();
+    void partsOfOpenExr();
     void notAFrame_data();
     void notAFrame();
     void keptUnderItsName();
@@ -56,6 +60,50 @@ QByteArray picture(const char *suffix)
     cv::Mat floats;
     pixels.convertTo(floats, CV_32FC3, 1.0 / 255);
     return made::encoded(floats, suffix);
+}
+
+// The same file with its channels in a layer: only their names change, of the same length.
+QByteArray layered(QByteArray exr)
+{
+    for (const char *channel : {"B", "G", "R"}) {
+        const QByteArray entry = QByteArray(channel) + '\0' + QByteArray(1, '\2') + QByteArray(3, '\0');
+        const qsizetype at = exr.indexOf(entry);
+        if (at < 0) {
+            return {};
+        }
+        exr[at] = char(exr[at] + 32);
+    }
+    return exr;
+}
+
+template <typename Number>
+QByteArray bytesOf(Number number)
+{
+    QByteArray bytes(sizeof number, '\0');
+    qToLittleEndian(number, bytes.data());
+    return bytes;
+}
+
+QByteArray attribute(const char *name, const char *type, const QByteArray &value)
+{
+    return QByteArray(name) + '\0' + type + '\0' + bytesOf(quint32(value.size())) + value;
+}
+
+QByteArray part(const char *channel, qint32 blocks)
+{
+    const QByteArray channels = QByteArray(channel) + '\0' + QByteArray(16, '\1') + '\0';
+    return attribute("channels", "chlist", channels) + attribute("chunkCount", "int", bytesOf(blocks)) + '\0';
+}
+
+// Two parts of two blocks and one, whose blocks lie at those offsets.
+QByteArray twoParts(const char *channel, const QList<quint64> &offsets)
+{
+    QByteArray bytes = bytesOf(quint32(20000630)) + bytesOf(quint32(0x1002)) + part(channel, 2) + part("depth.Z", 1);
+    bytes += '\0';
+    for (const quint64 offset : offsets) {
+        bytes += bytesOf(offset);
+    }
+    return bytes + QByteArray(100, 'x');
 }
 
 QByteArray targa(int width, int height)
@@ -127,6 +175,40 @@ void TestFrameCheck::otherFormats()
     QVERIFY(!checkFrame(written(folder, u"text.tga"_s, "this is a text and not a picture"), {}));
     // What nobody knows is taken as it is.
     QVERIFY(checkFrame(written(folder, u"cache.vrmap"_s, "anything"), {}));
+}
+
+// As Blender, Arnold and others write their layers: there is no picture in it that could be shown.
+void TestFrameCheck::layersOfOpenExr()
+{
+    const QByteArray bytes = layered(picture(".exr"));
+    QVERIFY(!bytes.isEmpty());
+    const QTemporaryDir folder;
+    const auto frame = checkFrame(written(folder, u"layers_0001.exr"_s, bytes), {0, QSize(160, 90)});
+    QVERIFY2(frame, frame ? "" : qPrintable(frame.error().forLog()));
+    QVERIFY(!frame->decoded);
+    QCOMPARE(frame->dimensions, QSize(160, 90));
+    for (const int tenths : {1, 5, 9}) {
+        QVERIFY(!checkFrame(written(folder, u"cut_0001.exr"_s, bytes.first(bytes.size() * tenths / 10)), {}));
+    }
+}
+
+void TestFrameCheck::partsOfOpenExr()
+{
+    const QByteArray whole = twoParts("R", {200, 210, 220});
+    const auto form = readExrForm(whole);
+    QVERIFY(form);
+    QVERIFY(form->hasColours);
+    QVERIFY(form->isWhole);
+    QVERIFY(!form->isDeep);
+    QVERIFY(!readExrForm(twoParts("beauty.R", {200, 210, 220}))->hasColours);
+    // A block that was not written, one past the end, and a table that is not whole.
+    QVERIFY(!readExrForm(twoParts("R", {200, 210, 0}))->isWhole);
+    QVERIFY(!readExrForm(twoParts("R", {200, 99'999, 220}))->isWhole);
+    QVERIFY(!readExrForm(whole.chopped(105))->isWhole);
+    for (qsizetype size = 0; size < whole.size(); ++size) {
+        const auto cut = readExrForm(whole.first(size));
+        QVERIFY2(size > 200 || !cut || !cut->isWhole, qPrintable(QString::number(size)));
+    }
 }
 
 void TestFrameCheck::notAFrame_data()
