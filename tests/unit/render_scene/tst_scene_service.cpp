@@ -352,6 +352,12 @@ void SceneServiceTest::aSlowBlenderIsEnded()
     open(at(u"blender"_s));
     QCOMPARE(names(analyse(u"s/a.blend"_s)->notes), QStringList{u"blender_reads"_s});
     m_analysis.reset();
+    open();
+    const auto interrupted =
+        m_analysis->known(QCryptographicHash::hash(blendBytes, QCryptographicHash::Md5), SceneAccess::everywhere(), {});
+    QVERIFY(interrupted);
+    QCOMPARE(names(interrupted->notes), QStringList{u"blender_failed"_s});
+    QCOMPARE(interrupted->notes.front().facts.front().second, u"it was interrupted"_s);
 }
 
 void SceneServiceTest::withoutBlenderTheFramesAreKnown()
