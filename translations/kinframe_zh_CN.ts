@@ -2839,6 +2839,14 @@
         <source>its last frames are still being stored</source>
         <translation>它最后的帧还在保存</translation>
     </message>
+    <message>
+        <source>no frame of the task is rendered</source>
+        <translation>任务还没有渲染出一帧</translation>
+    </message>
+    <message>
+        <source>the task is not finished</source>
+        <translation>任务还没有结束</translation>
+    </message>
 </context>
 <context>
     <name>FactLine</name>
@@ -6329,6 +6337,10 @@
     <message>
         <source>Storing files for renders</source>
         <translation>正在存储渲染用的文件</translation>
+    </message>
+    <message>
+        <source>Making a video of rendered frames</source>
+        <translation>正在把渲染的帧做成视频</translation>
     </message>
 </context>
 <context>

@@ -243,6 +243,8 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("Fact", "the frame is being rendered"),
     QT_TRANSLATE_NOOP("Fact", "the work space of the task has been removed"),
     QT_TRANSLATE_NOOP("Fact", "no frame of the task has failed"),
+    QT_TRANSLATE_NOOP("Fact", "no frame of the task is rendered"),
+    QT_TRANSLATE_NOOP("Fact", "the task is not finished"),
     QT_TRANSLATE_NOOP("Fact", "its last frames are still being stored"),
     QT_TRANSLATE_NOOP("Fact", "it is not an ordinary file"),
     QT_TRANSLATE_NOOP("Fact", "it is not readable"),

@@ -189,13 +189,13 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
         }
         return Begun::NotNow;
     }
-    if (!isFree(*capacity, fit.needs)) {
-        return Begun::NoRoom;
-    }
     const auto laidOut = m_laidOut.constFind(candidate.taskId);
     if (laidOut == m_laidOut.constEnd()) {
         layOutTask(candidate.taskId);
-        return Begun::NotNow;
+        return Begun::NoRoom; // Its place is kept meanwhile.
+    }
+    if (!isFree(*capacity, fit.needs)) {
+        return Begun::NoRoom;
     }
     const int places = std::max(1, capacity->total.cores / std::max(1, fit.needs.cores));
     const int size =

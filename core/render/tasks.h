@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <mutex>
+#include <stop_token>
 
 namespace kinframe::render {
 
@@ -98,6 +99,11 @@ public:
     };
     /// The file of a rendered frame. NotFound where there is none (any more).
     [[nodiscard]] Result<Output> output(const Caller &caller, qint64 frameId);
+    /// The frames that are rendered as an MP4, made where there is none yet, which takes a while. Conflict before the
+    /// task has ended, or where nothing is left of it; Canceled.
+    [[nodiscard]] Result<Output> preview(const Caller &caller, qint64 id, int frameRate,
+                                         const std::function<void(qint64 done, qint64 total)> &progress,
+                                         const std::stop_token &stop);
     struct FileList
     {
         std::vector<TaskFile> items;
@@ -125,6 +131,7 @@ private:
     EventBus &m_events;
     TasksSetup m_setup;
     std::function<void(qint64)> m_changed;
+    std::mutex m_previewMutex;
 };
 
 /// The task, if the caller may see it. Throws SqlError.

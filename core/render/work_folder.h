@@ -26,7 +26,11 @@ struct WorkFolder
     [[nodiscard]] QString chunk(const QUuid &id) const { return chunks() + u'/' + id.toString(QUuid::WithoutBraces); }
     [[nodiscard]] static QString work(const QString &chunk) { return chunk + QStringLiteral("/work"); }
     [[nodiscard]] static QString output(const QString &chunk) { return chunk + QStringLiteral("/out"); }
-    [[nodiscard]] QString preview() const { return path + QStringLiteral("/preview.mp4"); }
+    /// At so many frames a second.
+    [[nodiscard]] QString preview(int frameRate) const
+    {
+        return path + QStringLiteral("/preview_%1.mp4").arg(frameRate);
+    }
 };
 
 } // namespace kinframe::render

@@ -26,6 +26,7 @@ constexpr TaskName names[] = {
     {"faces", QT_TRANSLATE_NOOP("TaskTexts", "Looking for faces")},
     {"people", QT_TRANSLATE_NOOP("TaskTexts", "Sorting faces into people")},
     {"models", QT_TRANSLATE_NOOP("TaskTexts", "Downloading the face models")},
+    {"preview", QT_TRANSLATE_NOOP("TaskTexts", "Making a video of rendered frames")},
     {"writing", QT_TRANSLATE_NOOP("TaskTexts", "Writing beside the photos")},
     {"backup", QT_TRANSLATE_NOOP("TaskTexts", "Backing up the library")},
     {"check", QT_TRANSLATE_NOOP("TaskTexts", "Checking the library")},

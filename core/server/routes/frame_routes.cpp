@@ -4,6 +4,7 @@
 
 #include "render/tasks.h"
 #include "server/http/invalid_input.h"
+#include "server/routes/long_call.h"
 #include "server/routes/render_door.h"
 #include "server/routes/render_kit.h"
 #include "server/routes/route_kit.h"
@@ -144,18 +145,36 @@ Reply retryFailed(const ApiServices &services, const Request &request)
     return again(request, id, id ? services.tasks->retryFailed(callerOf(request), *id) : failed(id));
 }
 
+Reply fileReply(const render::Tasks::Output &output)
+{
+    http::FileBody body;
+    body.path = output.path;
+    body.contentType = output.mimeType;
+    body.downloadName = output.fileName;
+    return Reply::file(body);
+}
+
 Reply download(const ApiServices &services, const Request &request)
 {
     const auto id = rowIdOf(request, u"frame"_s, "frame_id");
     const auto output = id ? services.tasks->output(callerOf(request), *id) : Result<render::Tasks::Output>(failed(id));
-    if (!output) {
-        return request.refuse(output.error());
+    return output ? fileReply(*output) : request.refuse(output.error());
+}
+
+Reply preview(const ApiServices &services, const Request &request)
+{
+    constexpr int usualRate = 24;
+    constexpr int highestRate = 120;
+    const auto id = rowIdOf(request, u"task"_s);
+    const auto rate = id ? numberOf(request, u"fps"_s, usualRate, 1, highestRate) : Result<int>(failed(id));
+    if (!rate) {
+        return request.refuse(rate.error());
     }
-    http::FileBody body;
-    body.path = output->path;
-    body.contentType = output->mimeType;
-    body.downloadName = output->fileName;
-    return Reply::file(body);
+    LongCall call(services, request, u"preview"_s);
+    const auto output = services.tasks->preview(
+        callerOf(request), *id, *rate, [&call](qint64 done, qint64 total) { call.progress(done, total); },
+        call.stopToken());
+    return output ? fileReply(*output) : request.refuse(output.error());
 }
 
 } // namespace
@@ -169,6 +188,7 @@ std::vector<http::Route> frameRoutes(const ApiServices &services)
     routes.add("POST", "/api/tasks/{id}/frames/retry-failed", retryFailed, u"job.create"_s);
     routes.add("POST", "/api/tasks/{id}/frames/{n}/retry", retry, u"job.create"_s);
     routes.get("/api/files/download/{frame_id}", download, u"asset.download"_s).way = http::Way::Straight;
+    routes.get("/api/tasks/{id}/preview", preview, u"asset.download"_s).way = http::Way::Straight;
     return routes.take();
 }
 

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who renders when, and what people change meanwhile.
+#include "media/video.h"
 #include "unit/render/render_fixture.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QTest>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void whatEndsInAPauseCounts();
     void aCancelledTaskTakesNothingMore();
     void aFrameIsRenderedAgain();
+    void aFinishedSequenceIsAVideo();
     void theHigherPriorityComesFirst();
     void usersTakeTurns();
     void nobodyOvertakesWhatNeedsMuch();
@@ -181,6 +184,36 @@ void TestRenderer::aFrameIsRenderedAgain()
     QTRY_COMPARE(m_fixture->task(id).state, TaskState::Completed);
     QCOMPARE(m_fixture->frame(id, 2).retries, 1);
     QCOMPARE(m_fixture->library.number("SELECT count(*) FROM render_attempt"), 3);
+}
+
+void TestRenderer::aFinishedSequenceIsAVideo()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(4));
+    const auto preview = [&](int rate) {
+        return m_fixture->tasks->preview(m_fixture->owner, id, rate, [](qint64, qint64) {}, {});
+    };
+    QCOMPARE(preview(24).error().code, ErrorCode::Conflict);
+    m_fixture->finishes(onlyChunk());
+    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Completed);
+    const auto video = preview(2);
+    QVERIFY(video);
+    QCOMPARE(video->mimeType, "video/mp4");
+    const auto info = media::readVideoInfo(video->path);
+    QVERIFY(info);
+    QCOMPARE(info->width, 64);
+    QCOMPARE(info->durationMs, 2000);
+    // Made once, and anew when a frame is.
+    const QDateTime made = QFileInfo(video->path).lastModified();
+    QCOMPARE(QFileInfo(preview(2)->path).lastModified(), made);
+    QVERIFY(m_fixture->tasks->retryFrame(m_fixture->owner, id, 1));
+    m_fixture->finishes(onlyChunk());
+    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Completed);
+    QVERIFY(QFileInfo(preview(2)->path).lastModified() > made);
+    // Not before its frames are in the library.
+    QCOMPARE(m_fixture->tasks->cleanUp(m_fixture->owner, id).error().code, ErrorCode::Conflict);
+    QVERIFY(m_fixture->library.run("DELETE FROM job"));
+    QVERIFY(m_fixture->tasks->cleanUp(m_fixture->owner, id));
+    QCOMPARE(preview(2).error().code, ErrorCode::Conflict);
 }
 
 void TestRenderer::theHigherPriorityComesFirst()
