@@ -23,6 +23,8 @@ constexpr int tickMs = 200;
 // Counting the memory of all processes costs a little more.
 constexpr int ticksBetweenCounts = 3;
 constexpr qint64 politeMs = 2000;
+// A file server may be away for a moment.
+constexpr int ticksWithoutFolder = 25;
 // A disk that is full at the end may be emptied by somebody; then the end is still told.
 constexpr qint64 patienceMs = 10'000;
 
@@ -101,7 +103,7 @@ void Supervisor::tick()
         }
         return;
     }
-    if (!m_stopping && (s_stopRequested || QFileInfo::exists(m_folder.stop()))) {
+    if (!m_stopping && (s_stopRequested || QFileInfo::exists(m_folder.stop()) || isFolderGone())) {
         stop(EndReason::Stopped);
     }
     if (!m_stopping) {
@@ -193,6 +195,13 @@ void Supervisor::commandEnded(int command, int exitCode, int signal, const QStri
     }
     // Not from here, where the start of one may have led: a program that cannot be started must not start the next.
     QTimer::singleShot(0, this, &Supervisor::tick);
+}
+
+// Whoever removed it wants no render any more, and has no other way left to say so.
+bool Supervisor::isFolderGone()
+{
+    m_ticksWithoutFolder = QFileInfo::exists(m_folder.job()) ? 0 : m_ticksWithoutFolder + 1;
+    return m_ticksWithoutFolder > ticksWithoutFolder;
 }
 
 void Supervisor::setPaused(bool paused)

@@ -52,6 +52,7 @@ private:
     void startCommand(int command);
     void read(Running &running);
     void commandEnded(int command, int exitCode, int signal, const QString &error);
+    [[nodiscard]] bool isFolderGone();
     void setPaused(bool paused);
     void checkLimits();
     void stop(EndReason reason);
@@ -66,6 +67,7 @@ private:
     std::vector<std::unique_ptr<Running>> m_running;
     int m_next = 0;
     int m_ticks = 0;
+    int m_ticksWithoutFolder = 0;
     bool m_isPaused = false;
     std::optional<ChunkEnd> m_firstFailure;
     std::optional<EndReason> m_stopping;

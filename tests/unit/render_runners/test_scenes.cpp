@@ -52,6 +52,7 @@ def make(name, samples=2, camera=True, texture=None, denoise=False):
 
 
 make("plain")
+make("steady", samples=150)
 make("slow", samples=1000000)
 make("texture", texture="C:/textures/wood.png")
 make("no_camera", camera=False)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void initTestCase();
     void sharesOfTheComputer();
     void hardwareIsRead();
+    void cardsAreRead();
     void rendersAndReports();
     void capacityFollows();
     void manyAtOnce();
@@ -101,6 +102,36 @@ void TestLocalRunner::hardwareIsRead()
     QVERIFY(hardware.cores >= 1);
     QVERIFY(hardware.memoryMb > 100);
     QVERIFY(!hardware.host.isEmpty());
+}
+
+// By what the tool of their maker says, if it says it at all.
+void TestLocalRunner::cardsAreRead()
+{
+#ifdef __SANITIZE_THREAD__
+    QSKIP("starts a process while threads run, which ThreadSanitizer does not follow");
+#endif
+    const QTemporaryDir tools;
+    const auto writeTool = [&](const QByteArray &script) {
+        QFile tool(tools.filePath(u"nvidia-smi"_s));
+        QVERIFY(tool.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QVERIFY(tool.write("#!/bin/sh\n" + script + "\n") > 0);
+        QVERIFY(tool.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    };
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", QFile::encodeName(tools.path()) + ':' + path);
+    writeTool("echo 'NVIDIA GeForce RTX 4090, 24564'; echo 'Quadro, old, 8192'");
+    const std::vector<Gpu> cards = readHardware().gpus;
+    writeTool("echo 'NVIDIA-SMI has failed because it could not communicate with the NVIDIA driver.'; exit 9");
+    const size_t withoutDriver = readHardware().gpus.size();
+    writeTool("exec sleep 1000");
+    const Hardware hanging = readHardware();
+    qputenv("PATH", path);
+    QCOMPARE(cards.size(), size_t(2));
+    QCOMPARE(cards[0].name, u"NVIDIA GeForce RTX 4090"_s);
+    QCOMPARE(cards[0].memoryMb, qint64(24564));
+    QCOMPARE(cards[1].name, u"Quadro, old"_s);
+    QCOMPARE(withoutDriver, readHardware().gpus.size());
+    QVERIFY(hanging.cores >= 1);
 }
 
 void TestLocalRunner::rendersAndReports()

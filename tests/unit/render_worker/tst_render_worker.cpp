@@ -3,6 +3,7 @@
 #include "render/runners/file_lock.h"
 #include "worker_fixture.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void aFolderIsRenderedOnce();
     void fullDiskDoesNotSilenceIt();
     void nothingIsLeftBehind();
+    void aFolderThatIsRemovedEndsIt();
 };
 
 void TestRenderWorker::initTestCase()
@@ -431,6 +433,18 @@ void TestRenderWorker::nothingIsLeftBehind()
     QVERIFY(f.waitForEnd());
     QCOMPARE(f.end()->reason, EndReason::Done);
     QTRY_VERIFY(!isRunning(f.read(u"child"_s).trimmed().toInt()));
+}
+
+void TestRenderWorker::aFolderThatIsRemovedEndsIt()
+{
+    WorkerFixture f;
+    f.add(u"echo $$ > parent; exec sleep 1000"_s);
+    f.start();
+    QTRY_VERIFY(f.read(u"parent"_s).endsWith('\n'));
+    const qint64 pid = f.read(u"parent"_s).trimmed().toInt();
+    QVERIFY(QDir(f.folder.path).removeRecursively());
+    QVERIFY(f.waitForEnd());
+    QTRY_VERIFY(!isRunning(pid));
 }
 
 QTEST_GUILESS_MAIN(TestRenderWorker)
