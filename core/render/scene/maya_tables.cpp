@@ -124,20 +124,20 @@ private:
 
 struct SettingNode
 {
-    std::string_view type; ///< empty: known by its name alone
-    std::string_view name; ///< empty: any
+    std::string_view type;
+    std::string_view name; ///< by which it can be selected
+    bool isOnlyOfName;     ///< others of its type say something else
 };
 
-// The first word of each is what mayaSetting() knows the node by.
 constexpr std::array settingNodes{
-    SettingNode{"", "defaultRenderGlobals"},
-    SettingNode{"", "defaultResolution"},
-    SettingNode{"VRaySettingsNode", ""},
-    SettingNode{"RedshiftOptions", ""},
-    SettingNode{"aiOptions", "defaultArnoldRenderOptions"},
-    SettingNode{"aiAOVDriver", "defaultArnoldDriver"},
-    SettingNode{"rmanGlobals", ""},
-    SettingNode{"script", "sceneConfigurationScriptNode"},
+    SettingNode{"renderGlobals", "defaultRenderGlobals", true},
+    SettingNode{"resolution", "defaultResolution", true},
+    SettingNode{"VRaySettingsNode", "vraySettings", false},
+    SettingNode{"RedshiftOptions", "redshiftOptions", false},
+    SettingNode{"aiOptions", "defaultArnoldRenderOptions", true},
+    SettingNode{"aiAOVDriver", "defaultArnoldDriver", true},
+    SettingNode{"rmanGlobals", "rmanGlobals", false},
+    SettingNode{"script", "sceneConfigurationScriptNode", true},
 };
 
 struct SettingAttribute
@@ -149,15 +149,15 @@ struct SettingAttribute
 };
 
 constexpr std::array settingAttributes{
-    SettingAttribute{"defaultRenderGlobals", "ren", "currentRenderer", MayaSetting::Renderer},
-    SettingAttribute{"defaultRenderGlobals", "an", "animation", MayaSetting::Animation},
-    SettingAttribute{"defaultRenderGlobals", "fs", "startFrame", MayaSetting::StartFrame},
-    SettingAttribute{"defaultRenderGlobals", "ef", "endFrame", MayaSetting::EndFrame},
-    SettingAttribute{"defaultRenderGlobals", "bfs", "byFrameStep", MayaSetting::FrameStep},
-    SettingAttribute{"defaultRenderGlobals", "outf", "imageFormat", MayaSetting::ImageFormat},
-    SettingAttribute{"defaultRenderGlobals", "imfkey", "imfPluginKey", MayaSetting::ImageFormatKey},
-    SettingAttribute{"defaultResolution", "w", "width", MayaSetting::Width},
-    SettingAttribute{"defaultResolution", "h", "height", MayaSetting::Height},
+    SettingAttribute{"renderGlobals", "ren", "currentRenderer", MayaSetting::Renderer},
+    SettingAttribute{"renderGlobals", "an", "animation", MayaSetting::Animation},
+    SettingAttribute{"renderGlobals", "fs", "startFrame", MayaSetting::StartFrame},
+    SettingAttribute{"renderGlobals", "ef", "endFrame", MayaSetting::EndFrame},
+    SettingAttribute{"renderGlobals", "bfs", "byFrameStep", MayaSetting::FrameStep},
+    SettingAttribute{"renderGlobals", "outf", "imageFormat", MayaSetting::ImageFormat},
+    SettingAttribute{"renderGlobals", "imfkey", "imfPluginKey", MayaSetting::ImageFormatKey},
+    SettingAttribute{"resolution", "w", "width", MayaSetting::Width},
+    SettingAttribute{"resolution", "h", "height", MayaSetting::Height},
     SettingAttribute{"VRaySettingsNode", "wi", "width", MayaSetting::VrayWidth},
     SettingAttribute{"VRaySettingsNode", "he", "height", MayaSetting::VrayHeight},
     SettingAttribute{"VRaySettingsNode", "imgfs", "imageFormatStr", MayaSetting::VrayFormat},
@@ -222,10 +222,9 @@ std::span<const MayaPathAttribute *const> mayaPathAttributes(std::string_view no
 std::string_view mayaSettingNode(std::string_view type, std::string_view name)
 {
     for (const SettingNode &node : settingNodes) {
-        const bool isType = node.type.empty() || type.empty() ? node.type.empty() && type.empty() : node.type == type;
-        const bool isKnownByName = type.empty() && !node.name.empty() && node.name == name;
-        if ((isType && (node.name.empty() || node.name == name)) || isKnownByName) {
-            return node.type.empty() ? node.name : node.type;
+        const bool isNamed = node.name == name;
+        if (type.empty() ? isNamed : node.type == type && (isNamed || !node.isOnlyOfName)) {
+            return node.type;
         }
     }
     return {};

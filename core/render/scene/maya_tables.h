@@ -53,8 +53,8 @@ enum class MayaSetting {
 };
 constexpr std::size_t mayaSettingCount = std::size_t(MayaSetting::ScriptBefore) + 1;
 
-/// The node of that name and type has settings: its key for mayaSetting(); empty for others. The default nodes are
-/// asked for by `name` alone, with an empty type.
+/// The node of that type and name has settings: its key for mayaSetting(); empty for others. Without a type, of a node
+/// that was selected by its name.
 [[nodiscard]] std::string_view mayaSettingNode(std::string_view type, std::string_view name);
 [[nodiscard]] std::optional<MayaSetting> mayaSetting(std::string_view node, std::string_view attribute);
 

@@ -63,6 +63,10 @@ void MayaFactsTest::attributesInAllTheirForms_data()
     QTest::newRow("with its node") << QByteArray("setAttr \":defaultRenderGlobals.fs\" 5;") << 5.0 << true;
     QTest::newRow("with its node behind another")
         << QByteArray("createNode transform -n \"x\";setAttr \"defaultRenderGlobals.fs\" 5;") << 5.0 << true;
+    QTest::newRow("made") << QByteArray("createNode renderGlobals -n \"defaultRenderGlobals\";setAttr \".fs\" 5;")
+                          << 5.0 << true;
+    QTest::newRow("of other globals") << QByteArray("createNode renderGlobals -n \"x\";setAttr \".fs\" 5;") << 1.0
+                                      << false;
     QTest::newRow("of another node") << QByteArray("createNode camera -n \"x\";setAttr \".fs\" 5;") << 1.0 << false;
     QTest::newRow("cut") << globals("setAttr") << 1.0 << false;
     QTest::newRow("cut at a flag") << globals("setAttr -k") << 1.0 << false;
@@ -108,6 +112,10 @@ void MayaFactsTest::renderersHaveTheirOwnSettings_data()
                       "setAttr \".imgfs\" -type \"string\" \"exr (multichannel)\";select -ne :defaultResolution;"
                       "setAttr \".w\" 5;select -ne :defaultRenderGlobals;setAttr \".ren\" -type \"string\" \"vray\";")
         << u"vray 1920x1080 exr -/-/-"_s;
+    QTest::newRow("vray that is selected")
+        << QByteArray("select -ne :vraySettings;setAttr \".width\" 7;select -ne :defaultRenderGlobals;"
+                      "setAttr \".ren\" -type \"string\" \"vray\";")
+        << u"vray 7x480 png -/-/-"_s;
     QTest::newRow("redshift") << QByteArray(
                                      "createNode RedshiftOptions -s -n \"redshiftOptions\";setAttr \".imageFormat\" 2;"
                                      "setAttr \".unifiedMaxSamples\" 128;select -ne :defaultRenderGlobals;"
