@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/language.h"
-#include "render/runners/chunk_error.h"
+#include "render/engines/engine_finder.h"
+#include "render/engines/frame_files.h"
 #include "render/runners/job_folder.h"
-#include "render/runners/shares.h"
 #include "runner_fixture.h"
 
 #include <QDir>
@@ -25,9 +24,6 @@ class TestLocalRunner : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void sharesOfTheComputer();
-    void hardwareIsRead();
-    void cardsAreRead();
     void rendersAndReports();
     void capacityFollows();
     void manyAtOnce();
@@ -46,14 +42,30 @@ private Q_SLOTS:
     void theLogReadAgainSaysTheSame();
     void unknownChunks();
     void rendersOnWithoutTheRunner();
-    void whyAChunkFailed_data();
-    void whyAChunkFailed();
+    void mayaByItsCommandLine();
 };
 
 namespace {
 
 // Long enough for a computer that builds meanwhile.
 constexpr int patienceMs = 30'000;
+
+// Takes Maya's arguments and writes what Maya and Arnold write.
+constexpr auto mayaScript = R"(#!/bin/sh
+cat "${MAYA_SCRIPT_PATH%%:*}/userSetup.mel"
+while [ $# -gt 1 ]; do
+    case $1 in -s) start=$2 ;; -e) end=$2 ;; -b) step=$2 ;; -rd) folder=$2 ;; -im) name=$2 ;; -of) format=$2 ;; esac
+    shift
+done
+echo "scene $1"
+for frame in $(seq "$start" "$step" "$end"); do
+    file=$folder/$name.$(printf %04d "$frame").$format
+    echo "00:00:01   504MB         |    50% done - 64 rays/pixel"
+    echo picture > "$file"
+    echo "00:00:09   514MB         |  [driver_exr] writing file \`$file'"
+done
+echo "// Maya exited with status 0"
+)";
 
 void touch(const QString &path)
 {
@@ -70,68 +82,6 @@ void TestLocalRunner::initTestCase()
 #ifndef Q_OS_LINUX
     QSKIP("looks at the processes as Linux shows them");
 #endif
-}
-
-void TestLocalRunner::sharesOfTheComputer()
-{
-    Shares shares({4, 8000, 2}, {0, 1, 2, 3});
-    const Shares::Share one = shares.give(u"one"_s, {2, 3000, 1});
-    QCOMPARE(one.cpus, QList<int>({0, 1}));
-    QCOMPARE(one.gpus, QList<int>({0}));
-    const Shares::Share two = shares.give(u"two"_s, {1, 0, 1});
-    QCOMPARE(two.cpus, QList<int>({2}));
-    QCOMPARE(two.gpus, QList<int>({1}));
-    // More than is left: it shares with the others.
-    const Shares::Share three = shares.give(u"three"_s, {2, 6000, 1});
-    QVERIFY(three.cpus.isEmpty());
-    QCOMPARE(three.gpus, QList<int>({0}));
-    QCOMPARE(shares.capacity().free.cores, -1);
-    QCOMPARE(shares.capacity().free.memoryMb, qint64(-1000));
-    QCOMPARE(shares.capacity().free.gpus, -1);
-    shares.takeBack(u"one"_s);
-    QCOMPARE(shares.capacity().free.cores, 1);
-    QCOMPARE(shares.capacity().total.cores, 4);
-    // All of them need not be bound.
-    Shares alone({4, 0, 0}, {0, 1, 2, 3});
-    QVERIFY(alone.give(u"all"_s, {4, 0, 0}).cpus.isEmpty());
-}
-
-void TestLocalRunner::hardwareIsRead()
-{
-    const Hardware hardware = readHardware();
-    QVERIFY(hardware.cores >= 1);
-    QVERIFY(hardware.memoryMb > 100);
-    QVERIFY(!hardware.host.isEmpty());
-}
-
-// By what the tool of their maker says, if it says it at all.
-void TestLocalRunner::cardsAreRead()
-{
-#ifdef __SANITIZE_THREAD__
-    QSKIP("starts a process while threads run, which ThreadSanitizer does not follow");
-#endif
-    const QTemporaryDir tools;
-    const auto writeTool = [&](const QByteArray &script) {
-        QFile tool(tools.filePath(u"nvidia-smi"_s));
-        QVERIFY(tool.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        QVERIFY(tool.write("#!/bin/sh\n" + script + "\n") > 0);
-        QVERIFY(tool.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    };
-    const QByteArray path = qgetenv("PATH");
-    qputenv("PATH", QFile::encodeName(tools.path()) + ':' + path);
-    writeTool("echo 'NVIDIA GeForce RTX 4090, 24564'; echo 'Quadro, old, 8192'");
-    const std::vector<Gpu> cards = readHardware().gpus;
-    writeTool("echo 'NVIDIA-SMI has failed because it could not communicate with the NVIDIA driver.'; exit 9");
-    const size_t withoutDriver = readHardware().gpus.size();
-    writeTool("exec sleep 1000");
-    const Hardware hanging = readHardware();
-    qputenv("PATH", path);
-    QCOMPARE(cards.size(), size_t(2));
-    QCOMPARE(cards[0].name, u"NVIDIA GeForce RTX 4090"_s);
-    QCOMPARE(cards[0].memoryMb, qint64(24564));
-    QCOMPARE(cards[1].name, u"Quadro, old"_s);
-    QCOMPARE(withoutDriver, readHardware().gpus.size());
-    QVERIFY(hanging.cores >= 1);
 }
 
 void TestLocalRunner::rendersAndReports()
@@ -423,46 +373,38 @@ void TestLocalRunner::rendersOnWithoutTheRunner()
     QTRY_VERIFY_WITH_TIMEOUT(f.read(u"a/events"_s).contains("\"ended\""), patienceMs);
 }
 
-void TestLocalRunner::whyAChunkFailed_data()
+void TestLocalRunner::mayaByItsCommandLine()
 {
-    QTest::addColumn<int>("reason");
-    QTest::addColumn<int>("signal");
-    QTest::addColumn<bool>("isExplained");
-    QTest::addColumn<int>("code");
-    const auto row = [](const char *name, EndReason reason, int signal, bool isExplained, ErrorCode code) {
-        QTest::newRow(name) << int(reason) << signal << isExplained << int(code);
-    };
-    row("failed", EndReason::Failed, 0, false, ErrorCode::EngineFailed);
-    row("failed, and said why", EndReason::Failed, 0, true, ErrorCode::RenderNoCamera);
-    row("crashed", EndReason::Failed, SIGSEGV, false, ErrorCode::RenderCrashed);
-    row("stopped", EndReason::Stopped, SIGTERM, false, ErrorCode::Canceled);
-    row("memory", EndReason::Memory, SIGKILL, true, ErrorCode::RenderNoMemory);
-    row("time", EndReason::Time, SIGTERM, false, ErrorCode::Timeout);
-    row("not started", EndReason::NotStarted, 0, false, ErrorCode::EngineFailed);
-}
-
-void TestLocalRunner::whyAChunkFailed()
-{
-    QFETCH(const int, reason);
-    QFETCH(const int, signal);
-    QFETCH(const bool, isExplained);
-    QFETCH(const int, code);
-    ChunkReport last;
-    last.state = ChunkState::Ended;
-    last.end = ChunkEnd{EndReason(reason), signal != 0 ? -1 : 5, signal, u"no such program"_s};
-    std::vector<Problem> problems;
-    if (isExplained) {
-        problems.push_back({FailureReason::NoCamera, true, u"Error: Cannot render, no camera"_s, {}});
-    }
-    const auto error = errorOf(last, Engine::Blender, {1, 4096, 0}, 60, problems);
-    QVERIFY(error);
-    QCOMPARE(int(error->code), code);
-    QVERIFY(!textOf(*error, Language::English).contains(u'{'));
-    QVERIFY(textOf(*error, Language::English) != textOf(*error, Language::Chinese));
-    last.end->reason = EndReason::Done;
-    QVERIFY(!errorOf(last, Engine::Blender, {}, 0, problems));
-    last.state = ChunkState::Lost;
-    QCOMPARE(errorOf(last, Engine::Blender, {}, 0, {})->code, ErrorCode::EngineFailed);
+    const RunnerFixture f;
+    EngineSettings settings;
+    settings.program = f.path(u"Render"_s);
+    QFile program(settings.program);
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    QVERIFY(program.write(mayaScript) > 0);
+    program.close();
+    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    ChunkJob job;
+    job.engine = Engine::Maya;
+    job.scene = f.path(u"wolf one.ma"_s);
+    job.workDir = f.path(u"a"_s);
+    job.outputDir = f.path(u"a/out"_s);
+    job.frames = {1, 3, 5, 20};
+    job.renderer = u"arnold"_s;
+    job.format = u"exr"_s;
+    job.paths = {{u"C:/textures"_s, f.path(u"C/textures"_s)}};
+    const auto found = findEngine(Engine::Maya, settings, u"2024"_s);
+    QVERIFY(found);
+    const auto commands = commandsFor(job, *found, settings);
+    QVERIFY(commands);
+    QVERIFY(f.runner->start(f.chunk(u"a"_s, *commands)));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    const QByteArray log = f.read(u"a/log"_s);
+    QVERIFY2(f.seen(u"a"_s).end()->reason == EndReason::Done, log.constData());
+    QCOMPARE(f.seen(u"a"_s).framesStarted(), job.frames);
+    QCOMPARE(f.seen(u"a"_s).framesWritten(), job.frames);
+    QCOMPARE(frameFiles(job.outputDir).keys(), job.frames);
+    QVERIFY2(log.contains("dirmap -m \"C:/textures\""), log.constData());
+    QVERIFY2(log.contains(QByteArray("scene ").append(job.scene.toUtf8())), log.constData());
 }
 
 QTEST_GUILESS_MAIN(TestLocalRunner)
