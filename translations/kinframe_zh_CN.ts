@@ -2716,6 +2716,10 @@
         <translation>用命令渲染</translation>
     </message>
     <message>
+        <source>give renderers further arguments</source>
+        <translation>给渲染器附加参数</translation>
+    </message>
+    <message>
         <source>a text of %1 to %2 characters</source>
         <translation>%1 到 %2 个字符的文本</translation>
     </message>

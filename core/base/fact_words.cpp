@@ -55,6 +55,7 @@ constexpr std::array whats{
     QT_TRANSLATE_NOOP("Fact", "hardware"),
     QT_TRANSLATE_NOOP("Fact", "name"),
     QT_TRANSLATE_NOOP("Fact", "render with commands"),
+    QT_TRANSLATE_NOOP("Fact", "give renderers further arguments"),
     QT_TRANSLATE_NOOP("Fact", "reach it as “%1”"),
     QT_TRANSLATE_NOOP("Fact", "properties, values and operators"),
     QT_TRANSLATE_NOOP("Fact", "levels within each other"),

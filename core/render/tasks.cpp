@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -142,6 +143,10 @@ Result<NewTask> Tasks::prepared(const Caller &caller, const TaskRequest &request
     }
     if (request.engine == Engine::Command && !caller.isAdmin) {
         return fail(ErrorCode::Forbidden, {{u"what"_s, u"render with commands"_s}});
+    }
+    // Renderers run what their arguments say: scripts, too.
+    if (!caller.isAdmin && !request.info[u"extra_arguments"].toArray().isEmpty()) {
+        return fail(ErrorCode::Forbidden, {{u"what"_s, u"give renderers further arguments"_s}});
     }
     NewTask task;
     task.ownerId = caller.userId;
