@@ -35,7 +35,8 @@ struct ActiveFrame
     int number = 0;
     FrameState state = FrameState::Pending;
     bool isBeingChecked = false;
-    qint64 startedAtMs = 0; ///< on the chunk's clock
+    qint64 startedAtMs = 0;     ///< on the chunk's clock
+    qint64 startedAtSteady = 0; ///< the same on one that no pause stops
     qint64 logFrom = 0;
     std::optional<qint64> logTo;
     std::optional<qint64> renderMs; ///< once its picture is written
@@ -63,6 +64,7 @@ struct ActiveChunk
     std::vector<ActiveFrame> frames;
     qint64 frameTimeoutMs = 0;
     bool failsWithoutTexture = true;
+    bool areTests = false; ///< not known of one that was taken back
     WorkClock clock;
     std::optional<qint64> startupMs;
     ChunkState state = ChunkState::Waiting;

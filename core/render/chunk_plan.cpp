@@ -41,8 +41,8 @@ int chunkSize(int framesLeft, int places, const FrameTimes &times, bool othersWa
 std::vector<Candidate> inTurn(std::vector<Candidate> candidates, const QHash<qint64, int> &coresOfOwner)
 {
     std::sort(candidates.begin(), candidates.end(), [&](const Candidate &left, const Candidate &right) {
-        return std::tuple(-left.priority, coresOfOwner.value(left.ownerId), left.taskId) <
-               std::tuple(-right.priority, coresOfOwner.value(right.ownerId), right.taskId);
+        return std::tuple(-left.priority, coresOfOwner.value(left.ownerId), left.ownersTurn, left.taskId) <
+               std::tuple(-right.priority, coresOfOwner.value(right.ownerId), right.ownersTurn, right.taskId);
     });
     return candidates;
 }

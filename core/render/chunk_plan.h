@@ -26,9 +26,11 @@ struct Candidate
     qint64 taskId = 0;
     qint64 ownerId = 0;
     int priority = 5;
+    qint64 ownersTurn = 0; ///< when its owner last had one: a higher number is later
 };
 
-/// Who comes first: the higher priority; of the same, whose tasks have fewer cores now; then the older task.
+/// Who comes first: the higher priority; of the same, whose tasks have fewer cores now; of those, who
+/// has waited longest for a turn; then the older task.
 [[nodiscard]] std::vector<Candidate> inTurn(std::vector<Candidate> candidates, const QHash<qint64, int> &coresOfOwner);
 
 /// What a chunk of the task needs of a runner with that capacity. `notice`: where it asks for more than there is.

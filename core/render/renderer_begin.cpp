@@ -22,6 +22,8 @@ using storage::Transaction;
 
 constexpr int mostFramesAtOnce = 10'000;
 constexpr qint64 msPerSecond = 1000;
+// Runners end what takes too long while we are not there; while we are, we say which frame it was.
+constexpr qint64 runnersPatience = 60; // s
 
 QString nameFrom(const QString &text)
 {
@@ -95,10 +97,13 @@ void Renderer::Loop::dispatch()
     // Again after each that began: it changes whose turn it is.
     for (bool hasBegun = true; hasBegun;) {
         hasBegun = false;
-        const auto candidates = m_services.database.read(
+        auto candidates = m_services.database.read(
             [this](Connection &db) -> Result<std::vector<Candidate>> { return findCandidates(db, now()); });
         if (!candidates) {
             return;
+        }
+        for (Candidate &candidate : *candidates) {
+            candidate.ownersTurn = m_turns.value(candidate.ownerId);
         }
         QHash<qint64, int> cores;
         for (const auto &[uuid, chunk] : m_chunks) {
@@ -202,6 +207,7 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
         rendersWholeSequence((*task)->request.engine) ? next.left : chunkSize(next.left, places, times, false);
     next.frames.resize(std::min(next.frames.size(), size_t(size)));
     ActiveChunk chunk = chunkFor(**task, fit.needs, std::move(next.frames));
+    chunk.areTests = next.areTests;
     chunk.uuid = newUuid();
     chunk.folder = WorkFolder(m_setup.folder, chunk.taskId).chunk(chunk.uuid);
     if (fit.notice) {
@@ -221,6 +227,7 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
     const auto started = startChunk(**task, chunk, *laidOut);
     ActiveChunk &active = m_chunks[chunk.uuid] = std::move(chunk);
     m_touched.insert(active.taskId);
+    m_turns[active.ownerId] = ++m_lastTurn;
     if (!started) {
         qCWarning(logRender).noquote() << "chunk" << active.uuid.toString()
                                        << "does not start:" << started.error().forLog();
@@ -254,6 +261,7 @@ Result<void> Renderer::Loop::startChunk(const Task &task, const ActiveChunk &chu
     start.commands = std::move(*commands);
     start.needs = chunk.needs;
     start.totalSeconds =
+        runnersPatience +
         std::min<qint64>(task.request.taskTimeout, qint64(task.request.frameTimeout) * qint64(chunk.frames.size()));
     start.priority = task.request.priority;
     return runner(task.runner)->start(std::move(start));

@@ -62,6 +62,9 @@ Error Renderer::Loop::reasonFor(const ActiveChunk &chunk, const ActiveFrame &fra
     if (end.reason == EndReason::Memory) {
         return errorFor(FailureReason::Memory, end.text);
     }
+    if (end.reason == EndReason::Time) {
+        return {ErrorCode::FrameTimedOut, {{u"seconds"_s, QString::number(chunk.frameTimeoutMs / 1000)}}, {}};
+    }
     const auto &said = frame.problem ? frame.problem : chunk.problem;
     if (said) {
         return errorFor(said->reason, said->text);
@@ -151,7 +154,9 @@ void Renderer::Loop::giveUpWhereHopeless(ActiveChunk &chunk)
     }
     const auto &said = chunk.problem ? chunk.problem : chunk.frames.front().problem;
     const bool isHopeless = said && said->isFatal && isOfTheWholeScene(said->reason);
-    if (isHopeless || ++m_badStarts[chunk.taskId] >= mostBadStarts) {
+    // Where others were good it is the frame, and what becomes of test frames is for the task to say.
+    const bool isCounted = !chunk.areTests && !m_proven.contains(chunk.taskId);
+    if (isHopeless || (isCounted && ++m_badStarts[chunk.taskId] >= mostBadStarts)) {
         giveUp(chunk.taskId, reasonFor(chunk, chunk.frames.front()));
     }
 }

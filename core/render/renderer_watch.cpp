@@ -58,6 +58,7 @@ void Renderer::Loop::handleWake(qint64 taskId)
         cancelChunks(taskId);
         m_laidOut.remove(taskId);
         m_badStarts.remove(taskId);
+        m_proven.remove(taskId);
         return;
     }
     const bool isPaused = (*task)->state == TaskState::Paused;
@@ -131,7 +132,8 @@ void Renderer::Loop::frameStarted(ActiveChunk &chunk, int number, qint64 from)
         return;
     }
     frame->state = FrameState::Rendering;
-    frame->startedAtMs = chunk.clock.at(steadyMs());
+    frame->startedAtSteady = steadyMs();
+    frame->startedAtMs = chunk.clock.at(frame->startedAtSteady);
     const bool isFirst = std::count_if(chunk.frames.begin(), chunk.frames.end(),
                                        [](const ActiveFrame &each) { return each.state != FrameState::Pending; }) == 1;
     // What is said before belongs to the first.
@@ -163,8 +165,11 @@ void Renderer::Loop::frameWritten(ActiveChunk &chunk, const LoggedEvent &logged,
     }
     frame->logTo = logged.to;
     constexpr double msPerSecond = 1000;
-    frame->renderMs =
-        written.seconds ? qint64(*written.seconds * msPerSecond) : chunk.clock.at(steadyMs()) - frame->startedAtMs;
+    const qint64 steady = steadyMs();
+    const qint64 worked = chunk.clock.at(steady) - frame->startedAtMs;
+    // Engines that look at the clock on the wall count what they were paused for.
+    const qint64 pausedMs = steady - frame->startedAtSteady - worked;
+    frame->renderMs = written.seconds ? std::max<qint64>(0, qint64(*written.seconds * msPerSecond) - pausedMs) : worked;
     check(chunk, *frame, written.path);
 }
 
@@ -205,7 +210,7 @@ void Renderer::Loop::handleChecked(const FrameIntake::Outcome &outcome)
             lacksFile && chunk->failsWithoutTexture ? std::optional(errorFor(said->reason, said->text)) : std::nullopt;
         frame->state = error ? FrameState::Failed : FrameState::Completed;
         chunk->hasRenderedAny = true;
-        m_badStarts.remove(chunk->taskId);
+        m_proven.insert(chunk->taskId);
         change(chunk->taskId, [this, ref = chunk->ref(), frame = *frame, output = *outcome.output, error, at = now(),
                                task = chunk->taskId, owner = chunk->ownerId](Transaction &tx) {
             if (finishFrame(tx, ref, frame, output, error, at) && !error) {

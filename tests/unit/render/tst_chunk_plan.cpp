@@ -17,6 +17,7 @@ private Q_SLOTS:
     void sizes();
     void everyFrameComesToItsTurn();
     void whoComesFirst();
+    void ownersTakeTurns();
     void whatAConfigurationHasIsNotAskedFor();
     void whatIsAskedForAndNotThere();
     void roomBesideOthers();
@@ -84,6 +85,16 @@ void TestChunkPlan::whoComesFirst()
     QCOMPARE(ids({}), (QList<qint64>{4, 1, 2, 3, 5}));
     QCOMPARE(ids({{10, 8}}), (QList<qint64>{4, 3, 1, 2, 5}));
     QCOMPARE(ids({{10, 8}, {20, 9}}), (QList<qint64>{4, 1, 2, 3, 5}));
+}
+
+void TestChunkPlan::ownersTakeTurns()
+{
+    std::vector<Candidate> candidates{{1, 10, 5, 7}, {2, 10, 5, 7}, {3, 20, 5, 6}, {4, 30, 5, 0}, {5, 30, 4, 0}};
+    QList<qint64> order;
+    for (const Candidate &candidate : inTurn(candidates, {})) {
+        order += candidate.taskId;
+    }
+    QCOMPARE(order, (QList<qint64>{4, 3, 1, 2, 5}));
 }
 
 void TestChunkPlan::whatAConfigurationHasIsNotAskedFor()
