@@ -74,6 +74,7 @@ struct VideoWriter::State
         codec = avcodec_alloc_context3(encoder);
         codec->width = std::max(2, size.width / 2 * 2);
         codec->height = std::max(2, size.height / 2 * 2);
+        codec->log_level_offset = AV_LOG_MAX_OFFSET; // Its statistics are nobody's business.
         codec->pix_fmt = AV_PIX_FMT_YUV420P;
         codec->time_base = av_inv_q(av_d2q(frameRate, rateBase));
         codec->framerate = av_inv_q(codec->time_base);

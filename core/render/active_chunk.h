@@ -57,6 +57,7 @@ struct ActiveChunk
     QUuid uuid;
     qint64 taskId = 0;
     qint64 ownerId = 0;
+    int priority = 5;
     Needs needs;
     QString runner;
     QString folder;

@@ -11,8 +11,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// Before anything is known: enough that a light scene is not all start-up, few enough to be over soon.
-constexpr int firstChunk = 10;
+// Before anything is known. Should they turn out to be slow while others wait, they make room after one of them.
+constexpr int firstChunk = 250;
 constexpr int mostFrames = 1000;
 // Of the time of a chunk, starting the engine may take a fiftieth.
 constexpr double worthwhile = 50;
@@ -36,6 +36,12 @@ int chunkSize(int framesLeft, int places, const FrameTimes &times, bool othersWa
     const int perRound = places > 1 ? int(std::ceil(double(evenly) / roundsLeft)) : evenly;
     const double size = std::min(std::max(wanted, double(perRound)), most);
     return std::clamp(int(std::min(size, double(mostFrames))), 1, std::max(1, std::min(evenly, framesLeft)));
+}
+
+bool makesRoomFor(const Candidate &running, const Candidate &waiting)
+{
+    return waiting.priority > running.priority ||
+           (waiting.priority == running.priority && waiting.ownerId != running.ownerId);
 }
 
 std::vector<Candidate> inTurn(std::vector<Candidate> candidates, const QHash<qint64, int> &coresOfOwner)

@@ -33,6 +33,9 @@ struct Candidate
 /// has waited longest for a turn; then the older task.
 [[nodiscard]] std::vector<Candidate> inTurn(std::vector<Candidate> candidates, const QHash<qint64, int> &coresOfOwner);
 
+/// Whether a chunk that has had its time gives its place to what waits: to the more urgent, and to other users.
+[[nodiscard]] bool makesRoomFor(const Candidate &running, const Candidate &waiting);
+
 /// What a chunk of the task needs of a runner with that capacity. `notice`: where it asks for more than there is.
 struct Fitted
 {

@@ -21,7 +21,9 @@ struct RendererSetup
     std::function<std::unique_ptr<Runner>(const QString &name, ReportSink sink)> makeRunner;
     Clock clock = wallMs;
     std::chrono::milliseconds retryDelay = std::chrono::seconds(5); ///< before the second try; twice that, and so on
-    int maxTries = 3;                                               ///< of a frame, where trying again may help
+    /// How long a chunk renders before it makes room, after a frame, for others that wait.
+    std::chrono::milliseconds turn = std::chrono::minutes(2);
+    int maxTries = 3; ///< of a frame, where trying again may help
 };
 
 /// Renders what the tasks in the database ask for: shares the runners' places among the tasks, watches what renders,

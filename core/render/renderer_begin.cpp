@@ -94,6 +94,7 @@ Runner *Renderer::Loop::runner(const QString &name)
 void Renderer::Loop::dispatch()
 {
     m_awaitsRunner = false;
+    m_waiting.reset();
     // Again after each that began: it changes whose turn it is.
     for (bool hasBegun = true; hasBegun;) {
         hasBegun = false;
@@ -157,6 +158,7 @@ ActiveChunk Renderer::Loop::chunkFor(const Task &task, const Needs &needs, std::
     ActiveChunk chunk;
     chunk.taskId = task.id;
     chunk.ownerId = task.ownerId;
+    chunk.priority = task.request.priority;
     chunk.needs = needs;
     chunk.runner = task.runner;
     chunk.framesFolder = WorkFolder(m_setup.folder, task.id).frames();
@@ -200,6 +202,7 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
         return Begun::NoRoom; // Its place is kept meanwhile.
     }
     if (!isFree(*capacity, fit.needs)) {
+        m_waiting = candidate;
         return Begun::NoRoom;
     }
     const int places = std::max(1, capacity->total.cores / std::max(1, fit.needs.cores));

@@ -65,6 +65,8 @@ private:
     void stateChanged(ActiveChunk &chunk, const ChunkReport &report);
     void check(ActiveChunk &chunk, ActiveFrame &frame, const QString &path);
 
+    void makeRoom(ActiveChunk &chunk);
+
     // How it ends.
     void settle(ActiveChunk &chunk);
     [[nodiscard]] Error reasonFor(const ActiveChunk &chunk, const ActiveFrame &frame) const;
@@ -101,6 +103,7 @@ private:
     QSet<qint64> m_proven;          ///< tasks of which a frame was good
     QHash<qint64, qint64> m_turns;  ///< of an owner: the number of the last turn
     qint64 m_lastTurn = 0;
+    std::optional<Candidate> m_waiting; ///< whose turn it is as soon as there is room
     std::vector<Change> m_changes;
     QSet<qint64> m_touched; ///< tasks that the changes are about
     bool m_canWrite = true;

@@ -220,7 +220,23 @@ void Renderer::Loop::handleChecked(const FrameIntake::Outcome &outcome)
     } else if (outcome.output.error().code != ErrorCode::FrameNotWritten || chunk->isSwept) {
         failFrame(*chunk, *frame, outcome.output.error());
     }
+    makeRoom(*chunk);
     settle(*chunk);
+}
+
+// Between two frames: the one that has just begun is the only thing that is lost, and counts as no attempt.
+void Renderer::Loop::makeRoom(ActiveChunk &chunk)
+{
+    const Candidate running{chunk.taskId, chunk.ownerId, chunk.priority, 0};
+    const bool isOver = chunk.clock.at(steadyMs()) >= m_setup.turn.count();
+    const bool hasMore = std::any_of(chunk.frames.begin(), chunk.frames.end(),
+                                     [](const ActiveFrame &frame) { return frame.state == FrameState::Pending; });
+    if (isOver && hasMore && !chunk.isEnded() && m_waiting && makesRoomFor(running, *m_waiting) &&
+        runner(chunk.runner) != nullptr) {
+        qCInfo(logRender) << "chunk" << chunk.uuid << "makes room for task" << m_waiting->taskId;
+        m_waiting.reset();
+        (void)runner(chunk.runner)->cancel(chunk.uuid.toString(QUuid::WithoutBraces));
+    }
 }
 
 void Renderer::Loop::watchClocks()

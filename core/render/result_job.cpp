@@ -79,7 +79,7 @@ Result<jobs::Effect> ResultJob::run(const jobs::Job &job, jobs::JobContext &)
     };
     const auto added =
         library::Importer(m_services).addFile(owner, path, library::Importer::Placement::Copy, std::move(facts));
-    if (!added && added.error().kind() == ErrorKind::BadInput) {
+    if (!added && (added.error().code == ErrorCode::FileNotMedia || added.error().kind() == ErrorKind::BadInput)) {
         qCInfo(logRender).noquote() << "frame" << frame.number << "of task" << task.id
                                     << "stays in its folder:" << added.error().forLog();
         return jobs::Effect();

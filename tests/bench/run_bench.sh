@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Kinframe developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Measures this build beside other programs that do the same work, on this computer, and prints a table. Called by
-# "./build.sh bench"; with names only those: thumbnails metadata search scene query pipeline answer http upload
+# "./build.sh bench"; with names only those: thumbnails metadata search scene render query pipeline answer http upload
 # import window million.
 set -euo pipefail
 # A command that fails inside of $(...) ends the measurement too.
@@ -23,6 +23,8 @@ source tests/bench/servers.sh
 source tests/bench/media.sh
 # shellcheck source=tests/bench/scene.sh
 source tests/bench/scene.sh
+# shellcheck source=tests/bench/render.sh
+source tests/bench/render.sh
 # shellcheck source=tests/bench/library.sh
 source tests/bench/library.sh
 # shellcheck source=tests/bench/window.sh
@@ -43,7 +45,7 @@ main() {
     local name
     mkdir -p "$work"
     : >"$log"
-    [[ $# -gt 0 ]] || set -- thumbnails metadata search scene query pipeline answer http upload import window million
+    [[ $# -gt 0 ]] || set -- thumbnails metadata search scene render query pipeline answer http upload import window million
     for name in "$@"; do
         declare -F "bench_$name" >/dev/null || { say "there is no measurement $name" && return 2; }
     done

@@ -56,6 +56,7 @@ void RenderFixture::begin()
     };
     setup.retryDelay = 1ms;
     setup.maxTries = maxTries;
+    setup.turn = turn;
     renderer = std::make_unique<render::Renderer>(*library.services, *files, library.events, std::move(setup));
     tasks->onChange([this](qint64 task) {
         if (renderer) {

@@ -49,6 +49,7 @@ public:
     render::Caller owner;
     render::Caller guest;
     int maxTries = 3;
+    std::chrono::milliseconds turn = std::chrono::minutes(2);
 };
 
 } // namespace kinframe::test

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void everyFrameComesToItsTurn();
     void whoComesFirst();
     void ownersTakeTurns();
+    void whoMakesRoomForWhom();
     void whatAConfigurationHasIsNotAskedFor();
     void whatIsAskedForAndNotThere();
     void roomBesideOthers();
@@ -33,7 +34,7 @@ void TestChunkPlan::sizes_data()
     QTest::addColumn<int>("least");
     QTest::addColumn<int>("most");
     QTest::newRow("one frame") << 1 << 1 << 0.0 << 0.0 << false << 1 << 1;
-    QTest::newRow("nothing is known yet") << 1000 << 1 << 0.0 << 0.0 << false << 2 << 20;
+    QTest::newRow("nothing is known yet") << 1000 << 1 << 0.0 << 0.0 << false << 20 << 250;
     QTest::newRow("as many as there are places") << 4 << 4 << 0.0 << 0.0 << false << 1 << 1;
     // A second to start, a hundredth for a frame: thousands would be worth it.
     QTest::newRow("light frames in one place") << 5000 << 1 << 1000.0 << 12.0 << false << 500 << 5000;
@@ -95,6 +96,17 @@ void TestChunkPlan::ownersTakeTurns()
         order += candidate.taskId;
     }
     QCOMPARE(order, (QList<qint64>{4, 3, 1, 2, 5}));
+}
+
+void TestChunkPlan::whoMakesRoomForWhom()
+{
+    const Candidate running{1, 10, 5, 0};
+    QVERIFY(makesRoomFor(running, {2, 20, 5, 0}));
+    QVERIFY(makesRoomFor(running, {2, 10, 6, 0}));
+    QVERIFY(makesRoomFor(running, {2, 20, 6, 0}));
+    QVERIFY(!makesRoomFor(running, {2, 10, 5, 0}));
+    QVERIFY(!makesRoomFor(running, {2, 20, 4, 0}));
+    QVERIFY(!makesRoomFor(running, running));
 }
 
 void TestChunkPlan::whatAConfigurationHasIsNotAskedFor()

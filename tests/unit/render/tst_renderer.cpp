@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aFinishedSequenceIsAVideo();
     void theHigherPriorityComesFirst();
     void usersTakeTurns();
+    void aLongChunkMakesRoom();
     void nobodyOvertakesWhatNeedsMuch();
     void moreThanThereIsWaitsOrIsRenderedAnyway();
     void whatRendersOutlivesTheProgram();
@@ -131,9 +132,6 @@ void TestRenderer::aPauseStopsTheWork()
     QVERIFY(m_fixture->task(id).workedSince);
     QTRY_VERIFY(m_fixture->calls().contains(u"resume "_s + chunk));
     m_fixture->finishes(chunk);
-    const QString next = onlyChunk();
-    QVERIFY(next != chunk);
-    m_fixture->finishes(next);
     QTRY_COMPARE(m_fixture->task(id).state, TaskState::Completed);
 }
 
@@ -253,6 +251,39 @@ void TestRenderer::usersTakeTurns()
     QCOMPARE(m_fixture->task(third).state, TaskState::Queued);
     QCOMPARE(m_fixture->task(mine).state, TaskState::Completed);
     QCOMPARE(m_fixture->task(mineToo).state, TaskState::Rendering);
+}
+
+void TestRenderer::aLongChunkMakesRoom()
+{
+    m_fixture->end();
+    m_fixture->turn = std::chrono::milliseconds(0);
+    m_fixture->begin();
+    const qint64 id = m_fixture->make(m_fixture->request(100));
+    const QString chunk = onlyChunk();
+    QCOMPARE(m_fixture->framesOf(chunk).size(), 100);
+    m_fixture->renders(chunk, 1);
+    QTRY_COMPARE(m_fixture->frame(id, 1).state, FrameState::Completed);
+    QVERIFY(m_fixture->calls().isEmpty());
+    TaskRequest urgent = m_fixture->request(1);
+    urgent.priority = 6;
+    const qint64 waiting = m_fixture->make(urgent);
+    const qint64 mine = m_fixture->make(m_fixture->request(1));
+    // Not in the middle of a frame.
+    m_fixture->says(chunk, {FrameStarted{2}});
+    QTRY_COMPARE(m_fixture->frame(id, 2).state, FrameState::Rendering);
+    QVERIFY(m_fixture->calls().isEmpty());
+    m_fixture->renders(chunk, 2);
+    m_fixture->says(chunk, {FrameStarted{3}});
+    QTRY_COMPARE(m_fixture->calls(), QStringList{u"cancel "_s + chunk});
+    m_fixture->ends(chunk, {EndReason::Stopped, -1, 15, {}});
+    QTRY_COMPARE(m_fixture->task(waiting).state, TaskState::Rendering);
+    QCOMPARE(m_fixture->task(mine).state, TaskState::Queued);
+    QCOMPARE(m_fixture->frame(id, 3).state, FrameState::Pending);
+    QCOMPARE(m_fixture->frame(id, 3).retries, 0);
+    QCOMPARE(m_fixture->task(id).frames.completed, 2);
+    m_fixture->finishes(onlyChunk());
+    QTRY_COMPARE(m_fixture->running().size(), 1);
+    QCOMPARE(m_fixture->framesOf(onlyChunk()).size(), 98);
 }
 
 void TestRenderer::nobodyOvertakesWhatNeedsMuch()
