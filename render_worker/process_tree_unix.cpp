@@ -140,7 +140,7 @@ void becomeRoot([[maybe_unused]] const QList<int> &cpus, bool isBackground)
     }
 #endif
     if (isBackground) {
-        constexpr int background = 10;
+        constexpr int background = 5; // Behind the window, before photos that are taken in.
         (void)::setpriority(PRIO_PROCESS, 0, background);
     }
 }

@@ -19,8 +19,8 @@ void giveWayToOthers()
 {
     // Where it is refused, the thread goes on as the others do.
 #if defined(Q_OS_LINUX)
-    // Of the thread alone, whatever POSIX says of the process. A tenth of the processor's time against one of 0.
-    constexpr int background = 10;
+    // Of the thread alone, whatever POSIX says of the process. A thirtieth of the processor's time against one of 0.
+    constexpr int background = 15;
     (void)setpriority(PRIO_PROCESS, id_t(gettid()), background);
 #elif defined(Q_OS_MACOS)
     (void)pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0);
