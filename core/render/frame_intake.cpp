@@ -30,7 +30,7 @@ QString pathWithin(const QString &folder, const QString &path)
 
 QString writtenFile(const FrameIntake::Wanted &wanted)
 {
-    if (const QString path = pathWithin(wanted.outputFolder, wanted.path); !path.isEmpty()) {
+    if (QString path = pathWithin(wanted.outputFolder, wanted.path); !path.isEmpty()) {
         return path;
     }
     const QStringList files = frameFiles(wanted.outputFolder).value(wanted.frame);

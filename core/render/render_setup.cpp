@@ -35,7 +35,7 @@ QJsonObject engineJson(const EngineSettings &engine)
 QStringList textsOf(const QJsonValue &list)
 {
     QStringList texts;
-    for (const QJsonValue &text : list.toArray()) {
+    for (const QJsonValue text : list.toArray()) {
         texts += text.toString();
     }
     return texts;
@@ -58,7 +58,7 @@ Result<std::vector<HardwareConfig>> hardwareFrom(const QJsonArray &list)
         return wrong(u"hardware"_s, u"at most %1 configurations"_s.arg(mostHardware));
     }
     std::vector<HardwareConfig> configs;
-    for (const QJsonValue &item : list) {
+    for (const QJsonValue item : list) {
         auto config = hardwareConfigFrom(item.toObject());
         if (!config) {
             return failed(config);

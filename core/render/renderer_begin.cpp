@@ -59,7 +59,7 @@ ChunkJob jobFor(const Task &task, const SceneLayout &layout, const ActiveChunk &
     job.layer = info[u"layer"].toString();
     job.threads = chunk.needs.cores;
     job.gpus = chunk.needs.gpus;
-    for (const QJsonValue &argument : info[u"extra_arguments"].toArray()) {
+    for (const QJsonValue argument : info[u"extra_arguments"].toArray()) {
         job.extraArguments += argument.toString();
     }
     job.paths = layout.paths;
@@ -143,14 +143,14 @@ void Renderer::Loop::layOutTask(qint64 taskId)
     });
 }
 
-void Renderer::Loop::handleLaidOut(LaidOut &laidOut)
+void Renderer::Loop::handleLaidOut(const LaidOut &laidOut)
 {
     m_layingOut.remove(laidOut.taskId);
     if (!laidOut.layout || !laidOut.program) {
         giveUp(laidOut.taskId, laidOut.layout ? laidOut.program.error() : laidOut.layout.error());
         return;
     }
-    m_laidOut.insert(laidOut.taskId, std::move(laidOut));
+    m_laidOut.insert(laidOut.taskId, laidOut);
 }
 
 ActiveChunk Renderer::Loop::chunkFor(const Task &task, const Needs &needs, std::vector<ActiveFrame> frames) const

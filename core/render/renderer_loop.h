@@ -55,7 +55,7 @@ private:
     void handleWake(qint64 taskId);
     void handleReport(ChunkReport &report);
     void handleChecked(const FrameIntake::Outcome &outcome);
-    void handleLaidOut(LaidOut &laidOut);
+    void handleLaidOut(const LaidOut &laidOut);
 
     // What the log of a chunk says.
     void handleEvent(ActiveChunk &chunk, const LoggedEvent &logged);

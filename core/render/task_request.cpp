@@ -189,7 +189,7 @@ Result<void> readFiles(const QJsonValue &listed, TaskRequest &request)
                                          {u"value"_s, QString::number(list.size())},
                                          {u"limit"_s, QString::number(mostFiles)}});
     }
-    for (const QJsonValue &item : list) {
+    for (const QJsonValue item : list) {
         const QString path = item[u"local_path"].toString();
         const QString hash = item[u"file_hash"].toString();
         const QByteArray md5 = QByteArray::fromHex(hash.toLatin1());
