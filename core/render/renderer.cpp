@@ -18,6 +18,7 @@ using storage::Transaction;
 
 constexpr auto tick = 1s;          // While something renders: its clocks are looked at.
 constexpr auto runnerTick = 100ms; // Until a runner knows what it has.
+constexpr auto spaceTick = 5s;     // Until somebody has made room on the disk.
 constexpr std::chrono::milliseconds longestRest = 10min;
 
 } // namespace
@@ -109,6 +110,9 @@ std::chrono::milliseconds Renderer::Loop::patience() const
     if (!m_chunks.empty() || !m_canWrite) {
         return tick;
     }
+    if (m_awaitsSpace) {
+        return spaceTick;
+    }
     const auto next = m_services.database.read(
         [this](Connection &db) -> Result<std::optional<qint64>> { return nextTime(db, now()); });
     const auto rest = next && *next ? std::chrono::milliseconds(std::max<qint64>(1, **next - now())) : longestRest;
@@ -139,8 +143,27 @@ bool Renderer::Loop::flush()
     if (m_changes.empty() && m_touched.isEmpty()) {
         return true;
     }
-    const auto written = m_services.database.write([this](Transaction &transaction) -> Result<void> {
-        for (const Change &each : m_changes) {
+    const auto written = write(m_changes);
+    if (!written) {
+        if (m_canWrite) {
+            qCCritical(logRender).noquote() << "what became of frames cannot be written:" << written.error().forLog();
+        }
+        m_canWrite = false;
+        if (written.error().kind() != ErrorKind::NoSpace && written.error().code != ErrorCode::DiskFailed) {
+            writeOneByOne();
+        }
+        return false;
+    }
+    m_canWrite = true;
+    m_changes.clear();
+    m_touched.clear();
+    return true;
+}
+
+Result<void> Renderer::Loop::write(std::span<const Change> changes)
+{
+    return m_services.database.write([&](Transaction &transaction) -> Result<void> {
+        for (const Change &each : changes) {
             each(transaction);
         }
         for (const qint64 task : m_touched) {
@@ -149,17 +172,18 @@ bool Renderer::Loop::flush()
         }
         return {};
     });
-    if (!written) {
-        if (m_canWrite) {
-            qCCritical(logRender).noquote() << "what became of frames cannot be written:" << written.error().forLog();
+}
+
+// One that cannot be written must not hold up all others for ever.
+void Renderer::Loop::writeOneByOne()
+{
+    std::erase_if(m_changes, [this](const Change &each) {
+        const auto written = write({&each, 1});
+        if (!written) {
+            qCCritical(logRender).noquote() << "a change of a render is lost:" << written.error().forLog();
         }
-        m_canWrite = false;
-        return false;
-    }
-    m_canWrite = true;
-    m_changes.clear();
-    m_touched.clear();
-    return true;
+        return written || written.error().kind() != ErrorKind::NoSpace;
+    });
 }
 
 // Chunks of a program that has ended may render still. Each says again what it has said since it began.

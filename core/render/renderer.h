@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/events.h"
+#include "base/files.h"
 #include "library/services.h"
 #include "render/runners/runner.h"
 
@@ -20,6 +21,7 @@ struct RendererSetup
     /// Makes the runner of that name (`local`, `slurm`), which reports to the sink; nullptr where there is none.
     std::function<std::unique_ptr<Runner>(const QString &name, ReportSink sink)> makeRunner;
     Clock clock = wallMs;
+    std::function<qint64(const QString &path)> freeSpace = kinframe::freeSpace; ///< bytes, -1 where it is unknown
     std::chrono::milliseconds retryDelay = std::chrono::seconds(5); ///< before the second try; twice that, and so on
     /// How long a chunk renders before it makes room, after a frame, for others that wait.
     std::chrono::milliseconds turn = std::chrono::minutes(2);

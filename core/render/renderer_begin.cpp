@@ -11,6 +11,7 @@
 #include "render/work_folder.h"
 #include "storage/database.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace kinframe::render {
@@ -22,6 +23,8 @@ using storage::Transaction;
 
 constexpr int mostFramesAtOnce = 10'000;
 constexpr qint64 msPerSecond = 1000;
+// Below that a disk is as good as full: a picture may take a tenth of it, and so may the database.
+constexpr qint64 leastSpace = qint64(256) * 1024 * 1024;
 // Runners end what takes too long while we are not there; while we are, we say which frame it was.
 constexpr qint64 runnersPatience = 60; // s
 
@@ -94,6 +97,7 @@ Runner *Renderer::Loop::runner(const QString &name)
 void Renderer::Loop::dispatch()
 {
     m_awaitsRunner = false;
+    m_awaitsSpace = false;
     m_waiting.reset();
     // Again after each that began: it changes whose turn it is.
     for (bool hasBegun = true; hasBegun;) {
@@ -168,6 +172,25 @@ ActiveChunk Renderer::Loop::chunkFor(const Task &task, const Needs &needs, std::
     return chunk;
 }
 
+// Says why.
+Renderer::Loop::Begun Renderer::Loop::wait(const Task &task, const std::optional<Error> &reason)
+{
+    if (!task.notice || task.notice->code != reason->code) {
+        (void)m_services.database.write([&](Transaction &tx) -> Result<void> {
+            setNotice(tx, task.id, reason);
+            return {};
+        });
+    }
+    return Begun::NotNow;
+}
+
+bool Renderer::Loop::hasSpace()
+{
+    const qint64 bytes = m_setup.freeSpace(QFileInfo(m_setup.folder).path());
+    m_awaitsSpace = bytes >= 0 && bytes < leastSpace;
+    return !m_awaitsSpace;
+}
+
 Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
 {
     NextFrames next;
@@ -188,13 +211,10 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
     }
     Fitted fit = fitted(**task, *capacity);
     if (!fit.fits && !m_owner.rendersAnyway) {
-        if (!(*task)->notice) {
-            (void)m_services.database.write([&](Transaction &tx) -> Result<void> {
-                setNotice(tx, candidate.taskId, fit.notice);
-                return {};
-            });
-        }
-        return Begun::NotNow;
+        return wait(**task, fit.notice);
+    }
+    if (!hasSpace()) {
+        return wait(**task, Error{ErrorCode::DiskFull, {{u"path"_s, m_setup.folder}, {u"missing"_s, u"256 MB"_s}}, {}});
     }
     const auto laidOut = m_laidOut.constFind(candidate.taskId);
     if (laidOut == m_laidOut.constEnd()) {

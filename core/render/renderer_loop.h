@@ -16,6 +16,7 @@
 #include <deque>
 #include <map>
 #include <mutex>
+#include <span>
 #include <thread>
 #include <variant>
 
@@ -78,8 +79,12 @@ private:
     [[nodiscard]] std::optional<Error> overTime(const ActiveChunk &chunk, qint64 steady) const;
 
     [[nodiscard]] bool flush();
+    [[nodiscard]] Result<void> write(std::span<const Change> changes);
+    void writeOneByOne();
     void dispatch();
     enum class Begun { Yes, NotNow, NoRoom };
+    [[nodiscard]] Begun wait(const Task &task, const std::optional<Error> &reason);
+    [[nodiscard]] bool hasSpace();
     [[nodiscard]] Begun beginChunk(const Candidate &candidate);
     [[nodiscard]] ActiveChunk chunkFor(const Task &task, const Needs &needs, std::vector<ActiveFrame> frames) const;
     void layOutTask(qint64 taskId);
@@ -107,6 +112,7 @@ private:
     std::vector<Change> m_changes;
     QSet<qint64> m_touched; ///< tasks that the changes are about
     bool m_canWrite = true;
+    bool m_awaitsSpace = false;  ///< there is work, but no room for its pictures
     bool m_awaitsRunner = false; ///< there is work for one that does not know its capacity yet
 
     std::mutex m_mutex;

@@ -57,6 +57,7 @@ void RenderFixture::begin()
     setup.retryDelay = 1ms;
     setup.maxTries = maxTries;
     setup.turn = turn;
+    setup.freeSpace = [this](const QString &) { return freeSpace.load(); };
     renderer = std::make_unique<render::Renderer>(*library.services, *files, library.events, std::move(setup));
     tasks->onChange([this](qint64 task) {
         if (renderer) {

@@ -8,6 +8,8 @@
 #include "support/library_fixture.h"
 #include "unit/render/scripted_runner.h"
 
+#include <atomic>
+
 namespace kinframe::test {
 
 /// A library with tasks and what renders them, on a runner that does what the test says.
@@ -48,6 +50,7 @@ public:
     std::unique_ptr<render::Renderer> renderer;
     render::Caller owner;
     render::Caller guest;
+    std::atomic<qint64> freeSpace = qint64(1) << 40;
     int maxTries = 3;
     std::chrono::milliseconds turn = std::chrono::minutes(2);
 };

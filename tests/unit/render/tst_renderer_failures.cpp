@@ -36,6 +36,8 @@ private Q_SLOTS:
     void anEngineThatSaysNothingOfItsFilesIsBelieved();
     void anEngineThatWritesNothingIsNot();
     void nothingOutsideOfItsFolderIsTaken();
+    void nothingBeginsOnAFullDisk();
+    void aChangeThatCannotBeWrittenHoldsUpNoOther();
     void aFrameHasItsTime();
     void aTaskHasItsTime();
     void aLogThatIsWholeNamesTheReason();
@@ -45,6 +47,14 @@ private:
     {
         const auto one = [&] { return m_fixture->order().size() > before.size() && !m_fixture->running().isEmpty(); };
         return QTest::qWaitFor(one, 20'000) ? m_fixture->running().first() : QString();
+    }
+    // After so many chunks. One more may have begun in the moment before the end of the last was told; it is ended.
+    void nothingGoesOn(int chunks)
+    {
+        QVERIFY(m_fixture->order().size() <= chunks + 1);
+        for (const QString &chunk : m_fixture->running()) {
+            QTRY_VERIFY(m_fixture->calls().contains(u"cancel "_s + chunk));
+        }
     }
     // Until the task has ended, all that it asks for goes well.
     void finishAll(qint64 id)
@@ -224,7 +234,7 @@ void TestRendererFailures::aSceneThatNobodyGetsThroughIsGivenUp()
     QTRY_COMPARE(m_fixture->task(id).state, TaskState::Failed);
     QCOMPARE(m_fixture->task(id).error->code, ErrorCode::RenderFailed);
     QCOMPARE(m_fixture->task(id).frames.pending, 0);
-    QCOMPARE(m_fixture->order().size(), 3);
+    nothingGoesOn(3);
 }
 
 void TestRendererFailures::aHopelessSceneIsGivenUpAtOnce()
@@ -235,7 +245,7 @@ void TestRendererFailures::aHopelessSceneIsGivenUpAtOnce()
     m_fixture->ends(chunk, {EndReason::Failed, 1, 0, {}});
     QTRY_COMPARE(m_fixture->task(id).state, TaskState::Failed);
     QCOMPARE(m_fixture->task(id).error->code, ErrorCode::RenderNoCamera);
-    QCOMPARE(m_fixture->order().size(), 1);
+    nothingGoesOn(1);
 }
 
 void TestRendererFailures::anEngineThatSaysNothingOfItsFilesIsBelieved()
@@ -278,6 +288,37 @@ void TestRendererFailures::nothingOutsideOfItsFolderIsTaken()
     QTRY_COMPARE(m_fixture->task(id).state, TaskState::Failed);
     QVERIFY(!m_fixture->tasks->output(m_fixture->owner, m_fixture->frame(id, 1).id));
     QVERIFY(QFile::exists(secret));
+}
+
+void TestRendererFailures::nothingBeginsOnAFullDisk()
+{
+    m_fixture->freeSpace = 1000;
+    const qint64 id = m_fixture->make(m_fixture->request(1));
+    QTRY_VERIFY(m_fixture->task(id).notice);
+    QCOMPARE(m_fixture->task(id).notice->code, ErrorCode::DiskFull);
+    QCOMPARE(m_fixture->task(id).state, TaskState::Queued);
+    QVERIFY(m_fixture->order().isEmpty());
+    m_fixture->freeSpace = qint64(1) << 40;
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->running().size(), 1, 20'000);
+    QVERIFY(!m_fixture->task(id).notice);
+    m_fixture->finishes(m_fixture->running().first());
+    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Completed);
+}
+
+void TestRendererFailures::aChangeThatCannotBeWrittenHoldsUpNoOther()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(3));
+    const QString chunk = nextChunk();
+    QVERIFY(m_fixture->library.run("CREATE TRIGGER stubborn BEFORE UPDATE ON render_frame WHEN NEW.number = 2 AND "
+                                   "NEW.state = 2 BEGIN SELECT raise(ABORT, 'no'); END"));
+    m_fixture->finishes(chunk);
+    QTRY_COMPARE(m_fixture->task(id).frames.completed, 2);
+    QVERIFY(m_fixture->library.run("DROP TRIGGER stubborn"));
+    // It was not lost for good: the frame is as if nobody had rendered it.
+    QTRY_VERIFY(!m_fixture->running().isEmpty());
+    QCOMPARE(m_fixture->framesOf(m_fixture->running().first()), QList<int>{2});
+    finishAll(id);
+    QCOMPARE(m_fixture->task(id).state, TaskState::Completed);
 }
 
 void TestRendererFailures::aFrameHasItsTime()
