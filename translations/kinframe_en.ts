@@ -221,6 +221,33 @@
     </message>
 </context>
 <context>
+    <name>FrameMenu</name>
+    <message numerus="yes">
+        <source>Render %n frame(s) again</source>
+        <translation>
+            <numerusform>Render %n frame again</numerusform>
+            <numerusform>Render %n frames again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HardwareRow</name>
+    <message numerus="yes">
+        <source>%n graphics card(s)</source>
+        <translation>
+            <numerusform>%n graphics card</numerusform>
+            <numerusform>%n graphics cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImageActs</name>
     <message numerus="yes">
         <source>%n photo(s) moved to the trash</source>
@@ -468,6 +495,73 @@
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenderActs</name>
+    <message numerus="yes">
+        <source>%n frame(s) are rendered again.</source>
+        <translation>
+            <numerusform>%n frame is rendered again.</numerusform>
+            <numerusform>%n frames are rendered again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenderDialogs</name>
+    <message numerus="yes">
+        <source>%n frame(s) will not be rendered, and what is being rendered now is lost.</source>
+        <translation>
+            <numerusform>%n frame will not be rendered, and what is being rendered now is lost.</numerusform>
+            <numerusform>%n frames will not be rendered, and what is being rendered now is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n frame(s) that are done stay.</source>
+        <translation>
+            <numerusform>The %n frame that is done stays.</numerusform>
+            <numerusform>The %n frames that are done stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenderFrames</name>
+    <message numerus="yes">
+        <source>tried %n time(s) more</source>
+        <translation>
+            <numerusform>tried %n time more</numerusform>
+            <numerusform>tried %n times more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenderSettings</name>
+    <message numerus="yes">
+        <source>There can be at most %n kinds of computers.</source>
+        <translation>
+            <numerusform>There can be at most %n kind of computer.</numerusform>
+            <numerusform>There can be at most %n kinds of computers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenderTexts</name>
+    <message numerus="yes">
+        <source>%1 of %n frame(s)</source>
+        <translation>
+            <numerusform>%1 of %n frame</numerusform>
+            <numerusform>%1 of %n frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RendersSection</name>
+    <message numerus="yes">
+        <source>For other work while something is rendered. This computer has %n. Holds once what is being rendered now has ended.</source>
+        <translation>
+            <numerusform>For other work while something is rendered. This computer has %n. Holds once what is being rendered now has ended.</numerusform>
+            <numerusform>For other work while something is rendered. This computer has %n. Holds once what is being rendered now has ended.</numerusform>
         </translation>
     </message>
 </context>

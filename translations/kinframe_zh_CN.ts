@@ -347,6 +347,13 @@
     </message>
 </context>
 <context>
+    <name>AllRenders</name>
+    <message>
+        <source>Renders</source>
+        <translation>渲染</translation>
+    </message>
+</context>
+<context>
     <name>AnswerButtons</name>
     <message>
         <source>Yes</source>
@@ -885,6 +892,48 @@
     <message>
         <source>Takes no room for copies.</source>
         <translation>不占用副本的空间。</translation>
+    </message>
+</context>
+<context>
+    <name>EngineDialog</name>
+    <message>
+        <source>Where is %1?</source>
+        <translation>%1 在哪里？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>自动查找</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Left empty, it is looked for where it is usually installed.</source>
+        <translation>留空则在通常的安装位置查找。</translation>
+    </message>
+</context>
+<context>
+    <name>EngineRow</name>
+    <message>
+        <source>Found at %1</source>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change where %1 is</source>
+        <translation>更改 %1 的位置</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +2825,22 @@
         <translation>各有自己 id 的配置</translation>
     </message>
     <message>
+        <source>letters, digits and _ . @ , -</source>
+        <translation>字母、数字和 _ . @ , -</translation>
+    </message>
+    <message>
+        <source>options of sbatch such as --qos=night, none that name or split the job</source>
+        <translation>sbatch 的选项，例如 --qos=night，但不能是给作业命名或拆分作业的选项</translation>
+    </message>
+    <message>
+        <source>names of variables, each with a text</source>
+        <translation>变量名，每个对应一段文字</translation>
+    </message>
+    <message>
+        <source>a partition of the cluster that has nodes</source>
+        <translation>集群中有节点的分区</translation>
+    </message>
+    <message>
         <source>local or slurm</source>
         <translation>local 或 slurm</translation>
     </message>
@@ -3737,6 +3802,71 @@
     </message>
 </context>
 <context>
+    <name>FrameCell</name>
+    <message>
+        <source>Frame %1, test frame, %2</source>
+        <translation>第 %1 帧，测试帧，%2</translation>
+    </message>
+    <message>
+        <source>Frame %1, %2</source>
+        <translation>第 %1 帧，%2</translation>
+    </message>
+    <message>
+        <source>%1 · test</source>
+        <translation>%1 · 测试</translation>
+    </message>
+</context>
+<context>
+    <name>FrameCommands</name>
+    <message>
+        <source>A render</source>
+        <translation>渲染任务</translation>
+    </message>
+    <message>
+        <source>Back to all renders</source>
+        <translation>返回所有渲染</translation>
+    </message>
+    <message>
+        <source>Show or hide the log</source>
+        <translation>显示或隐藏日志</translation>
+    </message>
+    <message>
+        <source>Render the chosen frames again</source>
+        <translation>重新渲染所选的帧</translation>
+    </message>
+</context>
+<context>
+    <name>FrameLog</name>
+    <message>
+        <source>The first %1 of this log are not shown.</source>
+        <translation>此日志开头的 %1 未显示。</translation>
+    </message>
+</context>
+<context>
+    <name>FrameMenu</name>
+    <message>
+        <source>Show the picture</source>
+        <translation>显示图片</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>Render %n frame(s) again</source>
+        <translation>
+            <numerusform>重新渲染 %n 帧</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FramesStates</name>
+    <message>
+        <source>Back to all renders</source>
+        <translation>返回所有渲染</translation>
+    </message>
+</context>
+<context>
     <name>GridDates</name>
     <message>
         <source>MMMM yyyy</source>
@@ -3749,6 +3879,96 @@
     <message>
         <source>Select everything of %1</source>
         <translation>选择%1的全部内容</translation>
+    </message>
+</context>
+<context>
+    <name>HardwareDialog</name>
+    <message>
+        <source>A new kind of computer</source>
+        <translation>新的计算机配置</translation>
+    </message>
+    <message>
+        <source>Change this kind</source>
+        <translation>更改此配置</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Memory in GB</source>
+        <translation>内存（GB）</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心</translation>
+    </message>
+    <message>
+        <source>Graphics cards</source>
+        <translation>显卡数</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Price per hour</source>
+        <translation>每小时价格</translation>
+    </message>
+    <message>
+        <source>A price is a number from 0 on.</source>
+        <translation>价格应为不小于 0 的数字。</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Renders may ask for it.</source>
+        <translation>渲染可以指定此配置。</translation>
+    </message>
+</context>
+<context>
+    <name>HardwareRow</name>
+    <message numerus="yes">
+        <source>%n graphics card(s)</source>
+        <translation>
+            <numerusform>%n 块显卡</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 GB · %2 · %3 per hour</source>
+        <translation>%1 GB · %2 · 每小时 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n 个核心</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · not available</source>
+        <translation>%1 · 不可用</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>更改“%1”</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4594,56 @@
     <message>
         <source>A Kinframe without a window has it open, to serve it to other devices. This window can take over: that one finishes what it is doing and ends, and this one goes on serving.</source>
         <translation>一个没有窗口的 Kinframe 正打开着它，为其他设备提供服务。此窗口可以接管：那一个会完成手头的工作后结束，由这一个继续提供服务。</translation>
+    </message>
+</context>
+<context>
+    <name>LogLines</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>This frame was not begun yet: there is no log.</source>
+        <translation>这一帧尚未开始，还没有日志。</translation>
+    </message>
+    <message>
+        <source>The renderer has not said anything yet.</source>
+        <translation>渲染器还没有输出任何内容。</translation>
+    </message>
+    <message>
+        <source>The renderer said nothing, or its log is gone.</source>
+        <translation>渲染器没有输出，或其日志已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>第 %1 次尝试</translation>
+    </message>
+    <message>
+        <source>Show the picture</source>
+        <translation>显示图片</translation>
+    </message>
+    <message>
+        <source>Render this frame again</source>
+        <translation>重新渲染这一帧</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>复制日志</translation>
+    </message>
+    <message>
+        <source>Close the log</source>
+        <translation>关闭日志</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5893,351 @@
     <message>
         <source>The scene file cannot be read</source>
         <translation>场景文件无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>RenderActs</name>
+    <message numerus="yes">
+        <source>%n frame(s) are rendered again.</source>
+        <translation>
+            <numerusform>%n 帧将重新渲染。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These frames wait to be rendered already.</source>
+        <translation>这些帧已在等待渲染。</translation>
+    </message>
+    <message>
+        <source>The work files are removed: %1 are free again.</source>
+        <translation>工作文件已移除：释放了 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>RenderCommands</name>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>Cancel the render</source>
+        <translation>取消渲染</translation>
+    </message>
+    <message>
+        <source>Render what failed again</source>
+        <translation>重新渲染失败的帧</translation>
+    </message>
+</context>
+<context>
+    <name>RenderDialogs</name>
+    <message>
+        <source>Cancel “%1”?</source>
+        <translation>取消“%1”？</translation>
+    </message>
+    <message>
+        <source>Cancel the render</source>
+        <translation>取消渲染</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) will not be rendered, and what is being rendered now is lost.</source>
+        <translation>
+            <numerusform>%n 帧将不会渲染，正在渲染的内容会丢失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n frame(s) that are done stay.</source>
+        <translation>
+            <numerusform>已完成的 %n 帧会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove work files?</source>
+        <translation>移除工作文件？</translation>
+    </message>
+    <message>
+        <source>The logs of “%1” and its pictures that are not in the library go for good, and none of its frames can be rendered again. The pictures in the library stay.</source>
+        <translation>“%1”的日志和不在图库中的图片将永久删除，之后无法再重新渲染任何一帧。图库中的图片会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>RenderFrames</name>
+    <message>
+        <source>Frame %1</source>
+        <translation>第 %1 帧</translation>
+    </message>
+    <message>
+        <source>test frame</source>
+        <translation>测试帧</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>在 %1 上</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s) more</source>
+        <translation>
+            <numerusform>又尝试了 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenderHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Render what failed again</source>
+        <translation>重新渲染失败的帧</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>RenderMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Render what failed again</source>
+        <translation>重新渲染失败的帧</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>取消…</translation>
+    </message>
+    <message>
+        <source>Remove its work files…</source>
+        <translation>移除其工作文件…</translation>
+    </message>
+</context>
+<context>
+    <name>RenderPage</name>
+    <message>
+        <source>A render</source>
+        <translation>渲染任务</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧</translation>
+    </message>
+</context>
+<context>
+    <name>RenderRow</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>RenderSettings</name>
+    <message numerus="yes">
+        <source>There can be at most %n kinds of computers.</source>
+        <translation>
+            <numerusform>最多可有 %n 种计算机配置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>已移除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>RenderTexts</name>
+    <message>
+        <source>frame %1</source>
+        <translation>第 %1 帧</translation>
+    </message>
+    <message>
+        <source>frames %1 to %2</source>
+        <translation>第 %1 至 %2 帧</translation>
+    </message>
+    <message>
+        <source>%1, every %2</source>
+        <translation>%1，间隔 %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Test frames</source>
+        <translation>测试帧</translation>
+    </message>
+    <message>
+        <source>Rendering</source>
+        <translation>渲染中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n frame(s)</source>
+        <translation>
+            <numerusform>%1 / %n 帧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 帧失败</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>用时 %1</translation>
+    </message>
+    <message>
+        <source>cost %1</source>
+        <translation>费用 %1</translation>
+    </message>
+    <message>
+        <source>cost %1 of about %2</source>
+        <translation>费用 %1，预计共 %2</translation>
+    </message>
+    <message>
+        <source>test frames %1</source>
+        <translation>测试帧 %1</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>优先级 %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>RendersPlace</name>
+    <message>
+        <source>Renders</source>
+        <translation>渲染</translation>
+    </message>
+</context>
+<context>
+    <name>RendersSection</name>
+    <message>
+        <source>Scenes that programs send here are rendered by the engines on this computer.</source>
+        <translation>程序发送到这里的场景由本机的引擎渲染。</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Processor cores kept free</source>
+        <translation>保留的处理器核心</translation>
+    </message>
+    <message numerus="yes">
+        <source>For other work while something is rendered. This computer has %n. Holds once what is being rendered now has ended.</source>
+        <translation>
+            <numerusform>渲染时留给其他工作。本机共有 %n 个。当前的渲染结束后生效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Render here anyway</source>
+        <translation>仍在本机渲染</translation>
+    </message>
+    <message>
+        <source>A render that asks for more memory or graphics cards than there are here is tried all the same. Otherwise it waits.</source>
+        <translation>如果渲染要求的内存或显卡超过本机所有，仍会尝试渲染；否则一直等待。</translation>
+    </message>
+    <message>
+        <source>Kinds of computers, and their price</source>
+        <translation>计算机配置及其价格</translation>
+    </message>
+    <message>
+        <source>There is none: renders cost nothing, and whoever asks for a kind is told that there is none.</source>
+        <translation>没有配置：渲染不计费用，指定配置的请求会被告知没有该配置。</translation>
+    </message>
+    <message>
+        <source>One more kind…</source>
+        <translation>添加配置…</translation>
+    </message>
+</context>
+<context>
+    <name>RendersStates</name>
+    <message>
+        <source>Nothing is rendered yet</source>
+        <translation>还没有渲染任务</translation>
+    </message>
+    <message>
+        <source>Programs that may use this library send their scenes here; they show with their frames as these come.</source>
+        <translation>获准使用此图库的程序会把场景发送到这里；帧渲染出来后会随即显示。</translation>
+    </message>
+    <message>
+        <source>Let programs in</source>
+        <translation>允许程序访问</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ QList<QUrl> places()
     return {
         QUrl(u"qrc:/qt/qml/Kinframe/People/PeoplePlace.qml"_s),
         QUrl(u"qrc:/qt/qml/Kinframe/Images/ImagesPlace.qml"_s),
+        QUrl(u"qrc:/qt/qml/Kinframe/Renders/RendersPlace.qml"_s),
         QUrl(u"qrc:/qt/qml/Kinframe/Settings/SettingsPlace.qml"_s),
     };
 }

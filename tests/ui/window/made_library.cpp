@@ -4,6 +4,7 @@
 
 #include "support/people_fixture.h"
 #include "ui/window/drawn_people.h"
+#include "ui/window/drawn_renders.h"
 
 #include <QBuffer>
 #include <QDateTime>
@@ -136,6 +137,7 @@ QString makeLibrary(const DrawnLibrary &wishes)
             fixture.name(seen[size_t(identity)], nameOf(identity));
         }
     }
+    addRenders(fixture, photos);
     // All of it is done; the program should find nothing to do, whatever it would see in drawings.
     (void)fixture.run("DELETE FROM job");
     return fixture.folder.path();

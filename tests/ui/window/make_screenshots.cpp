@@ -127,7 +127,7 @@ void takeOverlays(const Photographer &photographer, const WindowDriver &driver)
     wear(driver, looks.first());
 }
 
-void takeScenes(const Photographer &photographer)
+void takeScenes(const Photographer &photographer, QList<Scene> (*scenes)(WindowDriver &))
 {
     const QString folder = makeLibrary({});
     {
@@ -136,7 +136,7 @@ void takeScenes(const Photographer &photographer)
             qFatal("the drawn library does not open: %s", qPrintable(driver.state().sentence()));
         }
         wear(driver, looks.first());
-        for (const Scene &scene : scenesOf(driver)) {
+        for (const Scene &scene : scenes(driver)) {
             scene.show();
             for (const Look &look : looks) {
                 wear(driver, look);
@@ -229,7 +229,7 @@ int main(int argc, char **argv)
     QGuiApplication::setQuitOnLastWindowClosed(false);
     QCommandLineParser parser;
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
-    parser.addOption({u"only"_s, u"filled, scenes, empty, busy, failed, one or many"_s, u"state"_s});
+    parser.addOption({u"only"_s, u"filled, scenes, renders, empty, busy, failed, one or many"_s, u"state"_s});
     parser.process(application);
     const Photographer photographer(parser.positionalArguments().value(0, u"screenshots"_s));
     const auto wants = [&](const QString &state) {
@@ -239,7 +239,10 @@ int main(int argc, char **argv)
         takeFilled(photographer, {}, u"filled"_s);
     }
     if (wants(u"scenes"_s)) {
-        takeScenes(photographer);
+        takeScenes(photographer, scenesOf);
+    }
+    if (wants(u"renders"_s)) {
+        takeScenes(photographer, renderScenesOf);
     }
     if (wants(u"one"_s)) {
         takeFilled(photographer, {1, 1, 0}, u"one"_s);

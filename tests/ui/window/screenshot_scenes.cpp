@@ -374,7 +374,46 @@ void addSettings(QList<Scene> &scenes, const Actor &a)
     scenes << Scene{u"window-drop"_s, [a] { a.hover(); }, [a] { a.hoverNoMore(); }};
 }
 
+void addRenders(QList<Scene> &scenes, const Actor &a)
+{
+    const auto escape = [a] { a.escape(1); };
+    scenes << Scene{u"renders-all"_s,
+                    [a] {
+                        a.go(u"renders"_s);
+                        a.key(Qt::Key_Home);
+                        a.key(Qt::Key_Down);
+                    },
+                    {}};
+    scenes << Scene{u"renders-menu"_s, [a] { a.key(Qt::Key_Menu); }, escape};
+    scenes << Scene{u"renders-cancel-question"_s, [a] { a.key(Qt::Key_Delete); }, escape};
+    scenes << Scene{u"renders-one"_s, [a] { a.key(Qt::Key_Return); }, {}};
+    scenes << Scene{u"renders-one-no-log"_s, [a] { a.key(Qt::Key_G); },
+                    [a] {
+                        a.key(Qt::Key_G);
+                        a.key(Qt::Key_Backspace);
+                    }};
+    scenes << Scene{u"renders-failed"_s,
+                    [a] {
+                        a.key(Qt::Key_Down);
+                        a.key(Qt::Key_Down);
+                        a.key(Qt::Key_Return);
+                    },
+                    {}};
+    scenes << Scene{u"renders-frame-menu"_s, [a] { a.key(Qt::Key_Menu); },
+                    [a] {
+                        a.escape(1);
+                        a.key(Qt::Key_Backspace);
+                    }};
+}
+
 } // namespace
+
+QList<Scene> renderScenesOf(WindowDriver &driver)
+{
+    QList<Scene> scenes;
+    addRenders(scenes, Actor(driver));
+    return scenes;
+}
 
 QList<Scene> scenesOf(WindowDriver &driver)
 {

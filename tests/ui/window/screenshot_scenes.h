@@ -19,5 +19,7 @@ struct Scene
 /// What to do with people, photos and settings in a library from makeLibrary; the texts are expected in English when a
 /// scene begins and ends. The driver outlives them.
 [[nodiscard]] QList<Scene> scenesOf(WindowDriver &driver);
+/// The same with renders.
+[[nodiscard]] QList<Scene> renderScenesOf(WindowDriver &driver);
 
 } // namespace kinframe::tests

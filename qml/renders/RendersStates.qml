@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kinframe.Controls
+import Kinframe.Shell
+import Kinframe.Theme
+import Kinframe.Ui.Renders
+
+/// What stands in place of the renders where there are none to be shown.
+Item {
+    id: view
+
+    required property RenderList model
+    readonly property bool isWaiting: model.count === 0 && (model.status === RenderList.Loading || model.status === RenderList.Unloaded)
+
+    visible: model.count === 0
+
+    Column {
+        anchors.fill: parent
+        anchors.margins: Theme.space4
+        spacing: Theme.space2
+        visible: view.isWaiting
+        clip: true
+
+        Repeater {
+            model: view.isWaiting ? 6 : 0
+
+            Skeleton {
+                width: view.width - 2 * Theme.space4
+                height: Math.round(104 * Theme.scale)
+                radius: Theme.radiusLarge
+            }
+        }
+    }
+
+    EmptyState {
+        anchors.fill: parent
+        visible: view.model.count === 0 && view.model.status === RenderList.Ready
+        icon: "renders"
+        title: qsTr("Nothing is rendered yet")
+        text: qsTr("Programs that may use this library send their scenes here; they show with their frames as these come.")
+        actionText: qsTr("Let programs in")
+        onAction: Navigator.open("settings", {
+                "section": "sharing"
+            })
+    }
+
+    FailedState {
+        anchors.fill: parent
+        visible: view.model.status === RenderList.Failed && view.model.count === 0
+        text: view.model.errorText
+        onRetry: view.model.reload()
+    }
+}

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/tasks.h"
+#include "storage/database.h"
+#include "ui/base/context.h"
+#include "ui/base/preferences.h"
+#include "ui/window/made_library.h"
+#include "ui/window/window_driver.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QQmlEngine>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QTest>
+
+using namespace kinframe;
+using namespace kinframe::tests;
+using namespace Qt::StringLiterals;
+
+/// As a person works with renders: by what stands on the buttons, and by keys.
+class TestRendersPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void theListIsReachedByItsKey();
+    void spacePausesAndGoesOn();
+    void cancelAsksFirst();
+    void whatFailedIsRenderedAgain();
+    void framesFillWhileOneLooks();
+    void aPictureOpensAndOneComesBack();
+    void theLogOfAFrameIsThere();
+    void workFilesGoAfterAQuestion();
+    void aNarrowWindowShowsItAll();
+
+private:
+    [[nodiscard]] const ui::Services &services() const;
+    void write(const char *sql);
+    /// Makes that row the current one; the newest is 0.
+    void choose(int row);
+    void openRow(int row);
+    [[nodiscard]] QString stateOf(const QString &scene) const;
+
+    QString m_library;
+    std::unique_ptr<WindowDriver> m;
+};
+
+void TestRendersPages::initTestCase()
+{
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    QGuiApplication::setApplicationName(u"kinframe"_s);
+    qputenv("LC_ALL", "C.UTF-8");
+    qunsetenv("KINFRAME_MODELS");
+}
+
+void TestRendersPages::init()
+{
+    m_library = makeLibrary({.photos = 8, .people = 3, .named = 1});
+    // What moves would only make the test wait.
+    QSettings(m_library + u"/window.ini"_s, QSettings::IniFormat).setValue(u"window/reducedMotion"_s, true);
+    m = std::make_unique<WindowDriver>(m_library);
+    QVERIFY(m->start());
+    QTRY_COMPARE_WITH_TIMEOUT(m->state().status(), ui::LibraryState::Status::Ready, 30'000);
+    WindowDriver::hearWarnings();
+    m->go(u"renders"_s);
+    QVERIFY(m->waitFor(u"castle.blend"_s));
+}
+
+void TestRendersPages::cleanup()
+{
+    m.reset();
+    QCOMPARE(WindowDriver::warnings(), QStringList());
+    QDir(m_library).removeRecursively();
+}
+
+const ui::Services &TestRendersPages::services() const
+{
+    return ui::Context::of(qmlEngine(m->window()))->services();
+}
+
+void TestRendersPages::write(const char *sql)
+{
+    QVERIFY(services().library.database.write([&](storage::Transaction &transaction) -> Result<void> {
+        transaction.run(sql);
+        render::publishTask(transaction, services().events, 5);
+        return {};
+    }));
+}
+
+QString TestRendersPages::stateOf(const QString &scene) const
+{
+    return services()
+        .library.database
+        .read([&](storage::Connection &db) -> Result<QString> {
+            storage::Statement row = db.prepare("SELECT state FROM render_task WHERE scene_key LIKE ?1");
+            row.bindAll(u'%' + scene);
+            return row.step() ? render::nameOf(render::TaskState(row.integer(0))) : QString();
+        })
+        .value_or(QString());
+}
+
+void TestRendersPages::choose(int row)
+{
+    m->key(Qt::Key_Home);
+    for (int i = 0; i < row; ++i) {
+        m->key(Qt::Key_Down);
+    }
+}
+
+void TestRendersPages::openRow(int row)
+{
+    choose(row);
+    m->key(Qt::Key_Return);
+    QVERIFY(m->waitFor(u"frames"_s));
+}
+
+void TestRendersPages::theListIsReachedByItsKey()
+{
+    m->go(u"people"_s);
+    QVERIFY(m->waitForNo(u"castle.blend"_s));
+    m->key(Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(m->waitFor(u"castle.blend"_s));
+    QVERIFY(m->waitFor(u"Rendering"_s));
+    QVERIFY(m->waitFor(u"Waiting"_s));
+}
+
+void TestRendersPages::spacePausesAndGoesOn()
+{
+    choose(1);
+    m->key(Qt::Key_Space);
+    QTRY_COMPARE(stateOf(u"castle.blend"_s), u"paused"_s);
+    QVERIFY(m->waitForNo(u"Rendering"_s));
+    m->key(Qt::Key_Space);
+    QTRY_COMPARE(stateOf(u"castle.blend"_s), u"rendering"_s);
+    QVERIFY(m->waitFor(u"Rendering"_s));
+}
+
+void TestRendersPages::cancelAsksFirst()
+{
+    choose(1);
+    m->key(Qt::Key_Delete);
+    QVERIFY(m->waitFor(u"Cancel “castle.blend”?"_s));
+    m->key(Qt::Key_Escape);
+    QVERIFY(m->waitForNo(u"Cancel “castle.blend”?"_s));
+    QCOMPARE(stateOf(u"castle.blend"_s), u"rendering"_s);
+    m->key(Qt::Key_Delete);
+    QVERIFY(m->click(u"Cancel the render"_s));
+    QTRY_COMPARE(stateOf(u"castle.blend"_s), u"cancelled"_s);
+    QVERIFY(m->waitForNo(u"Rendering"_s));
+}
+
+void TestRendersPages::whatFailedIsRenderedAgain()
+{
+    choose(3);
+    m->key(Qt::Key_R);
+    QVERIFY(m->waitFor(u"3 frames are rendered again."_s));
+    QTRY_COMPARE(stateOf(u"harbour_night.blend"_s), u"rendering"_s);
+}
+
+void TestRendersPages::framesFillWhileOneLooks()
+{
+    openRow(1);
+    QVERIFY(m->waitFor(u"castle.blend"_s));
+    // The first that failed is looked at.
+    QVERIFY(m->waitFor(u"Frame 17 · Failed · 44 s"_s));
+    write("UPDATE render_frame SET state = 2, error = NULL WHERE task_id = 5 AND number = 17");
+    QVERIFY(m->waitFor(u"Frame 17 · Done · 44 s"_s));
+    QVERIFY(m->waitForNo(u"Render what failed again"_s));
+    m->key(Qt::Key_Backspace);
+    QVERIFY(m->waitFor(u"garden.blend"_s));
+}
+
+void TestRendersPages::aPictureOpensAndOneComesBack()
+{
+    openRow(2);
+    m->key(Qt::Key_Home);
+    m->key(Qt::Key_Return);
+    QVERIFY(m->waitFor(u"stage"_s));
+    m->key(Qt::Key_Right);
+    m->key(Qt::Key_Escape);
+    QVERIFY(m->waitForNo(u"stage"_s));
+    QVERIFY(m->waitFor(u"frames"_s));
+    m->key(Qt::Key_Backspace);
+    QVERIFY(m->waitFor(u"garden.blend"_s));
+}
+
+void TestRendersPages::theLogOfAFrameIsThere()
+{
+    openRow(3);
+    // The first that failed is what one comes for.
+    QVERIFY(m->waitFor(u"Error: Out of memory in CUDA queue enqueue (integrator_shade_surface)"_s));
+    QVERIFY(m->waitFor(u"Attempt 3"_s));
+    m->key(Qt::Key_G);
+    QVERIFY(m->waitForNo(u"Attempt 3"_s));
+    m->key(Qt::Key_G);
+    QVERIFY(m->waitFor(u"Attempt 3"_s));
+    m->key(Qt::Key_R, Qt::ShiftModifier);
+    QVERIFY(m->waitFor(u"1 frame is rendered again."_s));
+}
+
+void TestRendersPages::workFilesGoAfterAQuestion()
+{
+    openRow(3);
+    QVERIFY(m->click(u"More"_s));
+    QVERIFY(m->click(u"Remove its work files…"_s));
+    QVERIFY(m->click(u"Remove"_s));
+    QTRY_COMPARE(services()
+                     .library.database
+                     .read([](storage::Connection &db) -> Result<int> {
+                         storage::Statement row = db.prepare("SELECT count(*) FROM render_task WHERE is_cleaned = 1");
+                         row.step();
+                         return row.integer(0);
+                     })
+                     .value_or(0),
+                 1);
+    QVERIFY(m->waitForNo(u"Render what failed again"_s));
+}
+
+void TestRendersPages::aNarrowWindowShowsItAll()
+{
+    ui::Preferences::of(m->window())->setTextScale(2);
+    m->window()->resize(480, 800);
+    QVERIFY(m->waitFor(u"castle.blend"_s));
+    openRow(1);
+    QVERIFY(m->waitFor(u"More"_s));
+    m->key(Qt::Key_Backspace);
+    QVERIFY(m->waitFor(u"garden.blend"_s));
+}
+
+QTEST_MAIN(TestRendersPages)
+#include "tst_renders_pages.moc"
