@@ -6,6 +6,7 @@
 #include "render/renderer.h"
 #include "render/result_job.h"
 #include "render/runners/local_runner.h"
+#include "render/runners/slurm_runner.h"
 #include "render/tasks.h"
 
 namespace kinframe::app {
@@ -17,6 +18,9 @@ using namespace std::chrono_literals;
 std::unique_ptr<render::Runner> makeRunner(const render::RenderSetup &setup, const QString &name,
                                            render::ReportSink sink)
 {
+    if (name == "slurm"_L1) {
+        return std::make_unique<render::SlurmRunner>(setup.slurm, std::move(sink));
+    }
     if (name != "local"_L1) {
         return nullptr;
     }

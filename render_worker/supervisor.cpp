@@ -80,7 +80,9 @@ Result<void> Supervisor::begin()
         return opened;
     }
     (void)syncFolder(m_folder.path);
-    m_events.append(WorkerStarted{wallMs(), QSysInfo::machineHostName(), QCoreApplication::applicationPid()});
+    // A cluster has a name of its own for this computer.
+    const QString node = qEnvironmentVariable("SLURMD_NODENAME", QSysInfo::machineHostName());
+    m_events.append(WorkerStarted{wallMs(), node, QCoreApplication::applicationPid()});
     m_timer.start();
     tick();
     return {};

@@ -3,6 +3,7 @@
 #include "render/render_setup.h"
 
 #include "base/log.h"
+#include "render/slurm_setup.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -94,6 +95,7 @@ QJsonObject toJson(const RenderSetup &setup)
     return {{u"hardware"_s, hardware},
             {u"engines"_s, engines},
             {u"runner"_s, setup.runner},
+            {u"slurm"_s, toJson(setup.slurm)},
             {u"render_anyway"_s, setup.rendersAnyway},
             {u"reserved_cores"_s, setup.reservedCores},
             {u"no_progress_seconds"_s, setup.noProgressSeconds}};
@@ -121,6 +123,11 @@ Result<RenderSetup> renderSetupFrom(const QJsonObject &json)
     if (setup.runner != "local"_L1 && setup.runner != "slurm"_L1) {
         return wrong(u"runner"_s, u"local or slurm"_s);
     }
+    auto slurm = slurmSettingsFrom(json[u"slurm"].toObject());
+    if (!slurm) {
+        return failed(slurm);
+    }
+    setup.slurm = std::move(*slurm);
     setup.rendersAnyway = json[u"render_anyway"].toBool(setup.rendersAnyway);
     setup.reservedCores = std::clamp(json[u"reserved_cores"].toInt(), 0, mostCores);
     setup.noProgressSeconds = std::clamp(json[u"no_progress_seconds"].toInt(setup.noProgressSeconds), 0, aDay);

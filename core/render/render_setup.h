@@ -5,6 +5,7 @@
 #include "render/engines/chunk_job.h"
 #include "render/engines/engine_settings.h"
 #include "render/hardware_config.h"
+#include "render/runners/slurm_settings.h"
 #include "storage/transaction.h"
 
 #include <map>
@@ -17,6 +18,7 @@ struct RenderSetup
     std::vector<HardwareConfig> hardware = usualHardware();
     std::map<Engine, EngineSettings> engines; ///< where they differ from the usual
     QString runner = QStringLiteral("local");
+    SlurmSettings slurm; ///< of the runner of that name
     /// Tasks that ask for more than the runner has are rendered all the same, with a note.
     bool rendersAnyway = true;
     int reservedCores = 0;        ///< of this computer, for other work

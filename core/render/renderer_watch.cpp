@@ -50,6 +50,11 @@ void Renderer::Loop::handleWake(qint64 taskId)
             m_services.database.read([](Connection &db) -> Result<RenderSetup> { return readSetup(db); });
         m_owner = setup.value_or(m_owner);
         m_laidOut.clear(); // With other programs, perhaps.
+        // A runner is set up when it is made: one that has nothing is made anew when it is needed.
+        std::erase_if(m_runners, [this](const auto &made) {
+            return std::none_of(m_chunks.begin(), m_chunks.end(),
+                                [&](const auto &chunk) { return chunk.second.runner == made.first; });
+        });
         return;
     }
     const auto task = m_services.database.read(

@@ -24,6 +24,7 @@ public:
 
     [[nodiscard]] const QString &chunk() const { return m_chunk; }
     [[nodiscard]] const JobFolder &folder() const { return m_folder; }
+    [[nodiscard]] ChunkState state() const { return m_state; } ///< as the worker told it last, before its end
     [[nodiscard]] bool hasStarted() const { return m_hasStarted; }
     [[nodiscard]] bool hasEnded() const { return m_end.has_value(); }
 

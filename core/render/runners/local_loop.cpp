@@ -3,17 +3,13 @@
 #include "render/runners/local_loop.h"
 
 #include "base/clock.h"
-#include "base/files.h"
-#include "base/log.h"
 #include "render/runners/file_lock.h"
+#include "render/runners/job_control.h"
 #include "render/runners/leftovers.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
-#include <QStandardPaths>
 
 namespace kinframe::render {
 namespace {
@@ -26,26 +22,6 @@ constexpr int pollMs = 1000;
 constexpr int gatherMs = 50;
 // A worker has its lock within a moment, but a computer that is busy enough lets it wait.
 constexpr qint64 graceMs = 20'000;
-constexpr qint64 largestJob = 64 * 1024 * 1024;
-
-QString workerProgram(const QString &configured)
-{
-    if (!configured.isEmpty()) {
-        return configured;
-    }
-    const QString name = u"kinframe-render-worker"_s;
-    const QString own = QCoreApplication::applicationDirPath();
-    const QString found = QStandardPaths::findExecutable(name, {own, own + u"/../bin"_s});
-    return found.isEmpty() ? QStandardPaths::findExecutable(name) : found;
-}
-
-void touch(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append)) {
-        qCWarning(logApp, "%s cannot be made: %s", qPrintable(path), qPrintable(file.errorString()));
-    }
-}
 
 } // namespace
 
@@ -92,19 +68,11 @@ void LocalLoop::start(const ChunkStart &chunk)
 {
     const JobFolder folder{chunk.folder};
     const Shares::Share share = m_board->shareOf(chunk.chunk);
-    WorkerJob job{chunk.commands.engine, chunk.commands.commands, chunk.commands.atOnce, {}};
+    WorkerJob job = workerJobFor(chunk, m_settings.logLimitMb);
     job.limits.cpus = share.cpus;
     job.limits.gpus = share.gpus;
-    job.limits.memoryMb = chunk.needs.memoryMb;
-    job.limits.seconds = chunk.totalSeconds;
-    job.limits.logBytes = m_settings.logLimitMb * 1024 * 1024;
     job.limits.isBackground = true;
-    for (const FileToWrite &file : chunk.commands.files) {
-        if (const auto written = replaceFile(file.path, file.bytes); !written) {
-            return notStarted(chunk.chunk, written.error());
-        }
-    }
-    if (const auto written = replaceFile(folder.job(), toJson(job)); !written) {
+    if (const auto written = writeJob(chunk, job); !written) {
         return notStarted(chunk.chunk, written.error());
     }
     if (const auto launched = launch(chunk); !launched) {
@@ -139,8 +107,7 @@ Result<void> LocalLoop::launch(const ChunkStart &chunk)
 void LocalLoop::adopt(const QString &chunk, const QString &folder)
 {
     const JobFolder itsFolder{folder};
-    const auto json = readSmallFile(itsFolder.job(), largestJob);
-    const auto job = json ? workerJobFrom(*json, itsFolder.job()) : Result<WorkerJob>(failed(json));
+    const auto job = readJob(itsFolder);
     if (!job) {
         // It was never started, and must not be from now on.
         touch(itsFolder.stop());

@@ -3,6 +3,8 @@
 #include "server/routes/hardware_routes.h"
 
 #include "render/runners/hardware.h"
+#include "render/runners/slurm_test.h"
+#include "render/slurm_setup.h"
 #include "render/tasks.h"
 #include "server/http/invalid_input.h"
 #include "server/routes/render_door.h"
@@ -21,6 +23,7 @@ using http::Request;
 
 constexpr int mostRam = 4096;
 constexpr int mostGpus = 64;
+constexpr qint64 mbPerGb = 1024;
 
 QJsonArray jsonOf(const std::vector<render::HardwareConfig> &configs)
 {
@@ -75,7 +78,6 @@ Reply thisComputer(const ApiServices &, const Request &request)
     for (const render::Gpu &gpu : here.gpus) {
         gpus += QJsonObject{{u"name"_s, gpu.name}, {u"memory_mb"_s, gpu.memoryMb}};
     }
-    constexpr qint64 mbPerGb = 1024;
     return renderReply(request, QJsonObject{{u"host"_s, here.host},
                                             {u"cpu_cores"_s, here.cores},
                                             {u"ram"_s, here.memoryMb / mbPerGb},
@@ -96,6 +98,36 @@ Reply setSetup(const ApiServices &services, const Request &request)
     return set ? renderReply(request, render::toJson(*setup)) : request.refuse(set.error());
 }
 
+// With the settings of the body, before they are kept; without a body, with those that are.
+Result<render::SlurmSettings> settingsToTest(const ApiServices &services, const Request &request)
+{
+    if (request.body().isEmpty()) {
+        const auto setup = services.tasks->setup();
+        return setup ? setup->slurm : Result<render::SlurmSettings>(failed(setup));
+    }
+    const auto body = objectOf(request);
+    return body ? render::slurmSettingsFrom((*body)[u"slurm"].toObject()) : Result<render::SlurmSettings>(failed(body));
+}
+
+Reply testSetup(const ApiServices &services, const Request &request)
+{
+    const auto settings = settingsToTest(services, request);
+    const auto found = settings ? render::testSlurm(*settings) : Result<render::SlurmFound>(failed(settings));
+    if (!found) {
+        return request.refuse(found.error());
+    }
+    const auto has = [](const render::Needs &needs) {
+        return QJsonObject{
+            {u"cpu_cores"_s, needs.cores}, {u"ram"_s, needs.memoryMb / mbPerGb}, {u"gpu_count"_s, needs.gpus}};
+    };
+    return renderReply(request, QJsonObject{{u"version"_s, found->version},
+                                            {u"partition"_s, found->partition},
+                                            {u"nodes"_s, found->nodes},
+                                            {u"usable_nodes"_s, found->usableNodes},
+                                            {u"usable"_s, has(found->capacity.total)},
+                                            {u"largest_node"_s, has(found->capacity.largest)}});
+}
+
 } // namespace
 
 std::vector<http::Route> hardwareRoutes(const ApiServices &services)
@@ -106,6 +138,7 @@ std::vector<http::Route> hardwareRoutes(const ApiServices &services)
     routes.get("/api/hardware-configs/this-computer", thisComputer, u"job.read"_s);
     routes.get("/api/render-setup", setup, {}).access = http::Access::Admin;
     routes.put("/api/render-setup", setSetup, {}).access = http::Access::Admin;
+    routes.post("/api/render-setup/test", testSetup, {}).access = http::Access::Admin;
     return routes.take();
 }
 
