@@ -110,6 +110,24 @@ int codeOf(const Error &error)
         return StoreError;
     case ErrorCode::EngineMissing:
     case ErrorCode::EngineFailed:
+    case ErrorCode::RenderNoLicence:
+    case ErrorCode::RenderNoMemory:
+    case ErrorCode::RenderTextureMissing:
+    case ErrorCode::RenderFileMissing:
+    case ErrorCode::RenderSceneUnreadable:
+    case ErrorCode::RenderScriptFailed:
+    case ErrorCode::RenderDiskFull:
+    case ErrorCode::RenderNoCamera:
+    case ErrorCode::RenderDeviceFailed:
+    case ErrorCode::RenderOptionUnknown:
+    case ErrorCode::RenderCrashed:
+    case ErrorCode::RenderFailed:
+    case ErrorCode::FrameNotWritten:
+    case ErrorCode::FrameBad:
+    case ErrorCode::FramesFailed:
+    case ErrorCode::TestFrameFailed:
+    case ErrorCode::FrameTimedOut:
+    case ErrorCode::EngineSilent:
         return EngineError;
     default:
         return codeOfKind(error);

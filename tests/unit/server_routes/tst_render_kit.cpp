@@ -98,6 +98,9 @@ void TestRenderKit::everyFailureHasItsCode_data()
     row(ErrorCode::StoreFailed, 5002, 500);
     row(ErrorCode::EngineMissing, 5003, 500);
     row(ErrorCode::EngineFailed, 5003, 500);
+    row(ErrorCode::RenderCrashed, 5003, 500);
+    row(ErrorCode::FramesFailed, 5003, 500);
+    row(ErrorCode::TaskTimedOut, 5000, 500);
     row(ErrorCode::Unauthorized, 401, 401);
     row(ErrorCode::TooLarge, 413, 413);
     row(ErrorCode::Unsupported, 415, 415);
