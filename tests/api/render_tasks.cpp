@@ -123,7 +123,13 @@ QString stateOf(const HttpClient &client, qint64 id)
 QJsonObject endOf(const HttpClient &client, qint64 id)
 {
     static const QStringList ends{u"completed"_s, u"failed"_s, u"cancelled"_s};
-    return waitUntil([&] { return ends.contains(stateOf(client, id)); }) ? taskOf(client, id) : QJsonObject();
+    bool isThere = true;
+    const bool isEnded = waitUntil([&] {
+        const HttpAnswer status = client.get(taskPath(id, u"/status"_s));
+        isThere = status.status == 200;
+        return !isThere || ends.contains(dataOf(status).value("status"_L1).toString());
+    });
+    return isThere && isEnded ? taskOf(client, id) : QJsonObject();
 }
 
 QList<QJsonObject> framesOf(const HttpClient &client, qint64 id)

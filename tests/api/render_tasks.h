@@ -36,7 +36,8 @@ public:
 [[nodiscard]] QJsonObject taskOf(const HttpClient &client, qint64 id);
 /// The status that `/status` tells.
 [[nodiscard]] QString stateOf(const HttpClient &client, qint64 id);
-/// Waits until it is completed, failed or cancelled; its details then, empty where that never comes.
+/// Waits until it is completed, failed or cancelled; its details then, empty where that never comes
+/// or the task is not there.
 [[nodiscard]] QJsonObject endOf(const HttpClient &client, qint64 id);
 /// All of them, in the order of their numbers.
 [[nodiscard]] QList<QJsonObject> framesOf(const HttpClient &client, qint64 id);

@@ -78,6 +78,7 @@ void RenderFailuresTest::noCamera()
         const QJsonObject task = endOf(m_client, id);
         const QList<QJsonObject> frames = framesOf(m_client, id);
         QVERIFY2(task.value("status"_L1) == "failed"_L1, storyOf(m_client, id).constData());
+        QCOMPARE(task.value("error_code"_L1).toInt(), 5003);
         QCOMPARE(task.value("test_frame_status"_L1).toString(), u"failed"_s);
         QVERIFY2(task.value("error_message"_L1).toString().contains("camera"_L1), storyOf(m_client, id).constData());
         QCOMPARE(stateOfFrame(frames, 2), u"failed"_s);
@@ -136,6 +137,7 @@ void RenderFailuresTest::orNot()
     QCOMPARE(stateOfFrame(frames, 2), u"failed"_s);
     QVERIFY2(task.value("error_message"_L1).toString().startsWith("1 of 5 frames failed"_L1),
              storyOf(m_client, id).constData());
+    QCOMPARE(task.value("error_code"_L1).toInt(), 5003);
     QCOMPARE(task.value("progress"_L1).toDouble(), 80.0);
     // All tries of the test frame go before the first of the others.
     const QStringList begun = m_script.begun();

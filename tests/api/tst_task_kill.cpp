@@ -39,6 +39,7 @@ private Q_SLOTS:
     void initTestCase();
     void aKilledRenderer_data();
     void aKilledRenderer();
+    void rendersGoOnWithoutTheProgram_data();
     void rendersGoOnWithoutTheProgram();
     void rendersThatDiedMeanwhile();
     void rendersThatEndedMeanwhile();
@@ -123,12 +124,24 @@ void TaskKillTest::aKilledRenderer()
     QVERIFY2(retriesOf(id) == 1, storyOf(m_client, id).constData());
 }
 
+void TaskKillTest::rendersGoOnWithoutTheProgram_data()
+{
+    QTest::addColumn<bool>("isKilled");
+    QTest::newRow("that was killed") << true;
+    QTest::newRow("that was stopped") << false;
+}
+
 void TaskKillTest::rendersGoOnWithoutTheProgram()
 {
+    QFETCH(const bool, isKilled);
     const qint64 id = makeTask(m_client, u"steady"_s, {{u"total_frames"_s, 20}});
     QVERIFY(waitForFrames(id, 2));
     const QList<qint64> before = renderersIn(folderOf(id));
-    m_kinframe.kill();
+    if (isKilled) {
+        m_kinframe.kill();
+    } else {
+        QVERIFY2(m_kinframe.stop(), m_kinframe.log().constData());
+    }
     QVERIFY(!before.isEmpty());
     startAgain();
     QVERIFY(stateOf(m_client, id) == "rendering"_L1);
