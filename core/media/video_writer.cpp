@@ -74,7 +74,6 @@ struct VideoWriter::State
         codec = avcodec_alloc_context3(encoder);
         codec->width = std::max(2, size.width / 2 * 2);
         codec->height = std::max(2, size.height / 2 * 2);
-        codec->log_level_offset = AV_LOG_MAX_OFFSET; // Its statistics are nobody's business.
         codec->pix_fmt = AV_PIX_FMT_YUV420P;
         codec->time_base = av_inv_q(av_d2q(frameRate, rateBase));
         codec->framerate = av_inv_q(codec->time_base);
@@ -125,6 +124,7 @@ Result<std::unique_ptr<VideoWriter>> VideoWriter::open(const QString &path, Dime
     if (encoder == nullptr) {
         return fail(ErrorCode::Unsupported, {{u"value"_s, u"MP4"_s}, {u"expected"_s, u"H.264, MPEG-4"_s}});
     }
+    av_log_set_level(AV_LOG_ERROR); // Its statistics are nobody's business. For all of FFmpeg: there is no other way.
     auto state = std::make_unique<State>();
     state->path = path;
     const QByteArray address = "file:" + path.toUtf8(); // A colon in it is not a protocol's.

@@ -61,6 +61,8 @@ struct ActiveChunk
     Needs needs;
     QString runner;
     QString folder;
+    QString outputFolder; ///< where the engine writes its pictures
+    qint64 begunAt = 0;   ///< ms since 1970: pictures that lay there before are of others
     QString framesFolder; ///< where good frames go
     std::vector<ActiveFrame> frames;
     qint64 frameTimeoutMs = 0;

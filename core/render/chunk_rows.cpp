@@ -173,9 +173,9 @@ void endChunk(Transaction &transaction, qint64 chunkId, qint64 now)
 
 std::vector<StoredChunk> openChunks(Connection &db)
 {
-    Statement rows =
-        db.prepare("SELECT c.id, c.uuid, c.task_id, t.owner_id, c.runner, c.runner_job, c.startup_ms FROM "
-                   "render_chunk c JOIN render_task t ON t.id = c.task_id WHERE c.state < 2 ORDER BY c.id");
+    Statement rows = db.prepare(
+        "SELECT c.id, c.uuid, c.task_id, t.owner_id, c.runner, c.runner_job, c.startup_ms, c.created_at FROM "
+        "render_chunk c JOIN render_task t ON t.id = c.task_id WHERE c.state < 2 ORDER BY c.id");
     Statement frames = db.prepare("SELECT id, number, state FROM render_frame WHERE chunk_id = ?1 ORDER BY number");
     std::vector<StoredChunk> chunks;
     while (rows.step()) {
@@ -188,6 +188,7 @@ std::vector<StoredChunk> openChunks(Connection &db)
         chunk.runner = rows.text(4);
         stored.runnerJob = rows.text(5);
         chunk.startupMs = rows.optionalInt64(6);
+        stored.begunAt = rows.int64(7);
         frames.bindAll(chunk.id);
         while (frames.step()) {
             ActiveFrame frame;

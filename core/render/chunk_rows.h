@@ -41,6 +41,7 @@ struct StoredChunk
 {
     ActiveChunk chunk;
     QString runnerJob;
+    qint64 begunAt = 0; ///< ms since 1970
 };
 /// Those that had not ended when the program did, with the frames that are theirs.
 [[nodiscard]] std::vector<StoredChunk> openChunks(storage::Connection &db);

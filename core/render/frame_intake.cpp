@@ -49,7 +49,7 @@ Result<FrameOutput> taken(const FrameIntake::Wanted &wanted, const std::stop_tok
     if (auto made = makeFolder(QFileInfo(to).path()); !made) {
         return failed(made);
     }
-    const auto kept = keepFrame(path, to, {}, stop);
+    const auto kept = keepFrame(path, to, {wanted.notBefore, std::nullopt}, stop);
     if (!kept) {
         return failed(kept);
     }

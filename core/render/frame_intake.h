@@ -23,6 +23,7 @@ public:
         int frame = 0;
         QString path;         ///< that the engine has written; empty: whatever lies there for the frame
         QString outputFolder; ///< of the attempt: nothing outside of it is taken
+        qint64 notBefore = 0; ///< ms since 1970: what is older is of another attempt
         QString framesFolder; ///< where it goes
     };
     struct Outcome

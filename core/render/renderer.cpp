@@ -3,6 +3,7 @@
 // The thread that renders: what comes in, and what it writes.
 #include "render/renderer.h"
 
+#include "base/files.h"
 #include "base/log.h"
 #include "render/renderer_loop.h"
 #include "render/tasks.h"
@@ -18,7 +19,8 @@ using storage::Transaction;
 
 constexpr auto tick = 1s;          // While something renders: its clocks are looked at.
 constexpr auto runnerTick = 100ms; // Until a runner knows what it has.
-constexpr auto spaceTick = 5s;     // Until somebody has made room on the disk.
+constexpr qint64 longestPath = 64 * 1024;
+constexpr auto spaceTick = 5s; // Until somebody has made room on the disk.
 constexpr std::chrono::milliseconds longestRest = 10min;
 
 } // namespace
@@ -209,6 +211,9 @@ void Renderer::Loop::takeBack()
         chunk.runner = stored.chunk.runner;
         chunk.startupMs = stored.chunk.startupMs;
         chunk.folder = WorkFolder(m_setup.folder, chunk.taskId).chunk(chunk.uuid);
+        chunk.begunAt = stored.begunAt;
+        const auto elsewhere = readSmallFile(WorkFolder::outputNote(chunk.folder), longestPath);
+        chunk.outputFolder = elsewhere ? QString::fromUtf8(*elsewhere) : WorkFolder::output(chunk.folder);
         ActiveChunk &active = m_chunks[chunk.uuid] = std::move(chunk);
         Runner *its = runner(active.runner);
         const QString name = active.uuid.toString(QUuid::WithoutBraces);

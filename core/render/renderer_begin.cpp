@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "render/engines/command.h"
 #include "render/engines/engine_finder.h"
+#include "render/engines/frame_files.h"
 #include "render/renderer_loop.h"
 #include "render/task_rows.h"
 #include "render/work_folder.h"
@@ -263,7 +264,7 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
     return Begun::Yes;
 }
 
-Result<void> Renderer::Loop::startChunk(const Task &task, const ActiveChunk &chunk, const LaidOut &laidOut)
+Result<void> Renderer::Loop::startChunk(const Task &task, ActiveChunk &chunk, const LaidOut &laidOut)
 {
     for (const QString &folder :
          {WorkFolder::work(chunk.folder), WorkFolder::output(chunk.folder), chunk.framesFolder}) {
@@ -272,6 +273,11 @@ Result<void> Renderer::Loop::startChunk(const Task &task, const ActiveChunk &chu
         }
     }
     const ChunkJob job = jobFor(task, *laidOut.layout, chunk);
+    chunk.outputFolder = outputDirOf(job);
+    chunk.begunAt = now();
+    if (auto noted = replaceFile(WorkFolder::outputNote(chunk.folder), chunk.outputFolder.toUtf8()); !noted) {
+        return noted;
+    }
     auto commands = commandsFor(job, *laidOut.program, m_owner.engine(task.request.engine));
     auto written = commands ? writeFiles(*commands) : Result<void>(failed(commands));
     if (!written) {

@@ -88,7 +88,7 @@ private:
     [[nodiscard]] Begun beginChunk(const Candidate &candidate);
     [[nodiscard]] ActiveChunk chunkFor(const Task &task, const Needs &needs, std::vector<ActiveFrame> frames) const;
     void layOutTask(qint64 taskId);
-    [[nodiscard]] Result<void> startChunk(const Task &task, const ActiveChunk &chunk, const LaidOut &laidOut);
+    [[nodiscard]] Result<void> startChunk(const Task &task, ActiveChunk &chunk, const LaidOut &laidOut);
     [[nodiscard]] Runner *runner(const QString &name);
     [[nodiscard]] ActiveChunk *chunkNamed(const QUuid &uuid);
     void cancelChunks(qint64 taskId);

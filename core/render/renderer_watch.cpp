@@ -181,7 +181,7 @@ void Renderer::Loop::frameWritten(ActiveChunk &chunk, const LoggedEvent &logged,
 void Renderer::Loop::check(ActiveChunk &chunk, ActiveFrame &frame, const QString &path)
 {
     frame.isBeingChecked = true;
-    m_intake->check({chunk.uuid, frame.number, path, WorkFolder::output(chunk.folder), chunk.framesFolder});
+    m_intake->check({chunk.uuid, frame.number, path, chunk.outputFolder, chunk.begunAt, chunk.framesFolder});
 }
 
 void Renderer::Loop::problem(ActiveChunk &chunk, const Problem &problem)

@@ -26,6 +26,8 @@ struct WorkFolder
     [[nodiscard]] QString chunk(const QUuid &id) const { return chunks() + u'/' + id.toString(QUuid::WithoutBraces); }
     [[nodiscard]] static QString work(const QString &chunk) { return chunk + QStringLiteral("/work"); }
     [[nodiscard]] static QString output(const QString &chunk) { return chunk + QStringLiteral("/out"); }
+    /// A file that says where the engine writes, for engines that write elsewhere.
+    [[nodiscard]] static QString outputNote(const QString &chunk) { return chunk + QStringLiteral("/output_folder"); }
     /// At so many frames a second.
     [[nodiscard]] QString preview(int frameRate) const
     {

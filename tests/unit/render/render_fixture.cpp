@@ -125,6 +125,30 @@ QStringList RenderFixture::calls()
     return board->calls;
 }
 
+QStringList RenderFixture::adopted()
+{
+    const std::scoped_lock lock(board->mutex);
+    return board->adopted;
+}
+
+QString RenderFixture::folderOf(const QString &chunk)
+{
+    const std::scoped_lock lock(board->mutex);
+    return board->open[chunk].folder;
+}
+
+void RenderFixture::forgetRunning()
+{
+    const std::scoped_lock lock(board->mutex);
+    board->open.clear();
+}
+
+void RenderFixture::setTotal(const render::Needs &total)
+{
+    const std::scoped_lock lock(board->mutex);
+    board->total = total;
+}
+
 QList<int> RenderFixture::framesOf(const QString &chunk)
 {
     const std::scoped_lock lock(board->mutex);
@@ -162,12 +186,8 @@ void RenderFixture::says(const QString &chunk, const std::vector<render::LogEven
 
 void RenderFixture::renders(const QString &chunk, int frame, const QByteArray &bytes)
 {
-    QString folder;
-    {
-        const std::scoped_lock lock(board->mutex);
-        folder = board->open[chunk].folder;
-    }
-    const QString path = render::WorkFolder::output(folder) + u"/frame_%1.jpg"_s.arg(frame, 4, 10, QChar(u'0'));
+    const QString path =
+        render::WorkFolder::output(folderOf(chunk)) + u"/frame_%1.jpg"_s.arg(frame, 4, 10, QChar(u'0'));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
         qFatal("%s cannot be written", qPrintable(path));

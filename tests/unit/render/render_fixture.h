@@ -35,6 +35,10 @@ public:
     [[nodiscard]] QStringList order();
     [[nodiscard]] QList<int> framesOf(const QString &chunk);
     [[nodiscard]] QStringList calls();
+    [[nodiscard]] QStringList adopted();
+    [[nodiscard]] QString folderOf(const QString &chunk);
+    void forgetRunning();
+    void setTotal(const render::Needs &total);
     void report(render::ChunkReport report);
     void says(const QString &chunk, const std::vector<render::LogEvent> &events);
     /// Begins with the frame and writes its picture, or other bytes.

@@ -85,7 +85,7 @@ void TestRenderer::testFramesGoFirstAndAlone()
     TaskRequest request = m_fixture->request(20);
     request.testText = u"5,10"_s;
     request.testFrames = {5, 10};
-    m_fixture->board->total.cores = 64;
+    m_fixture->setTotal({64, 8000, 0});
     const qint64 id = m_fixture->make(request);
     QSet<int> tests;
     QTRY_VERIFY(!m_fixture->running().isEmpty());
@@ -224,7 +224,7 @@ void TestRenderer::theHigherPriorityComesFirst()
     const qint64 high = m_fixture->make(urgent);
     m_fixture->finishes(busy);
     QTRY_COMPARE(m_fixture->task(high).state, TaskState::Rendering);
-    QCOMPARE(m_fixture->task(first).state, TaskState::Completed);
+    QTRY_COMPARE(m_fixture->task(first).state, TaskState::Completed);
     QCOMPARE(m_fixture->task(low).state, TaskState::Queued);
     m_fixture->finishes(onlyChunk());
     QTRY_COMPARE(m_fixture->task(low).state, TaskState::Rendering);
@@ -232,7 +232,7 @@ void TestRenderer::theHigherPriorityComesFirst()
 
 void TestRenderer::usersTakeTurns()
 {
-    m_fixture->board->total = {4, 64'000, 0};
+    m_fixture->setTotal({4, 64'000, 0});
     // Two at once: the configuration has eight cores, so each takes all there are of one place.
     RenderSetup setup = *m_fixture->tasks->setup();
     setup.hardware.front().cores = 2;
@@ -249,7 +249,7 @@ void TestRenderer::usersTakeTurns()
     m_fixture->finishes(m_fixture->running().first());
     QTRY_COMPARE(m_fixture->task(theirs).state, TaskState::Rendering);
     QCOMPARE(m_fixture->task(third).state, TaskState::Queued);
-    QCOMPARE(m_fixture->task(mine).state, TaskState::Completed);
+    QTRY_COMPARE(m_fixture->task(mine).state, TaskState::Completed);
     QCOMPARE(m_fixture->task(mineToo).state, TaskState::Rendering);
 }
 
@@ -288,7 +288,7 @@ void TestRenderer::aLongChunkMakesRoom()
 
 void TestRenderer::nobodyOvertakesWhatNeedsMuch()
 {
-    m_fixture->board->total = {4, 64'000, 0};
+    m_fixture->setTotal({4, 64'000, 0});
     RenderSetup setup = *m_fixture->tasks->setup();
     setup.hardware = {{u"small"_s, u"small"_s, 4, 1, 0, {}, 1, true}, {u"large"_s, u"large"_s, 8, 4, 0, {}, 2, true}};
     QVERIFY(m_fixture->tasks->setSetup(setup));
@@ -330,7 +330,7 @@ void TestRenderer::whatRendersOutlivesTheProgram()
     QTRY_COMPARE(m_fixture->frame(id, 2).state, FrameState::Rendering);
     m_fixture->end();
     m_fixture->begin();
-    QTRY_COMPARE(m_fixture->board->adopted, QStringList{chunk});
+    QTRY_COMPARE(m_fixture->adopted(), QStringList{chunk});
     // It says again what it has said.
     m_fixture->says(chunk, {FrameStarted{1}, FrameWritten{1, u"/gone/frame_0001.jpg"_s, 0.5}, FrameStarted{2}});
     m_fixture->renders(chunk, 2);
@@ -351,7 +351,7 @@ void TestRenderer::whatHasGoneMeanwhileIsRenderedAgain()
     m_fixture->says(chunk, {FrameStarted{2}});
     QTRY_COMPARE(m_fixture->frame(id, 2).state, FrameState::Rendering);
     m_fixture->end();
-    m_fixture->board->open.clear();
+    m_fixture->forgetRunning();
     m_fixture->begin();
     QSet<int> again;
     while (m_fixture->task(id).state == TaskState::Rendering) {

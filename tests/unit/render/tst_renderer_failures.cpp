@@ -252,7 +252,7 @@ void TestRendererFailures::anEngineThatSaysNothingOfItsFilesIsBelieved()
 {
     const qint64 id = m_fixture->make(m_fixture->request(2));
     const QString chunk = nextChunk();
-    const QString folder = m_fixture->board->open[chunk].folder;
+    const QString folder = m_fixture->folderOf(chunk);
     for (const int frame : {1, 2}) {
         QFile file(folder + u"/out/frame_%1.jpg"_s.arg(frame, 4, 10, QChar(u'0')));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -281,7 +281,7 @@ void TestRendererFailures::nothingOutsideOfItsFolderIsTaken()
     const QString secret = m_fixture->library.write(u"secret.jpg"_s, test::LibraryFixture::jpeg(3));
     const qint64 id = m_fixture->make(m_fixture->request(1));
     const QString chunk = nextChunk();
-    const QString folder = m_fixture->board->open[chunk].folder;
+    const QString folder = m_fixture->folderOf(chunk);
     QVERIFY(QFile::link(secret, folder + u"/out/frame_0001.jpg"_s));
     m_fixture->says(chunk, {FrameStarted{1}, FrameWritten{1, secret, {}}});
     m_fixture->ends(chunk);
