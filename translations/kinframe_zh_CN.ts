@@ -6480,6 +6480,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Renders</source>
+        <translation>渲染</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPlace</name>

@@ -36,6 +36,11 @@ FocusScope {
             "icon": "cpu",
             "file": "WorkSection.qml"
         }, {
+            "name": "renders",
+            "title": qsTr("Renders"),
+            "icon": "renders",
+            "file": "RendersSection.qml"
+        }, {
             "name": "writeback",
             "title": qsTr("Other programs"),
             "icon": "tag",

@@ -14,6 +14,8 @@
 #include <QSettings>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace kinframe;
 using namespace kinframe::tests;
 using namespace Qt::StringLiterals;
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void theLogOfAFrameIsThere();
     void workFilesGoAfterAQuestion();
     void aNarrowWindowShowsItAll();
+    void whatRendersIsSetUp();
 
 private:
     [[nodiscard]] const ui::Services &services() const;
@@ -229,6 +232,27 @@ void TestRendersPages::aNarrowWindowShowsItAll()
     QVERIFY(m->waitFor(u"More"_s));
     m->key(Qt::Key_Backspace);
     QVERIFY(m->waitFor(u"garden.blend"_s));
+}
+
+void TestRendersPages::whatRendersIsSetUp()
+{
+    const auto setup = [this] { return *services().tasks->setup(); };
+    m->open(u"settings"_s, {{u"section"_s, u"renders"_s}});
+    QVERIFY(m->waitFor(u"Engines"_s));
+    QVERIFY(m->click(u"Render here anyway"_s));
+    QTRY_VERIFY(!setup().rendersAnyway);
+    // Of those on screen the last one: a kind of computer.
+    QVERIFY(m->click(u"Change…"_s));
+    QVERIFY(m->waitFor(u"Change this kind"_s));
+    m->key(Qt::Key_A, Qt::ControlModifier);
+    m->type(u"Large"_s);
+    QVERIFY(m->click(u"Save"_s));
+    QVERIFY(m->waitFor(u"Large"_s));
+    QTRY_VERIFY(std::ranges::any_of(setup().hardware, [](const auto &kind) { return kind.name == u"Large"_s; }));
+    QVERIFY(m->click(u"Remove “Large”"_s));
+    QVERIFY(m->waitForNo(u"Large"_s));
+    m->key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m->waitFor(u"Large"_s));
 }
 
 QTEST_MAIN(TestRendersPages)

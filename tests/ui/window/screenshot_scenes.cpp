@@ -363,8 +363,8 @@ void addImages(QList<Scene> &scenes, const Actor &a)
 
 void addSettings(QList<Scene> &scenes, const Actor &a)
 {
-    for (const QString &section : {u"folders"_s, u"sharing"_s, u"models"_s, u"work"_s, u"writeback"_s, u"appearance"_s,
-                                   u"language"_s, u"storage"_s, u"about"_s}) {
+    for (const QString &section : {u"folders"_s, u"sharing"_s, u"models"_s, u"work"_s, u"renders"_s, u"writeback"_s,
+                                   u"appearance"_s, u"language"_s, u"storage"_s, u"about"_s}) {
         scenes << Scene{u"settings-"_s + section,
                         [a, section] {
                             a.open(u"settings"_s, {{u"section"_s, section}});
@@ -403,6 +403,12 @@ void addRenders(QList<Scene> &scenes, const Actor &a)
                     [a] {
                         a.escape(1);
                         a.key(Qt::Key_Backspace);
+                    }};
+    scenes << Scene{u"renders-settings"_s, [a] { a.open(u"settings"_s, {{u"section"_s, u"renders"_s}}); }, {}};
+    scenes << Scene{u"renders-settings-kind"_s, [a] { a.click(u"Change…"_s); },
+                    [a] {
+                        a.escape(1);
+                        a.go(u"renders"_s);
                     }};
 }
 
