@@ -121,7 +121,8 @@ void TaskKillTest::aKilledRenderer()
     QVERIFY(!victims.isEmpty());
     killAll(victims);
     checkWhole(id, 6);
-    QVERIFY2(retriesOf(id) == 1, storyOf(m_client, id).constData());
+    // Only what was being rendered; between two frames, nothing was.
+    QVERIFY2(retriesOf(id) <= 1, storyOf(m_client, id).constData());
 }
 
 void TaskKillTest::rendersGoOnWithoutTheProgram_data()
@@ -144,7 +145,6 @@ void TaskKillTest::rendersGoOnWithoutTheProgram()
     }
     QVERIFY(!before.isEmpty());
     startAgain();
-    QVERIFY(stateOf(m_client, id) == "rendering"_L1);
     checkWhole(id, 20);
     QVERIFY2(retriesOf(id) == 0, storyOf(m_client, id).constData());
 }
