@@ -35,6 +35,8 @@ private Q_SLOTS:
     void initTestCase();
     void aPauseStandsStill();
     void aTaskPausesBeforeItBegins();
+    void aTaskPausesInItsTest();
+    void pausedAndResumedAgainAndAgain();
     void cancelEndsTheRenderer();
     void aPausedTaskIsCancelled();
     void cleanupKeepsTheLibrary();
@@ -143,6 +145,40 @@ void RenderMovesTest::aTaskPausesBeforeItBegins()
     QVERIFY(taskOf(m_client, id).value("started_at"_L1).isNull());
     QCOMPARE(act(id, u"resume"_s).status, 200);
     QCOMPARE(endOf(m_client, id).value("status"_L1).toString(), u"completed"_s);
+}
+
+void RenderMovesTest::aTaskPausesInItsTest()
+{
+    const qint64 id = makeTask(m_client, u"slow"_s, {{u"total_frames"_s, 2}, {u"test_frames"_s, u"2"_s}});
+    QVERIFY(hasBegun(id));
+    QCOMPARE(stateOf(m_client, id), u"testing"_s);
+    QCOMPARE(taskOf(m_client, id).value("test_frame_status"_L1).toString(), u"rendering"_s);
+    QCOMPARE(act(id, u"pause"_s).status, 200);
+    QCOMPARE(dataOf(act(id, u"resume"_s)).value("status"_L1).toString(), u"testing"_s);
+    QVERIFY(isRefused(id, u"frames/2/retry"_s));
+    QCOMPARE(m_client.get(taskPath(id, u"/preview"_s)).status, 409);
+    QCOMPARE(act(id, u"cancel"_s).status, 200);
+    // One of its frames is wanted all the same, at once.
+    QCOMPARE(act(id, u"frames/1/retry"_s).status, 202);
+    QVERIFY(waitUntil([&] { return countFrames(framesOf(m_client, id), u"rendering"_s) == 1; }));
+    QCOMPARE(framesOf(m_client, id).first().value("status"_L1).toString(), u"rendering"_s);
+    QCOMPARE(act(id, u"cancel"_s).status, 200);
+    QVERIFY(waitUntil([&] { return renderersIn(folderOf(id)).isEmpty(); }));
+}
+
+void RenderMovesTest::pausedAndResumedAgainAndAgain()
+{
+    const qint64 id = makeTask(m_client, u"steady"_s, {{u"total_frames"_s, 12}});
+    QVERIFY(hasBegun(id));
+    constexpr int times = 20;
+    for (int time = 0; time < times; ++time) {
+        QCOMPARE(act(id, u"pause"_s).status, 200);
+        QCOMPARE(act(id, u"resume"_s).status, 200);
+    }
+    QVERIFY2(endOf(m_client, id).value("status"_L1) == "completed"_L1, storyOf(m_client, id).constData());
+    for (const QJsonObject &frame : framesOf(m_client, id)) {
+        QCOMPARE(frame.value("retry_count"_L1).toInt(-1), 0);
+    }
 }
 
 void RenderMovesTest::cancelEndsTheRenderer()
