@@ -26,8 +26,8 @@ build_packages=(
     # The bus of the Linux desktop, for a test.
     dbus-daemon
 )
-# Renderers that tests render with; those are skipped without them.
-test_packages=(blender? tachyon?)
+# Renderers that tests render with, and the cluster they render on; those are skipped without them.
+test_packages=(blender? tachyon? slurm-wlm? slurm-wlm-basic-plugins? slurm-client?)
 clang_packages=(clang lld libclang-rt-dev)
 lint_packages=(clang clang-format clang-tidy shellcheck reuse python3 libxml2-utils)
 bench_packages=(nginx-light wrk libvips-tools libimage-exiftool-perl exiv2 curl python3)

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/kinframe_process.h"
+#include "api/library_state.h"
+#include "api/made_files.h"
+#include "api/render_calls.h"
+#include "api/render_tasks.h"
+#include "api/slurm_cluster.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace kinframe::test;
+
+namespace {
+
+constexpr int manyFrames = 200;
+
+QStringList outputsOf(const QList<QJsonObject> &frames)
+{
+    QStringList hashes;
+    for (const QJsonObject &frame : frames) {
+        hashes << frame.value("output_hash"_L1).toString();
+    }
+    return hashes;
+}
+
+QSet<QString> nodesOf(const QList<QJsonObject> &frames)
+{
+    QSet<QString> nodes;
+    for (const QJsonObject &frame : frames) {
+        nodes << frame.value("node_id"_L1).toString();
+    }
+    return nodes;
+}
+
+} // namespace
+
+/// Renders on a cluster of Slurm's, with everything that happens to one: what comes out is what comes out here.
+class RenderSlurmTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theConnectionIsTested();
+    void theSameAsHere();
+    void whatWaitsIsHeld();
+    void whatRendersPauses();
+    void cancelled();
+    void theProgramIsKilled();
+    void aLostNode();
+    void theControllerIsAway();
+    void cleanupTestCase();
+
+private:
+    /// Renders with Tachyon on that runner, each frame after so many seconds.
+    void use(const QString &runner, int seconds);
+    [[nodiscard]] qint64 makeFrames(int count) const;
+    [[nodiscard]] QString folderOf(qint64 id) const { return m_kinframe->data() + u"/renders/%1"_s.arg(id); }
+    [[nodiscard]] bool waitForFrames(qint64 id, int count) const
+    {
+        return waitUntil([&] { return countFrames(framesOf(m_client, id), u"completed"_s) >= count; });
+    }
+    [[nodiscard]] bool areJobs(const QString &start) const
+    {
+        const QStringList jobs = m_cluster->jobs();
+        return !jobs.isEmpty() &&
+               std::all_of(jobs.begin(), jobs.end(), [&](const QString &job) { return job.startsWith(start); });
+    }
+    void verifyCompleted(qint64 id, int count) const;
+
+    std::unique_ptr<SlurmCluster> m_cluster;
+    std::unique_ptr<KinframeProcess> m_kinframe;
+    HttpClient m_client;
+    QTemporaryDir m_folder;
+    QString m_scene; ///< its key on the server
+};
+
+void RenderSlurmTest::initTestCase()
+{
+    for (const QString &missing : {SlurmCluster::missing(), SceneStock::missingTachyon()}) {
+        if (!missing.isEmpty()) {
+            QSKIP(qPrintable(missing));
+        }
+    }
+    m_cluster = std::make_unique<SlurmCluster>();
+    QVERIFY2(m_cluster->start(), m_cluster->log().constData());
+    m_kinframe = std::make_unique<KinframeProcess>(QString(), Models::None);
+    QVERIFY2(m_kinframe->start(), m_kinframe->log().constData());
+    m_client = m_kinframe->client();
+    m_scene = storeFile(m_client, SceneStock::tachyonScene());
+    QFile script(m_folder.filePath(u"slow.sh"_s));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/bin/sh\nsleep \"$1\"\nexec tachyon \"$2\" -format TARGA -o \"$3\" -numthreads 1\n");
+    QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+void RenderSlurmTest::use(const QString &runner, int seconds)
+{
+    const QJsonObject hardware{
+        {u"id"_s, u"core"_s}, {u"config_name"_s, u"A core"_s}, {u"ram"_s, 1}, {u"cpu_cores"_s, 1}, {u"gpu_count"_s, 0},
+        {u"gpu_model"_s, {}}, {u"price_per_hour"_s, 36}};
+    const QJsonObject command{{u"program"_s, m_folder.filePath(u"slow.sh"_s)},
+                              {u"arguments"_s, u"%1 {scene} {output}"_s.arg(seconds)},
+                              {u"file_suffix"_s, u"tga"_s},
+                              {u"at_once"_s, 1}};
+    const HttpAnswer set = m_client.put(u"/api/render-setup"_s, {{u"hardware"_s, QJsonArray{hardware}},
+                                                                 {u"engines"_s, QJsonObject{{u"command"_s, command}}},
+                                                                 {u"runner"_s, runner},
+                                                                 {u"slurm"_s, m_cluster->setup()}});
+    QVERIFY2(set.status == 200, set.text().constData());
+}
+
+qint64 RenderSlurmTest::makeFrames(int count) const
+{
+    const QJsonObject body = taskBody(m_scene, {{u"render_engine"_s, u"command"_s}, {u"total_frames"_s, count}});
+    return dataOf(m_client.post(u"/api/tasks/"_s, body)).value("id"_L1).toInteger(-1);
+}
+
+void RenderSlurmTest::verifyCompleted(qint64 id, int count) const
+{
+    const QJsonObject end = endOf(m_client, id);
+    const QByteArray story = storyOf(m_client, id) + m_kinframe->log() + m_cluster->log();
+    QVERIFY2(end.value("status"_L1) == "completed"_L1, story.constData());
+    QCOMPARE(end.value("completed_frames"_L1).toInt(), count);
+}
+
+void RenderSlurmTest::theConnectionIsTested()
+{
+    const auto test = [this](const QJsonObject &slurm) {
+        return m_client.post(u"/api/render-setup/test"_s, {{u"slurm"_s, slurm}});
+    };
+    const HttpAnswer good = test(m_cluster->setup());
+    QVERIFY2(good.status == 200, good.text().constData());
+    QCOMPARE(dataOf(good).value("partition"_L1).toString(), u"work"_s);
+    QCOMPARE(dataOf(good).value("usable_nodes"_L1).toInt(), 3);
+    QCOMPARE(dataOf(good).value("usable"_L1)["cpu_cores"_L1].toInt(), 8);
+    QCOMPARE(dataOf(good).value("largest_node"_L1)["cpu_cores"_L1].toInt(), 4);
+
+    QJsonObject other = m_cluster->setup();
+    other[u"partition"] = u"night"_s;
+    QCOMPARE(test(other).status, 400);
+    other = m_cluster->setup();
+    other[u"command_folder"] = u"/nowhere"_s;
+    QCOMPARE(test(other).status, 404);
+    QCOMPARE(m_kinframe->anybody().post(u"/api/render-setup/test"_s, {}).status, 401);
+}
+
+void RenderSlurmTest::theSameAsHere()
+{
+    use(u"local"_s, 0);
+    const qint64 here = makeFrames(manyFrames);
+    verifyCompleted(here, manyFrames);
+    use(u"slurm"_s, 0);
+    const qint64 there = makeFrames(manyFrames);
+    verifyCompleted(there, manyFrames);
+    const QList<QJsonObject> frames = framesOf(m_client, there);
+    QCOMPARE(outputsOf(frames), outputsOf(framesOf(m_client, here)));
+    QVERIFY((QSet<QString>{u"n1"_s, u"n2"_s, u"n3"_s}).contains(nodesOf(frames)));
+    QCOMPARE(imagesOfTask(m_client, there).size(), imagesOfTask(m_client, here).size());
+}
+
+void RenderSlurmTest::whatWaitsIsHeld()
+{
+    use(u"slurm"_s, 0);
+    // All of the cluster, so that ours wait.
+    QFile script(m_folder.filePath(u"all.sh"_s));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/bin/sh\nexec sleep 600\n");
+    script.close();
+    const QByteArray fill = m_cluster->run(
+        u"sbatch"_s, {u"--parsable"_s, u"--nodes=3"_s, u"--exclusive"_s, u"--output=/dev/null"_s, script.fileName()});
+    QVERIFY(!fill.isEmpty());
+    QVERIFY(waitUntil([this] { return areJobs(u"RUNNING"_s); }));
+    const qint64 id = makeFrames(10);
+    QVERIFY(waitUntil([this] { return m_cluster->jobs().filter(u"PENDING"_s).size() > 1; }));
+    QCOMPARE(m_client.post(taskPath(id, u"/pause"_s), {}).status, 200);
+    QVERIFY(waitUntil([this] {
+        const QStringList waiting = m_cluster->jobs().filter(u"PENDING"_s);
+        return waiting.size() == waiting.filter(u"JobHeld"_s).size();
+    }));
+    (void)m_cluster->run(u"scancel"_s, {QString::fromLatin1(fill.trimmed())});
+    // There is room now, and nobody takes it.
+    QVERIFY(waitUntil([this] { return areJobs(u"PENDING JobHeld"_s); }));
+    QCOMPARE(countFrames(framesOf(m_client, id), u"completed"_s), 0);
+    QCOMPARE(stateOf(m_client, id), u"paused"_s);
+    QCOMPARE(m_client.post(taskPath(id, u"/resume"_s), {}).status, 200);
+    verifyCompleted(id, 10);
+}
+
+void RenderSlurmTest::whatRendersPauses()
+{
+    use(u"slurm"_s, 2);
+    const qint64 id = makeFrames(16);
+    QVERIFY(waitForFrames(id, 2));
+    QCOMPARE(m_client.post(taskPath(id, u"/pause"_s), {}).status, 200);
+    QVERIFY(waitUntil([&] {
+        const QList<qint64> renderers = renderersIn(folderOf(id));
+        return std::all_of(renderers.begin(), renderers.end(), isStopped) &&
+               m_cluster->jobs().size() == m_cluster->jobs().filter(u"RUNNING"_s).size();
+    }));
+    QVERIFY(!renderersIn(folderOf(id)).isEmpty());
+    QCOMPARE(m_client.post(taskPath(id, u"/resume"_s), {}).status, 200);
+    verifyCompleted(id, 16);
+}
+
+void RenderSlurmTest::cancelled()
+{
+    use(u"slurm"_s, 30);
+    const qint64 id = makeFrames(40);
+    QVERIFY(waitUntil([&] { return renderersIn(folderOf(id)).size() > 3; }));
+    QCOMPARE(m_client.post(taskPath(id, u"/cancel"_s), {}).status, 200);
+    QVERIFY(waitUntil([&] { return m_cluster->jobs().isEmpty() && renderersIn(folderOf(id)).isEmpty(); }));
+    QCOMPARE(stateOf(m_client, id), u"cancelled"_s);
+}
+
+void RenderSlurmTest::theProgramIsKilled()
+{
+    use(u"slurm"_s, 1);
+    const qint64 id = makeFrames(24);
+    QVERIFY(waitForFrames(id, 2));
+    m_kinframe->kill();
+    QVERIFY2(m_kinframe->start(), m_kinframe->log().constData());
+    m_client = m_kinframe->client();
+    verifyCompleted(id, 24);
+    for (const QJsonObject &frame : framesOf(m_client, id)) {
+        QCOMPARE(frame.value("retry_count"_L1).toInt(), 0);
+    }
+}
+
+void RenderSlurmTest::aLostNode()
+{
+    use(u"slurm"_s, 60); // Longer than it takes to see that a node is gone.
+    const qint64 id = makeFrames(8);
+    const auto rendering = [&] { return countFrames(framesOf(m_client, id), u"rendering"_s); };
+    QVERIFY(waitUntil([&] { return rendering() == 8; }));
+    const QList<qint64> before = workersIn(folderOf(id));
+    use(u"slurm"_s, 0); // What is rendered again need not take so long.
+    m_cluster->killNode(u"n1"_s);
+    verifyCompleted(id, 8);
+    QVERIFY(before.size() == 8);
+    const QList<QJsonObject> frames = framesOf(m_client, id);
+    QCOMPARE(std::count_if(frames.begin(), frames.end(),
+                           [](const QJsonObject &frame) { return frame.value("retry_count"_L1).toInt() > 0; }),
+             2);
+    QVERIFY(!nodesOf(frames).contains(u"n1"_s));
+    // Those that the node went on with have ended too.
+    QVERIFY(waitUntil([&] { return workersIn(folderOf(id)).isEmpty() && renderersIn(folderOf(id)).isEmpty(); }));
+    m_cluster->startNode(u"n1"_s);
+    QVERIFY2(m_cluster->waitForNodes(3), m_cluster->log().constData());
+}
+
+void RenderSlurmTest::theControllerIsAway()
+{
+    use(u"slurm"_s, 1);
+    const qint64 id = makeFrames(40);
+    QVERIFY(waitForFrames(id, 3));
+    m_cluster->stopController();
+    constexpr int awayMs = 60'000;
+    // A minute is what is tested: nothing is told as failed in it.
+    QElapsedTimer away;
+    for (away.start(); away.elapsed() < awayMs;) {
+        const QJsonObject task = taskOf(m_client, id);
+        QCOMPARE(task.value("status"_L1).toString(), u"rendering"_s);
+        QCOMPARE(task.value("failed_frames"_L1).toInt(), 0);
+        QTest::qWait(1000);
+    }
+    m_cluster->startController();
+    verifyCompleted(id, 40);
+    for (const QJsonObject &frame : framesOf(m_client, id)) {
+        QCOMPARE(frame.value("retry_count"_L1).toInt(), 0);
+    }
+}
+
+void RenderSlurmTest::cleanupTestCase()
+{
+    QVERIFY(!m_kinframe || m_kinframe->stop());
+    m_kinframe.reset();
+    m_cluster.reset();
+}
+
+int main(int argc, char **argv)
+{
+    if (const QString problem = becomeOrdinaryUser(); !problem.isEmpty()) {
+        std::printf("SKIP   : %s\n", qPrintable(problem));
+        return 0;
+    }
+    QCoreApplication application(argc, argv);
+    RenderSlurmTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_render_slurm.moc"
