@@ -15,7 +15,7 @@
 namespace kinframe::render {
 
 /// Which stored file stands for which path of the scene.
-struct SceneFile
+struct RequestedFile
 {
     QString localPath;
     QByteArray md5; ///< 16 bytes
@@ -30,7 +30,7 @@ struct TaskRequest
     bool isCompressed = false; ///< its scene is to be unpacked first
     Engine engine = Engine::Blender;
     QJsonObject info; ///< `task_info` as it came, without its assets
-    std::vector<SceneFile> files;
+    std::vector<RequestedFile> files;
     int startFrame = 1;
     int totalFrames = 1;
     int frameStep = 1;

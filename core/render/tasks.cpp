@@ -71,7 +71,7 @@ Result<std::optional<HardwareConfig>> hardwareFor(const RenderSetup &setup, cons
 std::vector<TaskFile> taskFiles(const TaskRequest &request, const std::vector<StoredFile> &stored)
 {
     std::vector<TaskFile> files;
-    for (const SceneFile &wanted : request.files) {
+    for (const RequestedFile &wanted : request.files) {
         TaskFile file{0,
                       wanted.localPath,
                       serverPathOf(wanted.localPath).value_or(QString()),
@@ -159,7 +159,7 @@ Result<NewTask> Tasks::prepared(const Caller &caller, const TaskRequest &request
     task.sceneMd5 = scene->md5;
     task.sceneSize = scene->size;
     std::vector<QByteArray> hashes;
-    for (const SceneFile &file : request.files) {
+    for (const RequestedFile &file : request.files) {
         hashes.push_back(file.md5);
     }
     const auto stored = m_files.existing(caller.asker(), hashes);
