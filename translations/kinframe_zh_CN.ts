@@ -352,6 +352,10 @@
         <source>Renders</source>
         <translation>渲染</translation>
     </message>
+    <message>
+        <source>Render a scene…</source>
+        <translation>渲染场景…</translation>
+    </message>
 </context>
 <context>
     <name>AnswerButtons</name>
@@ -2681,6 +2685,14 @@
         <translation>它的像素为 %1，而不是 %2</translation>
     </message>
     <message>
+        <source>it is being tested already</source>
+        <translation>正在测试中</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
         <source>it is being rendered already</source>
         <translation>它已经在渲染</translation>
     </message>
@@ -4704,6 +4716,33 @@
     </message>
 </context>
 <context>
+    <name>MissingFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) of the scene are missing</source>
+        <translation>
+            <numerusform>场景缺少 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for them in a folder…</source>
+        <translation>在文件夹中查找…</translation>
+    </message>
+    <message>
+        <source>Looking for the files</source>
+        <translation>正在查找文件</translation>
+    </message>
+    <message>
+        <source>Folder with the missing files</source>
+        <translation>包含缺失文件的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>ModelDownload</name>
     <message>
         <source>%1 of %2</source>
@@ -6174,6 +6213,17 @@
     </message>
 </context>
 <context>
+    <name>RendersPage</name>
+    <message>
+        <source>Render a scene</source>
+        <translation>渲染场景</translation>
+    </message>
+    <message>
+        <source>Renders</source>
+        <translation>渲染</translation>
+    </message>
+</context>
+<context>
     <name>RendersPlace</name>
     <message>
         <source>Renders</source>
@@ -6232,12 +6282,12 @@
         <translation>还没有渲染任务</translation>
     </message>
     <message>
-        <source>Programs that may use this library send their scenes here; they show with their frames as these come.</source>
-        <translation>获准使用此图库的程序会把场景发送到这里；帧渲染出来后会随即显示。</translation>
+        <source>Choose a scene of Blender, Maya or Unreal Engine. Programs that may use this library can send theirs, too.</source>
+        <translation>选择一个 Blender、Maya 或 Unreal Engine 场景。获准使用此图库的程序也可以发送场景。</translation>
     </message>
     <message>
-        <source>Let programs in</source>
-        <translation>允许程序访问</translation>
+        <source>Render a scene…</source>
+        <translation>渲染场景…</translation>
     </message>
 </context>
 <context>
@@ -6358,6 +6408,51 @@
     <message>
         <source>What an Unreal project renders stands in its sequences, which Unreal alone can read: give the frames yourself.</source>
         <translation>虚幻项目渲染的内容写在它的序列里，只有虚幻引擎能读取：请自行给出帧。</translation>
+    </message>
+</context>
+<context>
+    <name>SceneSubmission</name>
+    <message>
+        <source>frames %1 to %2</source>
+        <translation>第 %1 至 %2 帧</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with %1 are stored for it.</source>
+        <translation>
+            <numerusform>将为其存储 %n 个文件，共 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the scene has it</source>
+        <translation>按场景设置</translation>
+    </message>
+    <message>
+        <source>A variable in its path stands for nothing here.</source>
+        <translation>路径中的变量在本机没有对应值。</translation>
+    </message>
+    <message>
+        <source>It lies in a folder that may not be looked at.</source>
+        <translation>它位于不允许查看的文件夹中。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有此文件。</translation>
+    </message>
+    <message>
+        <source>The cheapest that fits</source>
+        <translation>满足要求的最便宜配置</translation>
+    </message>
+    <message>
+        <source>%1 · %2 per hour</source>
+        <translation>%1 · 每小时 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -6808,6 +6903,120 @@
     <message>
         <source>What would change</source>
         <translation>将会发生的变化</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionStrip</name>
+    <message>
+        <source>Reading “%1”</source>
+        <translation>正在读取“%1”</translation>
+    </message>
+    <message>
+        <source>Storing “%1” and its files: %2</source>
+        <translation>正在存储“%1”及其文件：%2</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>Render a scene</source>
+        <translation>渲染场景</translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation>渲染</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitForm</name>
+    <message>
+        <source>First frame</source>
+        <translation>第一帧</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>最后一帧</translation>
+    </message>
+    <message>
+        <source>A render has at most %1 frames.</source>
+        <translation>一次渲染最多 %1 帧。</translation>
+    </message>
+    <message>
+        <source>The last frame comes before the first.</source>
+        <translation>最后一帧在第一帧之前。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) are rendered.</source>
+        <translation>
+            <numerusform>将渲染 %n 帧。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>2 renders every second frame.</source>
+        <translation>2 表示每隔一帧渲染一帧。</translation>
+    </message>
+    <message>
+        <source>Test frames</source>
+        <translation>测试帧</translation>
+    </message>
+    <message>
+        <source>None, or numbers: 10, 20, 30</source>
+        <translation>无，或帧号：10, 20, 30</translation>
+    </message>
+    <message>
+        <source>Stop if a test frame fails</source>
+        <translation>测试帧失败时停止</translation>
+    </message>
+    <message>
+        <source>Test frames go first and alone.</source>
+        <translation>测试帧会先单独渲染。</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像机</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>From 0 to 10; higher ones go first.</source>
+        <translation>0 到 10，数值高的优先。</translation>
+    </message>
+</context>
+<context>
+    <name>Submitting</name>
+    <message>
+        <source>Another scene is being stored. Wait for it, or stop it.</source>
+        <translation>正在存储另一个场景。请等待其完成，或将其停止。</translation>
+    </message>
+    <message>
+        <source>The render is on its way.</source>
+        <translation>渲染任务已提交。</translation>
+    </message>
+    <message>
+        <source>Scene to render</source>
+        <translation>要渲染的场景</translation>
     </message>
 </context>
 <context>

@@ -334,6 +334,8 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("Fact", "it is not what its name says"),
     QT_TRANSLATE_NOOP("Fact", "it has %1 pixels instead of %2"),
     QT_TRANSLATE_NOOP("Fact", "it is being rendered already"),
+    QT_TRANSLATE_NOOP("Fact", "it is being tested already"),
+    QT_TRANSLATE_NOOP("Fact", "it does not answer"),
     QT_TRANSLATE_NOOP("Fact", "it went away without a word"),
     QT_TRANSLATE_NOOP("Fact", "signal %1"),
     QT_TRANSLATE_NOOP("Fact", "more than %1 MB"),

@@ -6,6 +6,7 @@
 #include "render/runners/slurm_commands.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace kinframe::render {
 namespace {
@@ -32,6 +33,11 @@ Result<QByteArray> ask(const SlurmSettings &settings, const SlurmCall &call)
 
 Result<SlurmFound> testSlurm(const SlurmSettings &settings)
 {
+    static std::mutex isTesting;
+    const std::unique_lock turn(isTesting, std::try_to_lock);
+    if (!turn) {
+        return fail(ErrorCode::Conflict, {{u"reason"_s, u"it is being tested already"_s}});
+    }
     const auto version = ask(settings, versionCall());
     const auto answer = version ? ask(settings, nodesCall(settings)) : version;
     // With the rights that a render needs too.
