@@ -159,6 +159,14 @@ void setStartup(Transaction &transaction, qint64 chunkId, qint64 startupMs)
     transaction.run("UPDATE render_chunk SET startup_ms = ?2 WHERE id = ?1", chunkId, startupMs);
 }
 
+bool hasFrames(Connection &db, qint64 chunkId)
+{
+    Statement row = db.prepare("SELECT EXISTS (SELECT 1 FROM render_frame WHERE chunk_id = ?1)");
+    row.bindAll(chunkId);
+    row.step();
+    return row.boolean(0);
+}
+
 void endChunk(Transaction &transaction, qint64 chunkId, qint64 now)
 {
     transaction.run("UPDATE render_chunk SET state = 2, ended_at = ?2 WHERE id = ?1", chunkId, now);

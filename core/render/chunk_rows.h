@@ -34,6 +34,8 @@ struct NextFrames
 void startChunk(storage::Transaction &transaction, qint64 chunkId, const QString &runnerJob, const QString &node,
                 qint64 now);
 void setStartup(storage::Transaction &transaction, qint64 chunkId, qint64 startupMs);
+/// Whether a frame is still its: those that were cancelled are not, even where they are wanted again.
+[[nodiscard]] bool hasFrames(storage::Connection &db, qint64 chunkId);
 /// Gives back what it has not rendered.
 void endChunk(storage::Transaction &transaction, qint64 chunkId, qint64 now);
 

@@ -70,7 +70,14 @@ void Renderer::Loop::handleWake(qint64 taskId)
     for (auto &[uuid, chunk] : m_chunks) {
         if (chunk.taskId == taskId && !chunk.isEnded() && runner(chunk.runner) != nullptr) {
             const QString name = uuid.toString(QUuid::WithoutBraces);
-            (void)(isPaused ? runner(chunk.runner)->pause(name) : runner(chunk.runner)->resume(name));
+            const auto isWanted =
+                m_services.database.read([id = chunk.id](Connection &db) -> Result<bool> { return hasFrames(db, id); });
+            if (isWanted && !*isWanted) {
+                // Cancelled, and begun anew before that was seen here.
+                (void)runner(chunk.runner)->cancel(name);
+            } else {
+                (void)(isPaused ? runner(chunk.runner)->pause(name) : runner(chunk.runner)->resume(name));
+            }
         }
     }
     // Its frames may have ended while it was paused.

@@ -157,11 +157,13 @@ void RenderMovesTest::aTaskPausesInItsTest()
     QCOMPARE(dataOf(act(id, u"resume"_s)).value("status"_L1).toString(), u"testing"_s);
     QVERIFY(isRefused(id, u"frames/2/retry"_s));
     QCOMPARE(m_client.get(taskPath(id, u"/preview"_s)).status, 409);
-    QCOMPARE(act(id, u"cancel"_s).status, 200);
-    // One of its frames is wanted all the same, at once.
-    QCOMPARE(act(id, u"frames/1/retry"_s).status, 202);
-    QVERIFY(waitUntil([&] { return countFrames(framesOf(m_client, id), u"rendering"_s) == 1; }));
-    QCOMPARE(framesOf(m_client, id).first().value("status"_L1).toString(), u"rendering"_s);
+    // It is cancelled, and one of its frames is wanted all the same, at once: who renders the old ones makes room.
+    for (int round = 0; round < 5; ++round) {
+        QCOMPARE(act(id, u"cancel"_s).status, 200);
+        QCOMPARE(act(id, u"frames/1/retry"_s).status, 202);
+        QVERIFY(waitUntil([&] { return countFrames(framesOf(m_client, id), u"rendering"_s) == 1; }));
+        QCOMPARE(framesOf(m_client, id).first().value("status"_L1).toString(), u"rendering"_s);
+    }
     QCOMPARE(act(id, u"cancel"_s).status, 200);
     QVERIFY(waitUntil([&] { return renderersIn(folderOf(id)).isEmpty(); }));
 }
