@@ -53,7 +53,7 @@ Result<QStringList> argumentsIn(const QJsonValue &list)
 {
     static const QRegularExpression options(u"^--([a-z][a-z0-9-]*)(=.*)?$"_s);
     QStringList arguments;
-    for (const QJsonValue &item : list.toArray()) {
+    for (const auto &item : list.toArray()) {
         const QString text = item.toString().trimmed();
         const QString option = options.match(text).captured(1);
         // sbatch knows an option by its beginning too; one that is longer is another.

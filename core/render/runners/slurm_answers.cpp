@@ -130,7 +130,7 @@ QString submittedJob(const QByteArray &output)
 {
     // `12`, or `12;cluster`; what a site's own plugins say may stand before it.
     for (const QString &line : lines(output)) {
-        const QString id = line.section(u';', 0, 0).trimmed();
+        QString id = line.section(u';', 0, 0).trimmed();
         if (!id.isEmpty() && std::all_of(id.begin(), id.end(), [](QChar c) { return c >= u'0' && c <= u'9'; })) {
             return id;
         }

@@ -229,7 +229,10 @@ void SlurmLoop::askNodes()
             return;
         }
         if (!m_board->capacity()) {
-            qCWarning(logRender).noquote() << "the cluster does not say what it has:" << answer.error;
+            const QString why = answer.error.isEmpty() ? u"no nodes"_s : answer.error;
+            if (std::exchange(m_nodesError, why) != why) {
+                qCWarning(logRender).noquote() << "the cluster does not say what it has:" << why;
+            }
             m_nodesTimer.start(jobsMs);
         }
     });

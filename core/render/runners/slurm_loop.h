@@ -70,6 +70,7 @@ private:
     QTimer m_lookTimer;
     QTimer m_jobsTimer;
     QTimer m_nodesTimer;
+    QString m_nodesError; ///< why it is not known what the cluster has, as it was logged
     bool m_isAway = false;
     int m_restMs = 0; ///< before the controller is asked again while it is away
     std::map<QString, std::unique_ptr<SlurmChunk>> m_chunks;

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/runners/slurm_runner.h"
+#include "runner_fixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <mutex>
+
+using namespace kinframe;
+using namespace kinframe::render;
+using namespace kinframe::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+
+// Commands that are told by files in $CLUSTER what to do: `away`, nobody answers; `refuses`; `mumbles`, the job is
+// taken but nobody says so.
+constexpr char sbatch[] = R"(#!/bin/sh
+[ -e "$CLUSTER/away" ] && { echo tried > "$CLUSTER/tried"; echo 'sbatch: error: Unable to contact slurm controller (connect failure)' >&2; exit 1; }
+[ -e "$CLUSTER/refuses" ] && { echo 'sbatch: error: Batch job submission failed: Invalid account' >&2; exit 1; }
+while [ $# -gt 3 ]; do
+    case "$1" in --job-name=*) name=${1#--job-name=} ;; esac
+    shift
+done
+echo taken >> "$CLUSTER/taken"
+number=$(wc -l < "$CLUSTER/taken")
+SLURMD_NODENAME=far setsid sh "$1" "$2" "$3" > /dev/null 2>&1 &
+echo "$number|RUNNING|None|far|$name" >> "$CLUSTER/jobs"
+[ -e "$CLUSTER/mumbles" ] && { echo 'sbatch: error: Socket timed out on send/recv operation' >&2; exit 1; }
+echo "$number"
+)";
+constexpr char squeue[] = R"(#!/bin/sh
+[ -e "$CLUSTER/away" ] && { echo 'Unable to contact slurm controller (connect failure)' >&2; exit 1; }
+cat "$CLUSTER/jobs" 2> /dev/null
+exit 0
+)";
+constexpr char sinfo[] = "#!/bin/sh\necho 'far|work*|4|8000|gpu:1|idle'\n";
+
+} // namespace
+
+/// The runner with commands that behave as a cluster's do at their worst; the workers are real.
+class SlurmRunnerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void renders();
+    void refused();
+    void aJobThatNobodyConfirmedIsNotMadeTwice();
+    void theControllerComesBack();
+    void adoptedWithoutItsNumber();
+    void noCommands();
+    void cleanup() { m_runner.reset(); }
+
+private:
+    void makeRunner()
+    {
+        m_runner.reset();
+        SlurmSettings settings;
+        settings.worker = QString::fromLocal8Bit(RENDER_WORKER);
+        settings.commandFolder = m_commands;
+        settings.environment[u"CLUSTER"_s] = m_fixture->path(u"cluster"_s);
+        m_seen = std::make_shared<Sight>();
+        m_runner = std::make_unique<SlurmRunner>(settings, [sight = m_seen](const ChunkReport &report) {
+            const std::scoped_lock lock(sight->mutex);
+            sight->seen.reports.push_back(report);
+            sight->seen.events.insert(sight->seen.events.end(), report.events.begin(), report.events.end());
+        });
+    }
+    [[nodiscard]] Seen seen() const
+    {
+        const std::scoped_lock lock(m_seen->mutex);
+        return m_seen->seen;
+    }
+    void write(const QString &path, const char *text) const
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
+    void mark(const QString &name) const { write(m_fixture->path(u"cluster/"_s + name), ""); }
+    [[nodiscard]] qsizetype jobsTaken() const { return m_fixture->read(u"cluster/taken"_s).count('\n'); }
+
+    struct Sight
+    {
+        std::mutex mutex;
+        Seen seen;
+    };
+
+    std::unique_ptr<RunnerFixture> m_fixture;
+    QString m_commands;
+    std::unique_ptr<SlurmRunner> m_runner;
+    std::shared_ptr<Sight> m_seen;
+};
+
+void SlurmRunnerTest::init()
+{
+    m_fixture = std::make_unique<RunnerFixture>();
+    m_commands = m_fixture->path(u"bin"_s);
+    QVERIFY(QDir().mkpath(m_commands) && QDir().mkpath(m_fixture->path(u"cluster"_s)));
+    write(m_commands + u"/sbatch"_s, sbatch);
+    write(m_commands + u"/squeue"_s, squeue);
+    write(m_commands + u"/sinfo"_s, sinfo);
+    makeRunner();
+}
+
+void SlurmRunnerTest::renders()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_runner->capacity(), patienceMs);
+    QCOMPARE(m_runner->capacity()->total.cores, 4);
+    QCOMPARE(m_runner->capacity()->largest.gpus, 1);
+    ChunkStart chunk = m_fixture->scripts(u"a"_s, {u"echo one"_s, u"exit 3"_s});
+    chunk.title = u"kinframe-1"_s;
+    chunk.needs = {3, 100, 0};
+    QVERIFY(m_runner->start(chunk));
+    QCOMPARE(m_runner->capacity()->free.cores, 1);
+    QVERIFY(!m_runner->start(chunk));
+    QTRY_VERIFY_WITH_TIMEOUT(seen().isOver(), patienceMs);
+    const ChunkReport last = seen().reports.back();
+    QCOMPARE(last.end->reason, EndReason::Failed);
+    QCOMPARE(last.end->exitCode, 3);
+    QCOMPARE(last.node, u"far"_s);
+    QCOMPARE(last.runnerJob, u"1"_s);
+    QVERIFY(seen().was(ChunkState::Running));
+    QCOMPARE(seen().framesStarted(), (QList<int>{1, 2}));
+    QCOMPARE(m_runner->capacity()->free.cores, 4);
+    QCOMPARE(m_runner->cancel(u"a"_s).error().code, ErrorCode::NotFound);
+}
+
+void SlurmRunnerTest::refused()
+{
+    mark(u"refuses"_s);
+    ChunkStart chunk = m_fixture->scripts(u"a"_s, {u"true"_s});
+    chunk.title = u"kinframe-1"_s;
+    QVERIFY(m_runner->start(chunk));
+    QTRY_VERIFY_WITH_TIMEOUT(seen().isOver(), patienceMs);
+    QCOMPARE(seen().end()->reason, EndReason::NotStarted);
+    QVERIFY(seen().end()->text.contains(u"Invalid account"));
+}
+
+void SlurmRunnerTest::aJobThatNobodyConfirmedIsNotMadeTwice()
+{
+    mark(u"mumbles"_s);
+    ChunkStart chunk = m_fixture->scripts(u"a"_s, {u"while [ ! -e go ]; do sleep 0.1; done"_s});
+    chunk.title = u"kinframe-1"_s;
+    QVERIFY(m_runner->start(chunk));
+    QTRY_COMPARE_WITH_TIMEOUT(seen().reports.empty() ? QString() : seen().reports.back().runnerJob, u"1"_s, patienceMs);
+    write(m_fixture->path(u"a/go"_s), "");
+    QTRY_VERIFY_WITH_TIMEOUT(seen().isOver(), patienceMs);
+    QCOMPARE(seen().end()->reason, EndReason::Done);
+    QCOMPARE(jobsTaken(), 1);
+}
+
+void SlurmRunnerTest::theControllerComesBack()
+{
+    mark(u"away"_s);
+    ChunkStart chunk = m_fixture->scripts(u"a"_s, {u"true"_s});
+    chunk.title = u"kinframe-1"_s;
+    QVERIFY(m_runner->start(chunk));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->read(u"cluster/tried"_s).isEmpty(), patienceMs);
+    QVERIFY(seen().state() == ChunkState::Waiting);
+    QVERIFY(QFile::remove(m_fixture->path(u"cluster/away"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(seen().isOver(), patienceMs);
+    QCOMPARE(seen().end()->reason, EndReason::Done);
+    QCOMPARE(jobsTaken(), 1);
+}
+
+void SlurmRunnerTest::adoptedWithoutItsNumber()
+{
+    ChunkStart chunk = m_fixture->scripts(u"a"_s, {u"while [ ! -e go ]; do sleep 0.1; done"_s});
+    chunk.title = u"kinframe-1"_s;
+    QVERIFY(m_runner->start(chunk));
+    QTRY_VERIFY_WITH_TIMEOUT(seen().was(ChunkState::Running), patienceMs);
+    makeRunner();
+    QVERIFY(m_runner->adopt(u"a"_s, chunk.folder, {}, chunk.needs));
+    QTRY_COMPARE_WITH_TIMEOUT(seen().reports.empty() ? QString() : seen().reports.back().runnerJob, u"1"_s, patienceMs);
+    QVERIFY(seen().was(ChunkState::Running));
+    write(m_fixture->path(u"a/go"_s), "");
+    QTRY_VERIFY_WITH_TIMEOUT(seen().isOver(), patienceMs);
+    QCOMPARE(seen().end()->reason, EndReason::Done);
+    QCOMPARE(jobsTaken(), 1);
+}
+
+void SlurmRunnerTest::noCommands()
+{
+    QVERIFY(QFile::remove(m_commands + u"/sbatch"_s));
+    ChunkStart chunk = m_fixture->scripts(u"a"_s, {u"true"_s});
+    chunk.title = u"kinframe-1"_s;
+    QVERIFY(m_runner->start(chunk));
+    QTRY_VERIFY_WITH_TIMEOUT(seen().isOver(), patienceMs);
+    QCOMPARE(seen().end()->reason, EndReason::NotStarted);
+    QVERIFY(seen().end()->text.contains(u"sbatch"));
+}
+
+QTEST_GUILESS_MAIN(SlurmRunnerTest)
+#include "tst_slurm_runner.moc"
