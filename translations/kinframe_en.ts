@@ -365,6 +365,23 @@
     </message>
 </context>
 <context>
+    <name>MissingFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) of the scene are missing</source>
+        <translation>
+            <numerusform>%n file of the scene is missing</numerusform>
+            <numerusform>%n files of the scene are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelsSection</name>
     <message numerus="yes">
         <source>Looking for faces in %n photo(s) again.</source>
@@ -566,6 +583,16 @@
     </message>
 </context>
 <context>
+    <name>SceneSubmission</name>
+    <message numerus="yes">
+        <source>%n file(s) with %1 are stored for it.</source>
+        <translation>
+            <numerusform>%n file with %1 is stored for it.</numerusform>
+            <numerusform>%n files with %1 are stored for it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -633,6 +660,16 @@
         <translation>
             <numerusform>%n person now</numerusform>
             <numerusform>%n people now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubmitForm</name>
+    <message numerus="yes">
+        <source>%n frame(s) are rendered.</source>
+        <translation>
+            <numerusform>%n frame is rendered.</numerusform>
+            <numerusform>%n frames are rendered.</numerusform>
         </translation>
     </message>
 </context>

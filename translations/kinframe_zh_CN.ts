@@ -6968,10 +6968,6 @@
         <translation>步长</translation>
     </message>
     <message>
-        <source>2 renders every second frame.</source>
-        <translation>2 表示每隔一帧渲染一帧。</translation>
-    </message>
-    <message>
         <source>Test frames</source>
         <translation>测试帧</translation>
     </message>
@@ -6996,12 +6992,8 @@
         <translation>计算机</translation>
     </message>
     <message>
-        <source>Priority</source>
-        <translation>优先级</translation>
-    </message>
-    <message>
-        <source>From 0 to 10; higher ones go first.</source>
-        <translation>0 到 10，数值高的优先。</translation>
+        <source>Priority, 0 to 10</source>
+        <translation>优先级（0 到 10）</translation>
     </message>
 </context>
 <context>

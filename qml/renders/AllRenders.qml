@@ -12,8 +12,10 @@ FocusScope {
     id: view
 
     required property bool isOn
+    required property SceneSubmission submission
 
     signal opened(int task)
+    signal sceneWanted
 
     function openCurrent() {
         if (list.currentIndex >= 0)
@@ -65,12 +67,26 @@ FocusScope {
         width: parent.width
         title: qsTr("Renders")
         note: renders.total > 0 ? Number(renders.total).toLocaleString(Qt.locale(), "f", 0) : ""
+        actions: Button {
+            text: header.isNarrow ? "" : qsTr("Render a scene…")
+            icon.name: "plus"
+            Accessible.name: qsTr("Render a scene…")
+            onClicked: view.sceneWanted()
+        }
+    }
+
+    SubmissionStrip {
+        id: strip
+
+        anchors.top: header.bottom
+        width: parent.width
+        submission: view.submission
     }
 
     ListView {
         id: list
 
-        anchors.top: header.bottom
+        anchors.top: strip.bottom
         anchors.bottom: parent.bottom
         width: parent.width
         clip: true
@@ -129,6 +145,7 @@ FocusScope {
     RendersStates {
         anchors.fill: list
         model: renders
+        onSceneWanted: view.sceneWanted()
     }
 
     RenderMenu {

@@ -14,10 +14,14 @@ FocusScope {
     /// The keys are this page's: it is seen, and no photo lies over it.
     readonly property bool isOn: visible && !Navigator.isViewing
 
-    /// {"task": id}
+    /// {"task": id}, or {"scene": the URL of a file}
     function openTarget(target: var) {
         if (target.task)
             page.openTask = target.task;
+        if (target.scene) {
+            page.openTask = 0;
+            submitting.offer(target.scene);
+        }
     }
 
     onOpenTaskChanged: {
@@ -37,6 +41,21 @@ FocusScope {
         }
     }
 
+    Command {
+        text: qsTr("Render a scene")
+        icon: "plus"
+        group: qsTr("Renders")
+        sequences: ["Ctrl+N"]
+        enabled: page.isOn
+        onActivated: submitting.choose()
+    }
+
+    Submitting {
+        id: submitting
+
+        onMade: task => page.openTask = task
+    }
+
     AllRenders {
         id: all
 
@@ -44,7 +63,9 @@ FocusScope {
         focus: page.openTask === 0
         visible: page.openTask === 0
         isOn: page.isOn && visible
+        submission: submitting.submission
         onOpened: task => page.openTask = task
+        onSceneWanted: submitting.choose()
     }
 
     // A bound component cannot be loaded by a Loader in Qt 6.4.

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
-import Kinframe.Shell
 import Kinframe.Theme
 import Kinframe.Ui.Renders
 
@@ -13,6 +12,8 @@ Item {
 
     required property RenderList model
     readonly property bool isWaiting: model.count === 0 && (model.status === RenderList.Loading || model.status === RenderList.Unloaded)
+
+    signal sceneWanted
 
     visible: model.count === 0
 
@@ -39,11 +40,9 @@ Item {
         visible: view.model.count === 0 && view.model.status === RenderList.Ready
         icon: "renders"
         title: qsTr("Nothing is rendered yet")
-        text: qsTr("Programs that may use this library send their scenes here; they show with their frames as these come.")
-        actionText: qsTr("Let programs in")
-        onAction: Navigator.open("settings", {
-                "section": "sharing"
-            })
+        text: qsTr("Choose a scene of Blender, Maya or Unreal Engine. Programs that may use this library can send theirs, too.")
+        actionText: qsTr("Render a scene…")
+        onAction: view.sceneWanted()
     }
 
     FailedState {

@@ -65,76 +65,90 @@ Dialog {
             dialog.open();
     }
 
-    TextField {
-        id: name
+    ScrollArea {
+        id: scroller
 
-        objectName: "hardwareName"
         width: parent.width
-        label: qsTr("Name")
-        maximumLength: 100
-    }
+        height: Math.min(column.height, Math.max(160, (dialog.parent?.height ?? 0) - Math.round(220 * Theme.scale)))
 
-    Flow {
-        width: parent.width
-        spacing: Theme.space3
+        Column {
+            id: column
 
-        LabelledSpin {
-            id: ram
+            width: scroller.width - Theme.space3
+            spacing: Theme.space3
 
-            label: qsTr("Memory in GB")
-            from: 1
-            to: 4096
+            TextField {
+                id: name
+
+                objectName: "hardwareName"
+                width: parent.width
+                label: qsTr("Name")
+                maximumLength: 100
+            }
+
+            Flow {
+                width: parent.width
+                spacing: Theme.space3
+
+                LabelledSpin {
+                    id: ram
+
+                    label: qsTr("Memory in GB")
+                    from: 1
+                    to: 4096
+                }
+
+                LabelledSpin {
+                    id: cores
+
+                    label: qsTr("Cores")
+                    from: 1
+                    to: 1024
+                }
+
+                LabelledSpin {
+                    id: gpus
+
+                    label: qsTr("Graphics cards")
+                    from: 0
+                    to: 64
+                }
+            }
+
+            TextField {
+                id: model
+
+                width: parent.width
+                visible: gpus.value > 0
+                label: qsTr("Graphics card")
+                maximumLength: 100
+            }
+
+            TextField {
+                id: price
+
+                objectName: "hardwarePrice"
+                width: parent.width
+                label: qsTr("Price per hour")
+                inputMethodHints: Qt.ImhFormattedNumbersOnly
+                errorText: dialog.enteredPrice < 0 ? qsTr("A price is a number from 0 on.") : ""
+            }
+
+            Switch {
+                id: available
+
+                width: parent.width
+                text: qsTr("Available")
+                description: qsTr("Renders may ask for it.")
+            }
+
+            Label {
+                width: parent.width
+                visible: text !== ""
+                text: dialog.problem
+                color: Theme.bad
+                wrapMode: Text.Wrap
+            }
         }
-
-        LabelledSpin {
-            id: cores
-
-            label: qsTr("Cores")
-            from: 1
-            to: 1024
-        }
-
-        LabelledSpin {
-            id: gpus
-
-            label: qsTr("Graphics cards")
-            from: 0
-            to: 64
-        }
-    }
-
-    TextField {
-        id: model
-
-        width: parent.width
-        visible: gpus.value > 0
-        label: qsTr("Graphics card")
-        maximumLength: 100
-    }
-
-    TextField {
-        id: price
-
-        objectName: "hardwarePrice"
-        width: parent.width
-        label: qsTr("Price per hour")
-        inputMethodHints: Qt.ImhFormattedNumbersOnly
-        errorText: dialog.enteredPrice < 0 ? qsTr("A price is a number from 0 on.") : ""
-    }
-
-    Switch {
-        id: available
-
-        width: parent.width
-        text: qsTr("Available")
-        description: qsTr("Renders may ask for it.")
-    }
-
-    Label {
-        width: parent.width
-        visible: text !== ""
-        text: dialog.problem
-        color: Theme.bad
-        wrapMode: Text.Wrap
     }
 }

@@ -78,6 +78,13 @@ Item {
     DropSurface {
         anchors.fill: parent
         onFilesDropped: (urls, isInPlace) => {
+            // A scene is nothing to be added to the photos.
+            if (urls.length === 1 && /\.(ma|ma\.gz|mb|blend|uproject)$/i.test(urls[0])) {
+                Navigator.open("renders", {
+                        "scene": urls[0]
+                    });
+                return;
+            }
             const files = Array.from(acts.filesIn(urls));
             if (files.length === 0)
                 Notices.warn(qsTr("Only files and folders of this computer can be added."));

@@ -31,7 +31,7 @@ Result<render::FrameLog> readLog(const Services &services, qint64 userId, qint64
         return failed(caller);
     }
     if (isFirst) {
-        const auto whole = services.tasks->log(*caller, taskId, frame, {part.attempt, 0, 0});
+        auto whole = services.tasks->log(*caller, taskId, frame, {part.attempt, 0, 0});
         if (!whole) {
             return whole;
         }

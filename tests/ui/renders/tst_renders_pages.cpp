@@ -39,6 +39,7 @@ private Q_SLOTS:
     void workFilesGoAfterAQuestion();
     void aNarrowWindowShowsItAll();
     void whatRendersIsSetUp();
+    void aSceneIsDroppedAndRendered();
 
 private:
     [[nodiscard]] const ui::Services &services() const;
@@ -46,6 +47,7 @@ private:
     /// Makes that row the current one; the newest is 0.
     void choose(int row);
     void openRow(int row);
+    [[nodiscard]] int number(const char *sql) const;
     [[nodiscard]] QString stateOf(const QString &scene) const;
 
     QString m_library;
@@ -92,6 +94,17 @@ void TestRendersPages::write(const char *sql)
         render::publishTask(transaction, services().events, 5);
         return {};
     }));
+}
+
+int TestRendersPages::number(const char *sql) const
+{
+    return services()
+        .library.database
+        .read([sql](storage::Connection &db) -> Result<int> {
+            storage::Statement row = db.prepare(sql);
+            return row.step() ? row.integer(0) : -1;
+        })
+        .value_or(-1);
 }
 
 QString TestRendersPages::stateOf(const QString &scene) const
@@ -211,15 +224,7 @@ void TestRendersPages::workFilesGoAfterAQuestion()
     QVERIFY(m->click(u"More"_s));
     QVERIFY(m->click(u"Remove its work files…"_s));
     QVERIFY(m->click(u"Remove"_s));
-    QTRY_COMPARE(services()
-                     .library.database
-                     .read([](storage::Connection &db) -> Result<int> {
-                         storage::Statement row = db.prepare("SELECT count(*) FROM render_task WHERE is_cleaned = 1");
-                         row.step();
-                         return row.integer(0);
-                     })
-                     .value_or(0),
-                 1);
+    QTRY_COMPARE(number("SELECT count(*) FROM render_task WHERE is_cleaned = 1"), 1);
     QVERIFY(m->waitForNo(u"Render what failed again"_s));
 }
 
@@ -253,6 +258,30 @@ void TestRendersPages::whatRendersIsSetUp()
     QVERIFY(m->waitForNo(u"Large"_s));
     m->key(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(m->waitFor(u"Large"_s));
+}
+
+void TestRendersPages::aSceneIsDroppedAndRendered()
+{
+    const QString scene = m_library + u"/hall.ma"_s;
+    QFile file(scene);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(
+        file.write("//Maya ASCII 2024 scene\nrequires maya \"2024\";\ncreateNode file -n \"a\";\n\tsetAttr \".ftn\" "
+                   "-type \"string\" \"/nowhere/gone.jpg\";\n// End of hall.ma\n") > 0);
+    file.close();
+    // From any page.
+    m->go(u"people"_s);
+    m->drop({scene}, {400, 300});
+    QVERIFY(m->waitFor(u"Render a scene"_s));
+    QVERIFY(m->waitFor(u"1 file of the scene is missing"_s));
+    m->key(Qt::Key_Escape);
+    QVERIFY(m->waitForNo(u"1 file of the scene is missing"_s));
+    m->drop({scene}, {400, 300});
+    QVERIFY(m->click(u"Render"_s));
+    // There is no Maya here: it is made, and has failed.
+    QTRY_COMPARE(number("SELECT count(*) FROM render_task"), 7);
+    QVERIFY(m->waitFor(u"hall.ma"_s));
+    QVERIFY(m->waitFor(u"frames"_s));
 }
 
 QTEST_MAIN(TestRendersPages)

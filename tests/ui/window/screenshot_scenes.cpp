@@ -10,6 +10,7 @@
 #include <QDropEvent>
 #include <QMimeData>
 #include <QQmlEngine>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace kinframe::tests {
@@ -110,6 +111,25 @@ public:
         QCoreApplication::sendEvent(m_driver.window(), &enter);
         QDragMoveEvent move({310, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(m_driver.window(), &move);
+    }
+    /// A scene with files that are not there is let go over the window.
+    void dropScene() const
+    {
+        static const QTemporaryDir folder;
+        QFile file(folder.filePath(u"harbour_night.ma"_s));
+        const QByteArray text = "//Maya ASCII 2024 scene\nrequires maya \"2024\";\n"
+                                "createNode file -n \"wood\";\n\tsetAttr \".ftn\" -type \"string\" "
+                                "\"Z:/textures/planks/wood_dark_4k.<UDIM>.exr\";\n"
+                                "createNode file -n \"sky\";\n\tsetAttr \".ftn\" -type \"string\" "
+                                "\"$HDRI/harbour_sunset_8k.exr\";\n// End of harbour_night.ma\n";
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) {
+            qFatal("cannot write a scene");
+        }
+        file.close();
+        m_driver.drop({file.fileName()}, {300, 300});
+        if (!m_driver.waitFor(u"First frame"_s)) {
+            qFatal("the scene is not read");
+        }
     }
     void hoverNoMore() const
     {
@@ -404,6 +424,7 @@ void addRenders(QList<Scene> &scenes, const Actor &a)
                         a.escape(1);
                         a.key(Qt::Key_Backspace);
                     }};
+    scenes << Scene{u"renders-submit"_s, [a] { a.dropScene(); }, escape};
     scenes << Scene{u"renders-settings"_s, [a] { a.open(u"settings"_s, {{u"section"_s, u"renders"_s}}); }, {}};
     scenes << Scene{u"renders-settings-kind"_s, [a] { a.click(u"Change…"_s); },
                     [a] {

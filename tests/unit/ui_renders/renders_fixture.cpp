@@ -9,10 +9,13 @@ using namespace Qt::StringLiterals;
 RendersFixture::RendersFixture()
     : files(std::make_unique<render::Files>(*services, render::FilesSetup{path(u"objects"_s)}))
     , tasks(std::make_unique<render::Tasks>(*services, *files, events, render::TasksSetup{renders(), wallMs}))
+    , scenes(std::make_unique<render::SceneAnalysis>(
+          *database, render::SceneOptions{[]() -> Result<QString> { return fail(ErrorCode::EngineMissing); }}))
 {
     ui::Services all = context->services();
     all.renderFiles = files.get();
     all.tasks = tasks.get();
+    all.sceneAnalysis = scenes.get();
     context = std::make_unique<ui::Context>(all, owner.userId);
     context->attachTo(engine);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "render/files/files.h"
+#include "render/scene/scene_analysis.h"
 #include "render/tasks.h"
 #include "support/made_renders.h"
 #include "window_fixture.h"
@@ -23,6 +24,7 @@ public:
 
     std::unique_ptr<render::Files> files;
     std::unique_ptr<render::Tasks> tasks;
+    std::unique_ptr<render::SceneAnalysis> scenes;
 };
 
 } // namespace kinframe::test

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Kinframe.Controls
 import Kinframe.Theme
 
 /// A whole number with what it is of above it.
