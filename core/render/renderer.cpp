@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 using storage::Connection;
 using storage::Transaction;
 
-constexpr auto tick = 1s;          // While something renders: its clocks are looked at.
+constexpr auto tick = 1s;          // While something renders, or waits for room: its clocks are looked at.
 constexpr auto runnerTick = 100ms; // Until a runner knows what it has.
 constexpr qint64 longestPath = 64 * 1024;
 constexpr auto spaceTick = 5s; // Until somebody has made room on the disk.
@@ -109,7 +109,7 @@ std::chrono::milliseconds Renderer::Loop::patience() const
     if (m_awaitsRunner) {
         return runnerTick;
     }
-    if (!m_chunks.empty() || !m_canWrite) {
+    if (!m_chunks.empty() || m_awaitsRoom || !m_canWrite) {
         return tick;
     }
     if (m_awaitsSpace) {

@@ -98,6 +98,7 @@ Runner *Renderer::Loop::runner(const QString &name)
 void Renderer::Loop::dispatch()
 {
     m_awaitsRunner = false;
+    m_awaitsRoom = false;
     m_awaitsSpace = false;
     m_waiting.reset();
     // Again after each that began: it changes whose turn it is.
@@ -223,6 +224,8 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
         return Begun::NoRoom; // Its place is kept meanwhile.
     }
     if (!isFree(*capacity, fit.needs)) {
+        // A cluster has more when its nodes are back, which nobody reports.
+        m_awaitsRoom = true;
         m_waiting = candidate;
         return Begun::NoRoom;
     }

@@ -113,6 +113,7 @@ private:
     QSet<qint64> m_touched; ///< tasks that the changes are about
     bool m_canWrite = true;
     bool m_awaitsSpace = false;  ///< there is work, but no room for its pictures
+    bool m_awaitsRoom = false;   ///< there is work that does not fit now, where a runner's room may grow by itself
     bool m_awaitsRunner = false; ///< there is work for one that does not know its capacity yet
 
     std::mutex m_mutex;

@@ -9,6 +9,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace kinframe::render {
 namespace {
 
@@ -20,6 +22,8 @@ constexpr int soonMs = 50;
 constexpr int jobsMs = 2000;
 constexpr int longestRestMs = 30'000;
 constexpr int nodesMs = 60'000;
+// Nodes that are away for a moment, as all are when the controller has just begun, are soon waited for again.
+constexpr int lackingNodesMs = 5000;
 // A controller takes some ten jobs a second; several wait for it without being in each other's way.
 constexpr int ordersAtOnce = 4;
 constexpr qsizetype mostOutput = 500;
@@ -226,6 +230,9 @@ void SlurmLoop::askNodes()
         const auto nodes = inPartition(nodesFrom(answer.output), m_settings.partition);
         if (answer.isDone && !nodes.empty()) {
             m_board->setCluster(capacityOf(nodes));
+            const bool isWhole =
+                std::all_of(nodes.begin(), nodes.end(), [](const SlurmNode &node) { return node.isUsable; });
+            m_nodesTimer.start(isWhole ? nodesMs : lackingNodesMs);
             return;
         }
         if (!m_board->capacity()) {

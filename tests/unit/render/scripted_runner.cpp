@@ -14,6 +14,7 @@ ScriptedRunner::ScriptedRunner(std::shared_ptr<Board> board, render::ReportSink 
 std::optional<render::Capacity> ScriptedRunner::capacity() const
 {
     const std::scoped_lock lock(m_board->mutex);
+    ++m_board->asked;
     render::Capacity capacity{m_board->total, m_board->total, m_board->total};
     for (const render::ChunkStart &chunk : m_board->open) {
         capacity.free.cores -= chunk.needs.cores;

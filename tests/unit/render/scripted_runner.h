@@ -24,6 +24,7 @@ public:
         QStringList order;                      ///< in which they were started
         QStringList calls;                      ///< `pause <name>`, …
         QStringList adopted;
+        int asked = 0; ///< how often for its capacity
         render::ReportSink sink;
     };
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aLongChunkMakesRoom();
     void nobodyOvertakesWhatNeedsMuch();
     void moreThanThereIsWaitsOrIsRenderedAnyway();
+    void roomThatComesBackIsSeen();
     void whatRendersOutlivesTheProgram();
     void whatHasGoneMeanwhileIsRenderedAgain();
 
@@ -318,6 +319,22 @@ void TestRenderer::moreThanThereIsWaitsOrIsRenderedAnyway()
     QVERIFY(m_fixture->tasks->setSetup(setup));
     QTRY_COMPARE(m_fixture->task(id).state, TaskState::Rendering);
     QCOMPARE(m_fixture->task(id).notice->code, ErrorCode::RenderedWithLess);
+}
+
+void TestRenderer::roomThatComesBackIsSeen()
+{
+    m_fixture->setTotal({0, 0, 0}); // As of a cluster whose nodes are all away.
+    (void)m_fixture->make(m_fixture->request(1));
+    const auto asked = [this] {
+        const std::scoped_lock lock(m_fixture->board->mutex);
+        return m_fixture->board->asked;
+    };
+    // More often than there was news: nobody tells that nodes are back.
+    constexpr int times = 6;
+    QTRY_VERIFY_WITH_TIMEOUT(asked() >= times, 60'000);
+    QVERIFY(m_fixture->running().isEmpty());
+    m_fixture->setTotal({2, 8000, 0});
+    QTRY_COMPARE(m_fixture->running().size(), 1);
 }
 
 void TestRenderer::whatRendersOutlivesTheProgram()
