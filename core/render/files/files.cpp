@@ -230,9 +230,10 @@ void Files::touch(Transaction &transaction, qint64 id) const
 
 void Files::touchLater(qint64 id)
 {
+    // The library may close before it is written.
     m_services.database.writeThen(
-        [this, id](Transaction &transaction) -> Result<void> {
-            touch(transaction, id);
+        [id, now = m_setup.clock()](Transaction &transaction) -> Result<void> {
+            markUsed(transaction, {&id, 1}, now);
             return {};
         },
         [](const Result<void> &) {});
