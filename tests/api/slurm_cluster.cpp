@@ -79,25 +79,34 @@ QString userName()
 
 } // namespace
 
-QString becomeOrdinaryUser()
+OrdinaryUser::OrdinaryUser()
 {
     if (::geteuid() != 0) {
-        return {};
+        return;
     }
     const passwd *nobody = ::getpwnam("nobody");
     std::array<char, 32> folder{"/tmp/kinframe-slurm-XXXXXX"};
     if (nobody == nullptr || ::mkdtemp(folder.data()) == nullptr) {
-        return u"there is no user nobody, or no place for its files"_s;
+        m_problem = u"there is no user nobody, or no place for its files"_s;
+        return;
     }
+    m_folder = QString::fromLatin1(folder.data());
     const bool isDone = ::chown(folder.data(), nobody->pw_uid, nobody->pw_gid) == 0 && ::setgroups(0, nullptr) == 0 &&
                         ::setgid(nobody->pw_gid) == 0 && ::setuid(nobody->pw_uid) == 0;
     if (!isDone) {
-        return u"root cannot become an ordinary user: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno)));
+        m_problem = u"root cannot become an ordinary user: "_s + QString::fromLocal8Bit(std::strerror(errno));
+        return;
     }
     ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0); // /proc of ourselves stays ours.
     qputenv("TMPDIR", folder.data());
     qputenv("HOME", folder.data());
-    return {};
+}
+
+OrdinaryUser::~OrdinaryUser()
+{
+    if (!m_folder.isEmpty()) {
+        QDir(m_folder).removeRecursively();
+    }
 }
 
 QString SlurmCluster::missing()

@@ -14,9 +14,23 @@
 
 namespace kinframe::test {
 
-/// Slurm does not let root run a cluster for tests: makes an ordinary user of this process for good, with a folder for
-/// temporary files of its own. To be called first of all. What stands in the way; empty: done, or nothing to do.
-[[nodiscard]] QString becomeOrdinaryUser();
+/// Slurm does not let root run a cluster for tests: where root runs this process, it becomes an ordinary user for good,
+/// with a folder for temporary files that goes with this object. To be made first of all.
+class OrdinaryUser
+{
+public:
+    OrdinaryUser();
+    ~OrdinaryUser();
+    OrdinaryUser(const OrdinaryUser &) = delete;
+    OrdinaryUser &operator=(const OrdinaryUser &) = delete;
+
+    /// What stood in the way; empty: done, or nothing to do.
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+
+private:
+    QString m_problem;
+    QString m_folder;
+};
 
 /// A cluster of three nodes, n1 and n2 with two cores and n3 with four, all of which are this computer.
 class SlurmCluster
