@@ -299,10 +299,9 @@ std::optional<Frame> findFrame(Connection &db, qint64 id)
 
 std::vector<Frame> listFrames(Connection &db, qint64 taskId, const FramePart &part)
 {
-    Statement rows = db.prepare(joined({"SELECT ", frameColumns,
-                                        "FROM render_frame WHERE task_id = ?1 AND (?2 IS NULL OR state = ?2) "
-                                        "ORDER BY number ",
-                                        part.isDescending ? "DESC" : "ASC", " LIMIT ?3 OFFSET ?4"}));
+    const std::string_view order = part.isDescending ? "number DESC" : "number";
+    constexpr std::string_view from = "FROM render_frame WHERE task_id = ?1 AND (?2 IS NULL OR state = ?2) ORDER BY ";
+    Statement rows = db.prepare(joined({"SELECT ", frameColumns, from, order, " LIMIT ?3 OFFSET ?4"}));
     rows.bindAll(taskId, part.state ? std::optional(int(*part.state)) : std::nullopt, part.limit, part.offset);
     return all<Frame>(rows, frameOf);
 }

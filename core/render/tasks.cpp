@@ -239,7 +239,7 @@ Result<std::vector<Task>> Tasks::some(const Caller &caller, std::span<const qint
 Result<Task> Tasks::move(const Caller &caller, qint64 id, TaskEvent event)
 {
     return m_services.database.write([&](Transaction &transaction) -> Result<Task> {
-        const auto before = taskFor(transaction.db(), caller, id);
+        auto before = taskFor(transaction.db(), caller, id);
         if (!before) {
             return before;
         }
