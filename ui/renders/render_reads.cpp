@@ -31,10 +31,12 @@ RenderView viewOf(Connection &db, render::Task task, qint64 userId)
 {
     RenderView view;
     view.name = sceneName(db, task);
+    // A photo whose faces are still to be looked for has its picture already.
     // The index has them in just this order: the last one that is rendered comes first. A few of the last ones may
     // have no picture yet.
     Statement rows = db.prepare(
-        "SELECT a.uuid, a.updated_at, coalesce(a.state, 0) FROM render_frame f LEFT JOIN asset a ON a.id = f.asset_id "
+        "SELECT a.uuid, a.updated_at, coalesce(a.state = 1 OR (a.state = 0 AND a.width IS NOT NULL), 0) FROM "
+        "render_frame f LEFT JOIN asset a ON a.id = f.asset_id "
         "AND a.owner_id = ?2 AND a.trashed_at IS NULL WHERE f.task_id = ?1 AND f.state = 2 ORDER BY f.is_test, "
         "f.number DESC LIMIT 16");
     rows.bindAll(task.id, userId);
@@ -118,7 +120,8 @@ Result<std::vector<FrameView>> framesOf(const Services &services, qint64 userId,
             }
             Statement rows = db.prepare(
                 "SELECT f.number, f.state, f.is_test, f.retries, f.render_ms, coalesce(f.node, ''), coalesce(f.error, "
-                "''), a.uuid, a.updated_at, a.state FROM render_frame f LEFT JOIN asset a ON a.id = f.asset_id AND "
+                "''), a.uuid, a.updated_at, a.state = 1 OR (a.state = 0 AND a.width IS NOT NULL) FROM render_frame f "
+                "LEFT JOIN asset a ON a.id = f.asset_id AND "
                 "a.owner_id = ?2 AND a.trashed_at IS NULL WHERE f.task_id = ?1 ORDER BY f.number");
             rows.bindAll(taskId, userId);
             std::vector<FrameView> frames;

@@ -9,9 +9,11 @@
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QProcess>
 #include <QQmlEngine>
 #include <QQuickWindow>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <algorithm>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void aNarrowWindowShowsItAll();
     void whatRendersIsSetUp();
     void aSceneIsDroppedAndRendered();
+    void aRealSceneBecomesPictures();
 
 private:
     [[nodiscard]] const ui::Services &services() const;
@@ -112,8 +115,9 @@ QString TestRendersPages::stateOf(const QString &scene) const
     return services()
         .library.database
         .read([&](storage::Connection &db) -> Result<QString> {
-            storage::Statement row = db.prepare("SELECT state FROM render_task WHERE scene_key LIKE ?1");
-            row.bindAll(u'%' + scene);
+            storage::Statement row = db.prepare("SELECT t.state FROM render_task t JOIN render_file f ON f.id = "
+                                                "t.scene_file_id WHERE f.file_name = ?1");
+            row.bindAll(scene);
             return row.step() ? render::nameOf(render::TaskState(row.integer(0))) : QString();
         })
         .value_or(QString());
@@ -282,6 +286,35 @@ void TestRendersPages::aSceneIsDroppedAndRendered()
     QTRY_COMPARE(number("SELECT count(*) FROM render_task"), 7);
     QVERIFY(m->waitFor(u"hall.ma"_s));
     QVERIFY(m->waitFor(u"frames"_s));
+}
+
+void TestRendersPages::aRealSceneBecomesPictures()
+{
+    const QString blender = QStandardPaths::findExecutable(u"blender"_s);
+    if (blender.isEmpty()) {
+        QSKIP("there is no Blender here");
+    }
+    const QString scene = m_library + u"/cube.blend"_s;
+    const QString script =
+        u"import bpy\ns = bpy.context.scene\ns.frame_end = 2\ns.render.engine = 'CYCLES'\n"
+        "s.cycles.samples = 1\ns.cycles.use_denoising = False\ns.render.resolution_x = 48\ns.render.resolution_y = 32\n"
+        "bpy.ops.wm.save_as_mainfile(filepath='%1')"_s.arg(scene);
+    QCOMPARE(QProcess::execute(blender, {u"-b"_s, u"--factory-startup"_s, u"--python-expr"_s, script}), 0);
+    m->drop({scene}, {400, 300});
+    constexpr int patienceMs = 120'000;
+    QVERIFY(m->waitFor(u"Render a scene"_s, patienceMs));
+    QVERIFY(m->waitFor(u"2 frames are rendered."_s));
+    QVERIFY(m->click(u"Render"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"cube.blend"_s), u"completed"_s, patienceMs);
+    // They come into the library, and to the page without anything being done.
+    QTRY_COMPARE_WITH_TIMEOUT(number("SELECT count(*) FROM render_frame f JOIN asset a ON a.id = f.asset_id JOIN "
+                                     "render_task t ON t.id = f.task_id WHERE a.width > 0 AND t.total_frames = 2"),
+                              2, patienceMs);
+    QVERIFY(m->waitFor(u"Done"_s));
+    m->key(Qt::Key_Home);
+    QTRY_VERIFY_WITH_TIMEOUT((m->key(Qt::Key_Return), m->waitFor(u"stage"_s, 500)), 20'000);
+    m->key(Qt::Key_Escape);
+    QVERIFY(m->waitForNo(u"stage"_s));
 }
 
 QTEST_MAIN(TestRendersPages)
