@@ -9,6 +9,7 @@
 #include "render/engines/frame_files.h"
 #include "render/work_folder.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -37,9 +38,32 @@ QString writtenFile(const FrameIntake::Wanted &wanted)
     return files.isEmpty() ? QString() : pathWithin(wanted.outputFolder, files.first());
 }
 
+// Of a picture that was made a result by a program that was killed before it could write that down.
+QString resultOf(const FrameIntake::Wanted &wanted)
+{
+    const QFileInfo result(wanted.framesFolder + u'/' + QFileInfo(wanted.path).fileName());
+    const bool isOfThisAttempt =
+        result.isFile() && result.lastModified().toMSecsSinceEpoch() >= wanted.notBefore && wanted.notBefore > 0;
+    return isOfThisAttempt && frameOf(result.fileName()) == wanted.frame ? result.filePath() : QString();
+}
+
+Result<FrameOutput> outputAt(const FrameIntake::Wanted &wanted, const QString &path)
+{
+    const auto digests = digestsOfFile(path);
+    if (!digests) {
+        return failed(digests);
+    }
+    const QString root = QFileInfo(wanted.framesFolder).path();
+    return FrameOutput{QDir(root).relativeFilePath(path), digests->size, digests->md5};
+}
+
 Result<FrameOutput> taken(const FrameIntake::Wanted &wanted, const std::stop_token &stop)
 {
     const QString path = writtenFile(wanted);
+    if (const QString result = path.isEmpty() ? resultOf(wanted) : QString(); !result.isEmpty()) {
+        const auto checked = checkFrame(result, {wanted.notBefore, std::nullopt}, stop);
+        return checked ? outputAt(wanted, result) : failed(checked);
+    }
     if (path.isEmpty()) {
         return fail(ErrorCode::FrameNotWritten, {{u"frame"_s, QString::number(wanted.frame)}});
     }
@@ -53,12 +77,7 @@ Result<FrameOutput> taken(const FrameIntake::Wanted &wanted, const std::stop_tok
     if (!kept) {
         return failed(kept);
     }
-    const auto digests = digestsOfFile(to);
-    if (!digests) {
-        return failed(digests);
-    }
-    const QString root = QFileInfo(wanted.framesFolder).path();
-    return FrameOutput{QDir(root).relativeFilePath(to), digests->size, digests->md5};
+    return outputAt(wanted, to);
 }
 
 } // namespace

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void moreThanThereIsWaitsOrIsRenderedAnyway();
     void roomThatComesBackIsSeen();
     void whatRendersOutlivesTheProgram();
+    void aResultThatNobodyWroteDownCounts();
     void whatHasGoneMeanwhileIsRenderedAgain();
 
 private:
@@ -357,6 +358,29 @@ void TestRenderer::whatRendersOutlivesTheProgram()
     QCOMPARE(m_fixture->order().size(), 1);
     QCOMPARE(m_fixture->library.number("SELECT sum(retries) FROM render_frame"), 0);
     QCOMPARE(m_fixture->library.number("SELECT count(*) FROM render_attempt"), 3);
+}
+
+void TestRenderer::aResultThatNobodyWroteDownCounts()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(2));
+    const QString chunk = onlyChunk();
+    m_fixture->says(chunk, {FrameStarted{1}});
+    QTRY_COMPARE(m_fixture->frame(id, 1).state, FrameState::Rendering);
+    const QString output = m_fixture->folderOf(chunk) + u"/out/frame_0001.jpg"_s;
+    m_fixture->end();
+    // As the program leaves it that is killed between the two.
+    QFile result(m_fixture->tasks->folder() + u"/%1/frames/frame_0001.jpg"_s.arg(id));
+    QVERIFY(result.open(QIODevice::WriteOnly));
+    result.write(test::LibraryFixture::jpeg(7));
+    result.close();
+    m_fixture->begin();
+    QTRY_COMPARE(m_fixture->adopted(), QStringList{chunk});
+    m_fixture->says(chunk, {FrameStarted{1}, FrameWritten{1, output, 0.5}});
+    QTRY_COMPARE(m_fixture->frame(id, 1).state, FrameState::Completed);
+    QCOMPARE(m_fixture->frame(id, 1).retries, 0);
+    m_fixture->renders(chunk, 2);
+    m_fixture->ends(chunk);
+    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Completed);
 }
 
 void TestRenderer::whatHasGoneMeanwhileIsRenderedAgain()
