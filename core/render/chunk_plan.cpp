@@ -12,7 +12,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 // Before anything is known. Should they turn out to be slow while others wait, they make room after one of them.
-constexpr int firstChunk = 250;
+constexpr int firstChunk = 1000;
 constexpr int mostFrames = 1000;
 // Of the time of a chunk, starting the engine may take a fiftieth.
 constexpr double worthwhile = 50;

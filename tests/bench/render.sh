@@ -21,7 +21,7 @@ stored() { ask --form "file=@$1" "${url:?}/api/files/upload" | python3 -c 'impor
 task_seconds() { tests/bench/render_task.py "${url:?}" "${key:?}" "$1" 2>>"${log:?}"; }
 
 bench_render() {
-    local frames=200 lights=2000 scene scene_key ours=() theirs=() name="light frames by Blender"
+    local frames=1000 lights=2000 scene scene_key ours=() theirs=() name="light frames by Blender"
     command -v blender >/dev/null || { skipped "$name" 0.9 "there is no Blender" && return; }
     scene=${work:?}/light.blend
     [[ -e $scene ]] || make_light_scene "$scene"

@@ -34,7 +34,7 @@ void TestChunkPlan::sizes_data()
     QTest::addColumn<int>("least");
     QTest::addColumn<int>("most");
     QTest::newRow("one frame") << 1 << 1 << 0.0 << 0.0 << false << 1 << 1;
-    QTest::newRow("nothing is known yet") << 1000 << 1 << 0.0 << 0.0 << false << 20 << 250;
+    QTest::newRow("nothing is known yet") << 1000 << 1 << 0.0 << 0.0 << false << 20 << 1000;
     QTest::newRow("as many as there are places") << 4 << 4 << 0.0 << 0.0 << false << 1 << 1;
     // A second to start, a hundredth for a frame: thousands would be worth it.
     QTest::newRow("light frames in one place") << 5000 << 1 << 1000.0 << 12.0 << false << 500 << 5000;
