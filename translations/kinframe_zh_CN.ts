@@ -860,6 +860,14 @@
         <source>Frame %1</source>
         <translation>第 %1 帧</translation>
     </message>
+    <message>
+        <source>Show the render task</source>
+        <translation>显示渲染任务</translation>
+    </message>
+    <message>
+        <source>Render task %1</source>
+        <translation>渲染任务 %1</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
+import Kinframe.Shell
 import Kinframe.Theme
 import Kinframe.Ui
 import Kinframe.Ui.Images
@@ -104,8 +105,18 @@ ScrollArea {
             width: parent.width
             icon: "renders"
             label: qsTr("Render task")
-            text: sheet.isMany ? "" : sheet.taskId
+            text: sheet.isMany || sheet.taskId === "" ? "" : qsTr("Render task %1").arg(sheet.taskId)
             more: sheet.frame === "" ? "" : qsTr("Frame %1").arg(sheet.frame)
+        }
+
+        Button {
+            objectName: "showTask"
+            // Tasks of other programs have names of all kinds.
+            visible: !sheet.isMany && /^[1-9][0-9]{0,8}$/.test(sheet.taskId)
+            text: qsTr("Show the render task")
+            onClicked: Navigator.open("renders", {
+                    "task": parseInt(sheet.taskId)
+                })
         }
 
         OwnFacts {
