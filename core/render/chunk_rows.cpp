@@ -65,10 +65,10 @@ std::vector<Candidate> findCandidates(Connection &db, qint64 now)
 
 NextFrames nextFrames(Connection &db, qint64 taskId, int most, qint64 now)
 {
-    Statement tests =
-        db.prepare("SELECT EXISTS (SELECT 1 FROM render_frame WHERE task_id = ?1 AND is_test = 1 AND state < "
-                   "2), EXISTS (SELECT 1 FROM render_frame WHERE task_id = ?1 AND is_test = 0 AND (state = 1 "
-                   "OR (state = 0 AND chunk_id IS NOT NULL)))");
+    Statement tests = db.prepare(
+        "WITH open(tests) AS (SELECT EXISTS (SELECT 1 FROM render_frame WHERE task_id = ?1 AND state IN (0, 1) "
+        "AND is_test = 1)) SELECT tests, CASE WHEN tests THEN EXISTS (SELECT 1 FROM render_frame WHERE "
+        "task_id = ?1 AND is_test = 0 AND (state = 1 OR (state = 0 AND chunk_id IS NOT NULL))) END FROM open");
     tests.bindAll(taskId);
     tests.step();
     NextFrames next;
@@ -78,16 +78,13 @@ NextFrames nextFrames(Connection &db, qint64 taskId, int most, qint64 now)
     }
     Statement rows =
         db.prepare("SELECT id, number FROM render_frame WHERE task_id = ?1 AND state = 0 AND chunk_id IS NULL "
-                   "AND not_before <= ?2 AND is_test >= ?3 ORDER BY is_test DESC, number");
-    rows.bindAll(taskId, now, next.areTests);
+                   "AND not_before <= ?2 AND is_test >= ?3 ORDER BY is_test DESC, number LIMIT ?4");
+    rows.bindAll(taskId, now, next.areTests, most);
     while (rows.step()) {
-        if (next.left < most) {
-            ActiveFrame frame;
-            frame.id = rows.int64(0);
-            frame.number = rows.integer(1);
-            next.frames.push_back(frame);
-        }
-        ++next.left;
+        ActiveFrame frame;
+        frame.id = rows.int64(0);
+        frame.number = rows.integer(1);
+        next.frames.push_back(frame);
     }
     return next;
 }

@@ -19,7 +19,6 @@ namespace kinframe::render {
 struct NextFrames
 {
     std::vector<ActiveFrame> frames;
-    int left = 0; ///< how many such there are in all
     bool areTests = false;
 };
 [[nodiscard]] NextFrames nextFrames(storage::Connection &db, qint64 taskId, int most, qint64 now);

@@ -4,6 +4,7 @@
 #include "render/renderer.h"
 
 #include "base/files.h"
+#include "base/ids.h"
 #include "base/log.h"
 #include "render/renderer_loop.h"
 #include "render/tasks.h"
@@ -216,7 +217,7 @@ void Renderer::Loop::takeBack()
         chunk.outputFolder = elsewhere ? QString::fromUtf8(*elsewhere) : WorkFolder::output(chunk.folder);
         ActiveChunk &active = m_chunks[chunk.uuid] = std::move(chunk);
         Runner *its = runner(active.runner);
-        const QString name = active.uuid.toString(QUuid::WithoutBraces);
+        const QString name = toText(active.uuid);
         const auto adopted = its == nullptr ? Result<void>(fail(ErrorCode::NotFound))
                                             : its->adopt(name, active.folder, stored.runnerJob, active.needs);
         if (!adopted) {

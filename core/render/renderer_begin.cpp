@@ -140,6 +140,9 @@ void Renderer::Loop::layOutTask(qint64 taskId)
             return findTask(db, taskId);
         });
         if (!task || !*task) {
+            // Said all the same, or its place would be kept for ever.
+            const Error error = task ? Error{ErrorCode::NotFound, {{u"what"_s, u"task"_s}}, {}} : task.error();
+            post(LaidOut{taskId, Failure(error), Failure(error)});
             return;
         }
         const QString folder = WorkFolder(m_setup.folder, taskId).files();
@@ -195,14 +198,12 @@ bool Renderer::Loop::hasSpace()
 
 Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
 {
-    NextFrames next;
-    FrameTimes times;
+    // This is asked after every event: what is only needed where there is room is read where there is.
     const auto task = m_services.database.read([&](Connection &db) -> Result<std::optional<Task>> {
-        next = nextFrames(db, candidate.taskId, mostFramesAtOnce, now());
-        times = frameTimes(db, candidate.taskId);
-        return findTask(db, candidate.taskId);
+        const bool hasFrames = !nextFrames(db, candidate.taskId, 1, now()).frames.empty();
+        return hasFrames ? findTask(db, candidate.taskId) : std::nullopt;
     });
-    if (!task || !*task || next.frames.empty()) {
+    if (!task || !*task) {
         return Begun::NotNow;
     }
     Runner *its = runner((*task)->runner);
@@ -229,10 +230,20 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
         m_waiting = candidate;
         return Begun::NoRoom;
     }
+    FrameTimes times;
+    auto frames = m_services.database.read([&](Connection &db) -> Result<NextFrames> {
+        times = frameTimes(db, candidate.taskId);
+        return nextFrames(db, candidate.taskId, mostFramesAtOnce, now());
+    });
+    if (!frames || frames->frames.empty()) {
+        return Begun::NotNow;
+    }
+    NextFrames &next = *frames;
+    const int left = int(next.frames.size());
     const int places = std::max(1, capacity->total.cores / std::max(1, fit.needs.cores));
-    const int size =
-        rendersWholeSequence((*task)->request.engine) ? next.left : chunkSize(next.left, places, times, false);
-    next.frames.resize(std::min(next.frames.size(), size_t(size)));
+    if (!rendersWholeSequence((*task)->request.engine)) {
+        next.frames.resize(size_t(chunkSize(left, places, times, false)));
+    }
     ActiveChunk chunk = chunkFor(**task, fit.needs, std::move(next.frames));
     chunk.areTests = next.areTests;
     chunk.uuid = newUuid();
@@ -259,7 +270,7 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
         qCWarning(logRender).noquote() << "chunk" << active.uuid.toString()
                                        << "does not start:" << started.error().forLog();
         ChunkReport report;
-        report.chunk = active.uuid.toString(QUuid::WithoutBraces);
+        report.chunk = toText(active.uuid);
         report.state = ChunkState::Ended;
         report.end = ChunkEnd{EndReason::NotStarted, 0, 0, started.error().forLog()};
         post(std::move(report));
@@ -287,7 +298,7 @@ Result<void> Renderer::Loop::startChunk(const Task &task, ActiveChunk &chunk, co
         return written;
     }
     ChunkStart start;
-    start.chunk = chunk.uuid.toString(QUuid::WithoutBraces);
+    start.chunk = toText(chunk.uuid);
     start.folder = chunk.folder;
     start.title = u"kinframe-%1"_s.arg(task.id);
     start.commands = std::move(*commands);

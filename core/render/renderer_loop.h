@@ -110,7 +110,8 @@ private:
     qint64 m_lastTurn = 0;
     std::optional<Candidate> m_waiting; ///< whose turn it is as soon as there is room
     std::vector<Change> m_changes;
-    QSet<qint64> m_touched; ///< tasks that the changes are about
+    QSet<qint64> m_touched;    ///< tasks that the changes are about
+    qint64 m_clocksSeenAt = 0; ///< on the clock of steadyMs()
     bool m_canWrite = true;
     bool m_awaitsSpace = false;  ///< there is work, but no room for its pictures
     bool m_awaitsRoom = false;   ///< there is work that does not fit now, where a runner's room may grow by itself

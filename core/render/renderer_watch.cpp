@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What renders, and what people change meanwhile.
+#include "base/ids.h"
 #include "base/log.h"
+#include "render/engines/failure_cause.h"
 #include "render/engines/frame_files.h"
 #include "render/render_setup.h"
 #include "render/renderer_loop.h"
@@ -18,12 +20,9 @@ using storage::Connection;
 using storage::Statement;
 using storage::Transaction;
 
-// The first that says why nothing can come of it, else the first.
 void keepGraver(std::optional<Problem> &kept, const Problem &problem)
 {
-    if (!kept || (problem.isFatal && !kept->isFatal)) {
-        kept = problem;
-    }
+    kept = kept ? causeOf({*kept, problem}) : problem;
 }
 
 } // namespace
@@ -38,7 +37,7 @@ void Renderer::Loop::cancelChunks(qint64 taskId)
 {
     for (auto &[uuid, chunk] : m_chunks) {
         if (chunk.taskId == taskId && !chunk.isEnded() && runner(chunk.runner) != nullptr) {
-            (void)runner(chunk.runner)->cancel(uuid.toString(QUuid::WithoutBraces));
+            (void)runner(chunk.runner)->cancel(toText(uuid));
         }
     }
 }
@@ -69,7 +68,7 @@ void Renderer::Loop::handleWake(qint64 taskId)
     const bool isPaused = (*task)->state == TaskState::Paused;
     for (auto &[uuid, chunk] : m_chunks) {
         if (chunk.taskId == taskId && !chunk.isEnded() && runner(chunk.runner) != nullptr) {
-            const QString name = uuid.toString(QUuid::WithoutBraces);
+            const QString name = toText(uuid);
             const auto isWanted =
                 m_services.database.read([id = chunk.id](Connection &db) -> Result<bool> { return hasFrames(db, id); });
             if (isWanted && !*isWanted) {
@@ -247,13 +246,18 @@ void Renderer::Loop::makeRoom(ActiveChunk &chunk)
         runner(chunk.runner) != nullptr) {
         qCInfo(logRender) << "chunk" << chunk.uuid << "makes room for task" << m_waiting->taskId;
         m_waiting.reset();
-        (void)runner(chunk.runner)->cancel(chunk.uuid.toString(QUuid::WithoutBraces));
+        (void)runner(chunk.runner)->cancel(toText(chunk.uuid));
     }
 }
 
 void Renderer::Loop::watchClocks()
 {
     const qint64 steady = steadyMs();
+    constexpr qint64 between = 500; // Limits are in seconds, and events come by the hundred.
+    if (steady - m_clocksSeenAt < between) {
+        return;
+    }
+    m_clocksSeenAt = steady;
     for (auto &[uuid, chunk] : m_chunks) {
         if (chunk.isEnded() || chunk.stoppedFor) {
             continue;
@@ -261,7 +265,7 @@ void Renderer::Loop::watchClocks()
         chunk.stoppedFor = overTime(chunk, steady);
         if (chunk.stoppedFor && runner(chunk.runner) != nullptr) {
             qCInfo(logRender).noquote() << "chunk" << uuid.toString() << "is ended:" << chunk.stoppedFor->forLog();
-            (void)runner(chunk.runner)->cancel(uuid.toString(QUuid::WithoutBraces));
+            (void)runner(chunk.runner)->cancel(toText(uuid));
         }
     }
     const auto late = m_services.database.read([this](Connection &db) -> Result<std::vector<std::pair<qint64, int>>> {

@@ -136,7 +136,7 @@ void Tasks::tell(Transaction &transaction, const Task &task)
     });
 }
 
-Result<NewTask> Tasks::prepared(const Caller &caller, const TaskRequest &request)
+Result<NewTask> Tasks::prepared(const Caller &caller, const TaskRequest &request, const RenderSetup &setup)
 {
     if (!caller.isAdmin && request.unionId != caller.name) {
         return fail(ErrorCode::NotYours, {{u"what"_s, u"name"_s}, {u"id"_s, request.unionId}});
@@ -163,29 +163,27 @@ Result<NewTask> Tasks::prepared(const Caller &caller, const TaskRequest &request
         hashes.push_back(file.md5);
     }
     const auto stored = m_files.existing(caller.asker(), hashes);
-    const auto found = stored ? setup() : Result<RenderSetup>(failed(stored));
-    if (!found) {
-        return failed(found);
+    if (!stored) {
+        return failed(stored);
     }
     task.files = taskFiles(request, *stored);
-    auto hardware = hardwareFor(*found, request);
+    auto hardware = hardwareFor(setup, request);
     if (!hardware) {
         return failed(hardware);
     }
     task.hardware = std::move(*hardware);
-    task.runner = found->runner;
+    task.runner = setup.runner;
     return task;
 }
 
 Result<Task> Tasks::create(const Caller &caller, const TaskRequest &request)
 {
-    auto task = prepared(caller, request);
+    const auto known = setup();
+    auto task = known ? prepared(caller, request, *known) : Result<NewTask>(failed(known));
     if (!task) {
         return failed(task);
     }
-    const auto known = setup();
-    const auto program = known ? findEngine(request.engine, known->engine(request.engine), request.version)
-                               : Result<QString>(failed(known));
+    const auto program = findEngine(request.engine, known->engine(request.engine), request.version);
     return m_services.database.write([&](Transaction &transaction) -> Result<Task> {
         if (!request.idempotencyKey.isEmpty()) {
             if (const auto first = findTaskByKey(transaction.db(), caller.userId, request.idempotencyKey)) {

@@ -119,7 +119,7 @@ public:
     void onChange(std::function<void(qint64 taskId)> hook) { m_changed = std::move(hook); }
 
 private:
-    [[nodiscard]] Result<NewTask> prepared(const Caller &caller, const TaskRequest &request);
+    [[nodiscard]] Result<NewTask> prepared(const Caller &caller, const TaskRequest &request, const RenderSetup &setup);
     [[nodiscard]] Result<Task> move(const Caller &caller, qint64 id, TaskEvent event);
     [[nodiscard]] Result<QList<int>>
     retry(const Caller &caller, qint64 id,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/ids.h"
+
 #include <QString>
 #include <QUuid>
 
@@ -23,7 +25,7 @@ struct WorkFolder
     [[nodiscard]] QString frames() const { return path + QStringLiteral("/frames"); }
     [[nodiscard]] QString chunks() const { return path + QStringLiteral("/chunks"); }
     /// Of one process of the engine: its log, what it is told and what it tells.
-    [[nodiscard]] QString chunk(const QUuid &id) const { return chunks() + u'/' + id.toString(QUuid::WithoutBraces); }
+    [[nodiscard]] QString chunk(const QUuid &id) const { return chunks() + u'/' + toText(id); }
     [[nodiscard]] static QString work(const QString &chunk) { return chunk + QStringLiteral("/work"); }
     [[nodiscard]] static QString output(const QString &chunk) { return chunk + QStringLiteral("/out"); }
     /// A file that says where the engine writes, for engines that write elsewhere.

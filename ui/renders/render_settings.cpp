@@ -195,7 +195,7 @@ QString RenderSettings::setHardware(int row, const QVariantMap &values)
     }
     render::HardwareConfig config = isNew ? render::HardwareConfig() : m_setup.hardware[size_t(row)];
     if (isNew) {
-        config.id = newUuid().toString(QUuid::WithoutBraces);
+        config.id = toText(newUuid());
     }
     config.name = values[u"name"_s].toString().trimmed();
     config.ram = values[u"ram"_s].toInt();

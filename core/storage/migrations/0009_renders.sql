@@ -164,6 +164,7 @@ CREATE TRIGGER render_frame_counts_changes AFTER UPDATE OF state, render_ms ON r
   WHERE id = NEW.task_id;
 END;
 
+CREATE INDEX render_frame_free ON render_frame(task_id, not_before) WHERE state = 0 AND chunk_id IS NULL;
 CREATE INDEX render_frame_chunk ON render_frame(chunk_id) WHERE chunk_id IS NOT NULL;
 
 CREATE TABLE render_attempt( -- every time that a frame was tried; the log lies in the chunk's folder
