@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/hardware_config.h"
 
+#include "render/field_problem.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -19,18 +21,12 @@ constexpr int mostCores = 1024;
 constexpr int mostGpus = 64;
 constexpr double highestPrice = 100'000;
 
-Failure wrong(const QString &field, const QJsonValue &value, const QString &expected)
-{
-    return fail(value.isUndefined() ? ErrorCode::MissingField : ErrorCode::InvalidArgument,
-                {{u"field"_s, field}, {u"value"_s, value.toVariant().toString().left(80)}, {u"expected"_s, expected}});
-}
-
 Result<int> wholeIn(const QJsonObject &json, const QString &field, int least, int most)
 {
     const QJsonValue value = json[field];
     const double number = value.toDouble(-1);
     if (!value.isDouble() || number != std::floor(number) || number < least || number > most) {
-        return wrong(field, value, u"a whole number from %1 to %2"_s.arg(least).arg(most));
+        return wrongField(field, value, u"a whole number from %1 to %2"_s.arg(least).arg(most));
     }
     return int(number);
 }
@@ -55,11 +51,11 @@ Result<HardwareConfig> hardwareConfigFrom(const QJsonObject &json)
     HardwareConfig config;
     config.id = json[u"id"].toString();
     if (!idShape.match(config.id).hasMatch()) {
-        return wrong(u"id"_s, json[u"id"], u"1 to 50 letters, digits, - and _"_s);
+        return wrongField(u"id"_s, json[u"id"], u"1 to 50 letters, digits, - and _"_s);
     }
     config.name = json[u"config_name"].toString().trimmed();
     if (config.name.isEmpty() || config.name.size() > longestName) {
-        return wrong(u"config_name"_s, json[u"config_name"], u"a text of 1 to %1 characters"_s.arg(longestName));
+        return wrongField(u"config_name"_s, json[u"config_name"], u"a text of 1 to %1 characters"_s.arg(longestName));
     }
     const auto ram = wholeIn(json, u"ram"_s, 1, mostRam);
     const auto cores = wholeIn(json, u"cpu_cores"_s, 1, mostCores);
@@ -76,7 +72,7 @@ Result<HardwareConfig> hardwareConfigFrom(const QJsonObject &json)
     const QJsonValue price = json[u"price_per_hour"];
     config.pricePerHour = price.toDouble(-1);
     if (!price.isDouble() || config.pricePerHour < 0 || config.pricePerHour > highestPrice) {
-        return wrong(u"price_per_hour"_s, price, u"a number from 0 to %1"_s.arg(highestPrice));
+        return wrongField(u"price_per_hour"_s, price, u"a number from 0 to %1"_s.arg(highestPrice));
     }
     config.isAvailable = json[u"is_available"].toBool(true);
     return config;

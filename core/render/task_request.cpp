@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/task_request.h"
 
+#include "render/field_problem.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -27,26 +29,6 @@ constexpr int mostGpus = 8;
 constexpr int highestPriority = 10;
 constexpr int longestTimeout = 366 * 86'400; // A year: above that somebody means milliseconds.
 
-QString shown(const QJsonValue &value)
-{
-    constexpr int enough = 80;
-    if (value.isArray() || value.isObject()) {
-        const QJsonDocument document =
-            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-        return QString::fromUtf8(document.toJson(QJsonDocument::Compact)).left(enough);
-    }
-    return value.toVariant().toString().left(enough);
-}
-
-Failure wrong(const QString &field, const QJsonValue &value, const QString &expected)
-{
-    if (value.isUndefined()) {
-        return fail(ErrorCode::MissingField, {{u"field"_s, field}, {u"expected"_s, expected}});
-    }
-    return fail(ErrorCode::InvalidArgument,
-                {{u"field"_s, field}, {u"value"_s, shown(value)}, {u"expected"_s, expected}});
-}
-
 // Reads fields until the first that is not as it must be. Null is as good as missing.
 class Reader
 {
@@ -68,8 +50,8 @@ public:
             const QString read = value.toString();
             if (!value.isString() || read.trimmed().size() < least || read.size() > most ||
                 read.contains(QChar(u'\0'))) {
-                m_problem = wrong(field, has(field) ? value : QJsonValue(QJsonValue::Undefined),
-                                  u"a text of %1 to %2 characters"_s.arg(least).arg(most));
+                m_problem = wrongField(field, has(field) ? value : QJsonValue(QJsonValue::Undefined),
+                                       u"a text of %1 to %2 characters"_s.arg(least).arg(most));
                 return;
             }
             to = read;
@@ -84,7 +66,7 @@ public:
         const QJsonValue value = m_body[field];
         const double read = value.toDouble();
         if (!value.isDouble() || read != std::floor(read) || read < least || read > most) {
-            m_problem = wrong(field, value, u"a whole number from %1 to %2"_s.arg(least).arg(most));
+            m_problem = wrongField(field, value, u"a whole number from %1 to %2"_s.arg(least).arg(most));
             return;
         }
         to = int(read);
@@ -96,7 +78,7 @@ public:
             return;
         }
         if (!m_body[field].isBool()) {
-            m_problem = wrong(field, m_body[field], u"true or false"_s);
+            m_problem = wrongField(field, m_body[field], u"true or false"_s);
             return;
         }
         to = m_body[field].toBool();
@@ -108,7 +90,7 @@ public:
             return;
         }
         if (!m_body[field].isObject()) {
-            m_problem = wrong(field, m_body[field], u"an object"_s);
+            m_problem = wrongField(field, m_body[field], u"an object"_s);
             return;
         }
         to = m_body[field].toObject();
@@ -133,7 +115,7 @@ Result<void> readEngine(const Reader &reader, TaskRequest &request)
 {
     const auto engine = engineOf(reader.value(u"render_engine"_s).toString());
     if (!engine) {
-        return wrong(u"render_engine"_s, reader.value(u"render_engine"_s), u"maya, ue, blender or command"_s);
+        return wrongField(u"render_engine"_s, reader.value(u"render_engine"_s), u"maya, ue, blender or command"_s);
     }
     request.engine = *engine;
     return {};
@@ -146,7 +128,7 @@ Result<void> readTestFrames(const Reader &reader, TaskRequest &request)
     }
     const QJsonValue value = reader.value(u"test_frames"_s);
     const Failure notNumbers =
-        wrong(u"test_frames"_s, value, u"a number or a comma-separated list of numbers, at most 100 characters"_s);
+        wrongField(u"test_frames"_s, value, u"a number or a comma-separated list of numbers, at most 100 characters"_s);
     if (!value.isString() || value.toString().size() > longestTestText) {
         return notNumbers;
     }
@@ -163,8 +145,8 @@ Result<void> readTestFrames(const Reader &reader, TaskRequest &request)
             return notNumbers;
         }
         if (!std::binary_search(frames.begin(), frames.end(), number)) {
-            return wrong(u"test_frames"_s, value,
-                         u"frames of the task, which has %1 to %2"_s.arg(frames.first()).arg(frames.last()));
+            return wrongField(u"test_frames"_s, value,
+                              u"frames of the task, which has %1 to %2"_s.arg(frames.first()).arg(frames.last()));
         }
         request.testFrames += number;
     }
@@ -182,7 +164,7 @@ Result<void> readFiles(const QJsonValue &listed, TaskRequest &request)
     }
     const QJsonArray list = listed.toArray();
     if (!listed.isArray()) {
-        return wrong(field, listed, u"a list of {local_path, file_hash}"_s);
+        return wrongField(field, listed, u"a list of {local_path, file_hash}"_s);
     }
     if (list.size() > mostFiles) {
         return fail(ErrorCode::TooMany, {{u"field"_s, field},
@@ -195,10 +177,10 @@ Result<void> readFiles(const QJsonValue &listed, TaskRequest &request)
         const QByteArray md5 = QByteArray::fromHex(hash.toLatin1());
         constexpr int md5Bytes = 16;
         if (md5.size() != md5Bytes || hash.size() != 2 * md5Bytes) {
-            return wrong(field + u".file_hash", item[u"file_hash"], u"an MD5, 32 hexadecimal digits"_s);
+            return wrongField(field + u".file_hash", item[u"file_hash"], u"an MD5, 32 hexadecimal digits"_s);
         }
         if (auto place = serverPathOf(path); !place) {
-            return wrong(field + u".local_path", item[u"local_path"], u"the path of a file"_s);
+            return wrongField(field + u".local_path", item[u"local_path"], u"the path of a file"_s);
         }
         request.files.push_back({path, md5, item[u"type"].toString().left(longestText)});
     }
@@ -271,14 +253,14 @@ Result<QString> serverPathOf(const QString &localPath)
         const bool isPrintable = std::all_of(part.begin(), part.end(), [](QChar letter) { return letter >= u' '; });
         constexpr int longestPart = 255; // Bytes: what file systems take.
         if (part == ".."_L1 || !isPrintable || part.toUtf8().size() > longestPart) {
-            return wrong(u"local_path"_s, localPath, u"the path of a file"_s);
+            return wrongField(u"local_path"_s, localPath, u"the path of a file"_s);
         }
         if (part != "."_L1) {
             clean += u'/' + part;
         }
     }
     if (clean.isEmpty() || clean.size() > longestPath || path.endsWith(u'/')) {
-        return wrong(u"local_path"_s, localPath, u"the path of a file"_s);
+        return wrongField(u"local_path"_s, localPath, u"the path of a file"_s);
     }
     return clean;
 }
