@@ -16,18 +16,18 @@ build_packages=(
     libjpeg-dev libturbojpeg0-dev libpng-dev libtiff-dev libwebp-dev liblcms2-dev zlib1g-dev libzstd-dev
     libsqlite3-dev libssl-dev libsodium-dev libxxhash-dev libcurl4-openssl-dev
     libboost-dev libexpected-dev libhnswlib-dev libyaml-cpp-dev
-    qt6-declarative-dev qt6-declarative-dev-tools qt6-svg-dev libqrencode-dev
+    qt6-declarative-dev qt6-declarative-dev-tools qt6-svg-dev libqrencode-dev qtkeychain-qt6-dev
     # What the window loads when it runs, and fonts for both of its languages.
     qml6-module-qtquick qml6-module-qtquick-templates qml6-module-qtquick-layouts qml6-module-qtquick-shapes
     qml6-module-qtquick-window qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
     qml6-module-qtcore qml6-module-qtquick-controls qml6-module-qtquick-dialogs qml6-module-qt-labs-platform
     qml6-module-qt-labs-folderlistmodel gstreamer1.0-plugins-good gstreamer1.0-libav
     qml6-module-qtmultimedia qml6-module-qttest qt6-qpa-plugins? fonts-noto-core fonts-noto-cjk
-    # The bus of the Linux desktop, for a test.
-    dbus-daemon
+    # The bus of the Linux desktop, for a test, and what QtKeychain loads to use it.
+    dbus-daemon libsecret-1-0
 )
-# Renderers that tests render with, and the cluster they render on; those are skipped without them.
-test_packages=(blender? tachyon? slurm-wlm? slurm-wlm-basic-plugins? slurm-client?)
+# What tests render with and on, and a keychain for one; those are skipped without them.
+test_packages=(blender? tachyon? slurm-wlm? slurm-wlm-basic-plugins? slurm-client? gnome-keyring?)
 clang_packages=(clang lld libclang-rt-dev)
 lint_packages=(clang clang-format clang-tidy shellcheck reuse python3 libxml2-utils)
 bench_packages=(nginx-light wrk libvips-tools libimage-exiftool-perl exiv2 curl python3)

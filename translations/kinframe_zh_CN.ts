@@ -1302,6 +1302,34 @@
         <source>It asked for {ram} GB of memory and {gpus} graphics cards, and is rendered with what is here: {ram_here} GB and {gpus_here}.</source>
         <translation>它要求 {ram} GB 内存和 {gpus} 块显卡，现用这里已有的来渲染：{ram_here} GB 和 {gpus_here} 块。</translation>
     </message>
+    <message>
+        <source>“{host}” shows a certificate that this computer does not trust: {reason}. Its SHA-256 fingerprint is {fingerprint}. If it is the right one, install its authority on this computer.</source>
+        <translation>“{host}”出示的证书不受这台电脑信任：{reason}。其 SHA-256 指纹为 {fingerprint}。如果证书无误，请在这台电脑上安装其颁发机构。</translation>
+    </message>
+    <message>
+        <source>“{host}” does not know this e-mail address with this password. Check both.</source>
+        <translation>“{host}”不认识此邮箱地址和密码。请检查两者。</translation>
+    </message>
+    <message>
+        <source>“{host}” does not know this API key. Make one there and copy it whole.</source>
+        <translation>“{host}”不认识此 API 密钥。请在那里创建一个并完整复制。</translation>
+    </message>
+    <message>
+        <source>“{host}” does not let this API key {what}. Give it the permission there, or use another key.</source>
+        <translation>“{host}”不允许此 API 密钥{what}。请在那里授予该权限，或使用其他密钥。</translation>
+    </message>
+    <message>
+        <source>“{url}” is neither a Kinframe nor an Immich server. Check the address.</source>
+        <translation>“{url}”既不是 Kinframe 服务器，也不是 Immich 服务器。请检查地址。</translation>
+    </message>
+    <message>
+        <source>“{host}” has version {version}; {needed} or newer is needed. Update it first.</source>
+        <translation>“{host}”的版本是 {version}；需要 {needed} 或更新版本。请先升级。</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not do what was asked: {reason}. Unlock it and try again.</source>
+        <translation>这台电脑的钥匙串未能完成请求：{reason}。请解锁后重试。</translation>
+    </message>
 </context>
 <context>
     <name>ExportActs</name>

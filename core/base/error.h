@@ -73,6 +73,13 @@ enum class ErrorCode {
     RemoteUntrusted,
     RemoteInvalid,
     RemoteChecksum,
+    RemoteCertificate,
+    RemoteWrongLogin,
+    RemoteWrongKey,
+    RemoteForbidden,
+    RemoteNotLibrary,
+    RemoteTooOld,
+    KeychainRefused,
     // Renders.
     NotYours,
     TaskExists,

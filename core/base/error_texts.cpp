@@ -145,6 +145,26 @@ constexpr std::array texts{
               QT_TRANSLATE_NOOP("Error", "“{host}” did not answer as it should: {reason}. Check its address.")},
     ErrorText{RemoteChecksum, "remote_checksum", Kind::Unavailable,
               QT_TRANSLATE_NOOP("Error", "What came from “{host}” is not what was expected. Try again later.")},
+    ErrorText{RemoteCertificate, "remote_certificate", Kind::Unavailable,
+              QT_TRANSLATE_NOOP("Error",
+                                "“{host}” shows a certificate that this computer does not trust: {reason}. Its "
+                                "SHA-256 fingerprint is {fingerprint}. If it is the right one, install its "
+                                "authority on this computer.")},
+    ErrorText{RemoteWrongLogin, "remote_wrong_login", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error", "“{host}” does not know this e-mail address with this password. Check both.")},
+    ErrorText{RemoteWrongKey, "remote_wrong_key", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error", "“{host}” does not know this API key. Make one there and copy it whole.")},
+    ErrorText{RemoteForbidden, "remote_forbidden", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error", "“{host}” does not let this API key {what}. Give it the permission there, or "
+                                         "use another key.")},
+    ErrorText{RemoteNotLibrary, "remote_not_library", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error", "“{url}” is neither a Kinframe nor an Immich server. Check the address.")},
+    ErrorText{
+        RemoteTooOld, "remote_too_old", Kind::Unsupported,
+        QT_TRANSLATE_NOOP("Error", "“{host}” has version {version}; {needed} or newer is needed. Update it first.")},
+    ErrorText{KeychainRefused, "keychain_refused", Kind::Unavailable,
+              QT_TRANSLATE_NOOP("Error", "The keychain of this computer did not do what was asked: {reason}. Unlock it "
+                                         "and try again.")},
     ErrorText{NotYours, "not_yours", Kind::Forbidden,
               QT_TRANSLATE_NOOP("Error", "This {what} belongs to somebody else. Ask for it whom it belongs to.")},
     ErrorText{TaskExists, "task_exists", Kind::Conflict,
