@@ -4,6 +4,7 @@
 
 #include "base/background_thread.h"
 #include "base/digest.h"
+#include "base/durable_moves.h"
 #include "base/files.h"
 #include "render/engines/frame_check.h"
 #include "render/engines/frame_files.h"
@@ -14,12 +15,15 @@
 #include <QDirIterator>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <iterator>
+
 namespace kinframe::render {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int threads = 2;
+constexpr std::size_t threads = 2;
 
 // What a log says of paths is not believed: the file must lie in the attempt's own folder.
 QString pathWithin(const QString &folder, const QString &path)
@@ -47,37 +51,62 @@ QString resultOf(const FrameIntake::Wanted &wanted)
     return isOfThisAttempt && frameOf(result.fileName()) == wanted.frame ? result.filePath() : QString();
 }
 
-Result<FrameOutput> outputAt(const FrameIntake::Wanted &wanted, const QString &path)
+// The file is `path` now and lies at `to` in the end.
+Result<FrameOutput> outputAt(const FrameIntake::Wanted &wanted, const QString &path, const QString &to)
 {
     const auto digests = digestsOfFile(path);
     if (!digests) {
         return failed(digests);
     }
     const QString root = QFileInfo(wanted.framesFolder).path();
-    return FrameOutput{QDir(root).relativeFilePath(path), digests->size, digests->md5};
+    return FrameOutput{QDir(root).relativeFilePath(to), digests->size, digests->md5};
 }
 
-Result<FrameOutput> taken(const FrameIntake::Wanted &wanted, const std::stop_token &stop)
+struct Looked
 {
-    const QString path = writtenFile(wanted);
-    if (const QString result = path.isEmpty() ? resultOf(wanted) : QString(); !result.isEmpty()) {
-        const auto checked = checkFrame(result, {wanted.notBefore, std::nullopt}, stop);
-        return checked ? outputAt(wanted, result) : failed(checked);
-    }
+    Result<FrameOutput> output;
+    std::optional<FileMove> move; ///< to be made before the output is told
+};
+
+Looked look(const FrameIntake::Wanted &wanted, const std::stop_token &stop)
+{
+    QString path = writtenFile(wanted);
+    const bool isNew = !path.isEmpty();
+    path = isNew ? path : resultOf(wanted);
     if (path.isEmpty()) {
-        return fail(ErrorCode::FrameNotWritten, {{u"frame"_s, QString::number(wanted.frame)}});
+        return {fail(ErrorCode::FrameNotWritten, {{u"frame"_s, QString::number(wanted.frame)}}), std::nullopt};
+    }
+    if (const auto checked = checkFrame(path, {wanted.notBefore, std::nullopt}, stop); !checked) {
+        return {failed(checked), std::nullopt};
+    }
+    if (!isNew) {
+        return {outputAt(wanted, path, path), std::nullopt};
     }
     // Below the folder as the engine laid it out, so that layers of the same name do not meet.
     const QString below = path.mid(QFileInfo(wanted.outputFolder).canonicalFilePath().size() + 1);
     const QString to = wanted.framesFolder + u'/' + below;
     if (auto made = makeFolder(QFileInfo(to).path()); !made) {
-        return failed(made);
+        return {failed(made), std::nullopt};
     }
-    const auto kept = keepFrame(path, to, {wanted.notBefore, std::nullopt}, stop);
-    if (!kept) {
-        return failed(kept);
+    return {outputAt(wanted, path, to), FileMove{path, to}};
+}
+
+void moveGood(std::vector<Looked> &looked)
+{
+    std::vector<FileMove> moves;
+    std::vector<Looked *> moved;
+    for (Looked &each : looked) {
+        if (each.output && each.move) {
+            moves.push_back(*each.move);
+            moved.push_back(&each);
+        }
     }
-    return outputAt(wanted, to);
+    const auto results = moveDurably(moves);
+    for (std::size_t i = 0; i < moved.size(); ++i) {
+        if (!results[i]) {
+            moved[i]->output = failed(results[i]);
+        }
+    }
 }
 
 } // namespace
@@ -85,7 +114,7 @@ Result<FrameOutput> taken(const FrameIntake::Wanted &wanted, const std::stop_tok
 FrameIntake::FrameIntake(Sink sink)
     : m_sink(std::move(sink))
 {
-    m_pool.setMaxThreadCount(threads);
+    m_pool.setMaxThreadCount(int(threads));
 }
 
 FrameIntake::~FrameIntake()
@@ -97,9 +126,43 @@ FrameIntake::~FrameIntake()
 
 void FrameIntake::check(Wanted wanted)
 {
-    run([this, wanted = std::move(wanted)](const std::stop_token &stop) {
-        m_sink({wanted.chunk, wanted.frame, taken(wanted, stop)});
-    });
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_waiting.push_back(std::move(wanted));
+        if (m_takers == threads) {
+            return;
+        }
+        ++m_takers;
+    }
+    run([this](const std::stop_token &stop) { takeWaiting(stop); });
+}
+
+// What waits is shared out, so that large pictures are decoded by all threads.
+std::vector<FrameIntake::Wanted> FrameIntake::nextWaiting()
+{
+    constexpr std::size_t most = 32;
+    const std::scoped_lock lock(m_mutex);
+    const std::size_t count = std::min(most, (m_waiting.size() + threads - 1) / threads);
+    const auto end = m_waiting.begin() + std::ptrdiff_t(count);
+    std::vector<Wanted> next(std::make_move_iterator(m_waiting.begin()), std::make_move_iterator(end));
+    m_waiting.erase(m_waiting.begin(), end);
+    m_takers -= next.empty() ? 1 : 0;
+    return next;
+}
+
+void FrameIntake::takeWaiting(const std::stop_token &stop)
+{
+    for (auto next = nextWaiting(); !next.empty(); next = nextWaiting()) {
+        std::vector<Looked> looked;
+        looked.reserve(next.size());
+        for (const Wanted &wanted : next) {
+            looked.push_back(look(wanted, stop));
+        }
+        moveGood(looked);
+        for (std::size_t i = 0; i < next.size(); ++i) {
+            m_sink({next[i].chunk, next[i].frame, std::move(looked[i].output)});
+        }
+    }
 }
 
 void FrameIntake::run(std::function<void(const std::stop_token &)> work)

@@ -8,12 +8,16 @@
 #include <QThreadPool>
 #include <QUuid>
 
+#include <deque>
 #include <functional>
+#include <mutex>
 #include <stop_token>
+#include <vector>
 
 namespace kinframe::render {
 
-/// Looks at the pictures that engines have written, on threads of its own, and makes results of the good ones.
+/// Looks at the pictures that engines have written, on threads of its own, and makes results of the good ones: those
+/// that come in quick succession together, since the disk takes as long for one as for many.
 class FrameIntake
 {
 public:
@@ -46,8 +50,14 @@ public:
     void run(std::function<void(const std::stop_token &)> work);
 
 private:
+    void takeWaiting(const std::stop_token &stop);
+    [[nodiscard]] std::vector<Wanted> nextWaiting();
+
     Sink m_sink;
     std::stop_source m_stop;
+    std::mutex m_mutex;
+    std::deque<Wanted> m_waiting;
+    std::size_t m_takers = 0; ///< that look at what waits
     QThreadPool m_pool;
 };
 

@@ -150,25 +150,4 @@ Result<CheckedFrame> checkFrame(const QString &path, const FrameExpectation &exp
     return frame;
 }
 
-Result<CheckedFrame> keepFrame(const QString &from, const QString &to, const FrameExpectation &expected,
-                               std::stop_token stop)
-{
-    auto frame = checkFrame(from, expected, std::move(stop));
-    if (!frame) {
-        return frame;
-    }
-    QFile file(from);
-    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly)) {
-        return fail(ErrorCode::FileUnreadable, {{u"path"_s, from}, {u"reason"_s, file.errorString()}});
-    }
-    if (const auto synced = syncFile(file); !synced) {
-        return failed(synced);
-    }
-    file.close();
-    if (const auto renamed = renameDurably(from, to); !renamed) {
-        return failed(renamed);
-    }
-    return frame;
-}
-
 } // namespace kinframe::render

@@ -33,9 +33,4 @@ struct CheckedFrame
 [[nodiscard]] Result<CheckedFrame> checkFrame(const QString &path, const FrameExpectation &expected,
                                               std::stop_token stop = {});
 
-/// Checks the file of an attempt and makes it the result: synced, then renamed over `to` (on the same volume, in a
-/// folder that is there), so that the name never leads to half a frame. Also what the disk may fail with.
-[[nodiscard]] Result<CheckedFrame> keepFrame(const QString &from, const QString &to, const FrameExpectation &expected,
-                                             std::stop_token stop = {});
-
 } // namespace kinframe::render

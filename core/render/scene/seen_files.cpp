@@ -31,8 +31,8 @@ std::optional<FileStamp> FileStamp::of(const QString &path)
 std::optional<QByteArray> SeenFiles::md5Of(const FileStamp &stamp) const
 {
     const std::scoped_lock lock(m_mutex);
-    const auto seen = m_md5s.find(stamp);
-    return seen == m_md5s.end() ? std::nullopt : std::optional(seen->second);
+    const auto seen = m_files.find({stamp.device, stamp.number});
+    return seen == m_files.end() || seen->second.stamp != stamp ? std::nullopt : std::optional(seen->second.md5);
 }
 
 void SeenFiles::remember(const FileStamp &stamp, const QByteArray &md5, qint64 now)
@@ -44,10 +44,10 @@ void SeenFiles::remember(const FileStamp &stamp, const QByteArray &md5, qint64 n
         return;
     }
     const std::scoped_lock lock(m_mutex);
-    if (m_md5s.size() >= mostSeen) {
-        m_md5s.clear();
+    if (m_files.size() >= mostSeen) {
+        m_files.clear();
     }
-    m_md5s.insert_or_assign(stamp, md5);
+    m_files.insert_or_assign({stamp.device, stamp.number}, Seen{stamp, md5});
 }
 
 } // namespace kinframe::render

@@ -5,10 +5,10 @@
 #include <QByteArray>
 #include <QString>
 
-#include <compare>
 #include <map>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 namespace kinframe::render {
 
@@ -21,7 +21,7 @@ struct FileStamp
     qint64 modifiedNs = 0;
     qint64 changedNs = 0; ///< which no program can set
 
-    auto operator<=>(const FileStamp &) const = default;
+    bool operator==(const FileStamp &) const = default;
 
     /// None where there is no file, or where the system does not tell all of it.
     [[nodiscard]] static std::optional<FileStamp> of(const QString &path);
@@ -38,8 +38,14 @@ public:
     void remember(const FileStamp &stamp, const QByteArray &md5, qint64 now);
 
 private:
+    struct Seen
+    {
+        FileStamp stamp;
+        QByteArray md5;
+    };
+
     mutable std::mutex m_mutex;
-    std::map<FileStamp, QByteArray> m_md5s;
+    std::map<std::pair<quint64, quint64>, Seen> m_files; // by device and number
 };
 
 } // namespace kinframe::render

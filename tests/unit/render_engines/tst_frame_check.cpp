@@ -31,8 +31,6 @@ private Q_SLOTS:
     void partsOfOpenExr();
     void notAFrame_data();
     void notAFrame();
-    void keptUnderItsName();
-    void badOnesAreNotKept();
     void numbersOfFiles_data();
     void numbersOfFiles();
     void filesOfFrames();
@@ -245,30 +243,6 @@ void TestFrameCheck::notAFrame()
     const auto frame = checkFrame(path, expected);
     QVERIFY(!frame);
     QCOMPARE(int(frame.error().code), code);
-}
-
-void TestFrameCheck::keptUnderItsName()
-{
-    const QTemporaryDir folder;
-    const QByteArray bytes = picture(".png");
-    const QString from = written(folder, u"attempt/frame_0001.png"_s, bytes);
-    const QString to = written(folder, u"frame_0001.png"_s, "what an attempt before left");
-    const auto frame = keepFrame(from, to, {0, QSize(160, 90)});
-    QVERIFY2(frame, frame ? "" : qPrintable(frame.error().forLog()));
-    QVERIFY(!QFile::exists(from));
-    QFile file(to);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), bytes);
-}
-
-void TestFrameCheck::badOnesAreNotKept()
-{
-    const QTemporaryDir folder;
-    const QByteArray bytes = picture(".png");
-    const QString from = written(folder, u"attempt/frame_0001.png"_s, bytes.first(bytes.size() / 2));
-    QVERIFY(!keepFrame(from, folder.filePath(u"frame_0001.png"_s), {}));
-    QVERIFY(!QFile::exists(folder.filePath(u"frame_0001.png"_s)));
-    QVERIFY(QFile::exists(from));
 }
 
 void TestFrameCheck::numbersOfFiles_data()
