@@ -50,6 +50,10 @@ struct Services
     render::StoreChoice *objectStore = nullptr;
     render::SceneAnalysis *sceneAnalysis = nullptr;
     render::Tasks *tasks = nullptr;
+    // Other libraries and what is fetched from them; the same.
+    transfer::Downloads *downloads = nullptr;
+    transfer::Servers *servers = nullptr;
+    transfer::SecretStore *secrets = nullptr;
 };
 
 } // namespace kinframe
