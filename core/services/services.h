@@ -27,8 +27,11 @@ class SceneAnalysis;
 class Tasks;
 } // namespace render
 namespace transfer {
+class Downloads;
 class FileDownloader;
-}
+class SecretStore;
+class Servers;
+} // namespace transfer
 
 /// The open library with all that it can do: what the routes answer from and the window works with. The program fills
 /// it once; all of it outlives the server and the window.
