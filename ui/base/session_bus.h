@@ -14,4 +14,11 @@ namespace kinframe::ui {
            QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
 }
 
+/// The same of the bus of the whole computer.
+[[nodiscard]] inline bool hasSystemBus()
+{
+    return qEnvironmentVariableIsSet("DBUS_SYSTEM_BUS_ADDRESS") ||
+           QFile::exists(QStringLiteral("/run/dbus/system_bus_socket"));
+}
+
 } // namespace kinframe::ui

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
-#include <QString>
+#include "ui/desktop/desktop_message.h"
+
 #include <qqml.h>
 
 namespace kinframe::ui {
@@ -25,13 +25,8 @@ public:
     /// The desktop takes messages only from the tray's icon.
     Q_SIGNAL void trayMessage(const QString &title, const QString &text);
 
-#ifdef KINFRAME_DBUS
 private:
-    Q_SLOT void actionInvoked(uint id, const QString &action);
-
-    uint m_lastId = 0;
-    bool m_isListening = false;
-#endif
+    DesktopMessage m_message;
 };
 
 } // namespace kinframe::ui
