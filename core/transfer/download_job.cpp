@@ -118,6 +118,8 @@ void DownloadJob::request()
     wanted.url = m_tries.url();
     wanted.headers = m_what.headers;
     wanted.stallTimeout = m_what.stallTimeout;
+    wanted.fingerprint = m_what.fingerprint;
+    wanted.limited = true;
     m_attempt = std::make_shared<DownloadAttempt>(m_disk, m_part.size(), attemptObserver());
     m_attempt->begin(m_client, std::move(wanted), m_part.version().validator());
 }

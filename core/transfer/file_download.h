@@ -27,6 +27,8 @@ struct FileDownload
     QString path;
     std::optional<qint64> size;
     Checksum checksum;
+    /// Of the only certificate that the server may show; see HttpRequest.
+    QByteArray fingerprint;
     RetryPolicy retry;
     std::chrono::seconds stallTimeout{30};
     /// Turns an answer that is not one of success into a better error than accepted() does; gets the body's first 4 KB.

@@ -67,6 +67,11 @@ std::future<Result<HttpAnswer>> HttpClient::fetch(HttpRequest request, qint64 li
     return future;
 }
 
+void HttpClient::setDownloadLimit(qint64 bytesPerSecond)
+{
+    m_loop->setDownloadLimit(bytesPerSecond);
+}
+
 HttpClient::TimerId HttpClient::after(std::chrono::milliseconds delay, std::function<void()> task)
 {
     return m_loop->after(delay, std::move(task));

@@ -27,6 +27,8 @@ struct HttpHandlers
     std::function<Result<void>(const HttpHead &)> head;
     /// The body in pieces of at most some KB, unpacked. Without it the body is thrown away.
     std::function<Result<BodyFlow>(QByteArrayView)> body;
+    /// After some pieces, when no more have come yet: a time to hand on what was gathered. Not before `done`.
+    std::function<void()> lull;
     /// Exactly once, last: the head after a whole exchange with any status, or why it failed (Canceled, ShuttingDown,
     /// InvalidArgument, and as in exchangeError).
     std::function<void(Result<HttpHead>)> done;
@@ -62,9 +64,11 @@ struct HttpSettings
     QString trustedCertificates;
 };
 
-/// All requests to other servers: one thread, any number of exchanges, no thread waits for any of them. Certificates
-/// are always checked; proxies come from the environment (http_proxy, https_proxy, no_proxy). Every call from any
-/// thread; the destructor ends all exchanges with ShuttingDown and must not run in a handler.
+/// All requests to other servers: one thread, any number of exchanges, no thread waits for any of them. HTTP/2 where a
+/// server has it over TLS, many exchanges on one connection then. Certificates are always checked: the error of one
+/// that is refused (RemoteUntrusted) has its `fingerprint`, `subject` and `issuer` as facts. Proxies come from the
+/// environment (http_proxy, https_proxy, no_proxy). Every call from any thread; the destructor ends all exchanges with
+/// ShuttingDown and must not run in a handler.
 class HttpClient
 {
 public:
@@ -78,6 +82,9 @@ public:
     HttpExchange send(HttpRequest request, HttpHandlers handlers, std::stop_token stop = {});
     /// The whole answer in memory, whatever its status; RemoteInvalid where the body exceeds `limit` bytes.
     [[nodiscard]] std::future<Result<HttpAnswer>> fetch(HttpRequest request, qint64 limit, std::stop_token stop = {});
+
+    /// Bytes a second that all exchanges with `limited` may get together, from now on; 0: as many as come.
+    void setDownloadLimit(qint64 bytesPerSecond);
 
     /// Calls on the client's thread, after a while; never after the client is gone.
     TimerId after(std::chrono::milliseconds delay, std::function<void()> task);

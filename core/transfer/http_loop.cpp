@@ -30,6 +30,9 @@ HttpLoop::HttpLoop(HttpSettings settings)
 HttpLoop::~HttpLoop()
 {
     close();
+    for (CURL *handle : m_handles) {
+        curl_easy_cleanup(handle);
+    }
     curl_multi_cleanup(m_multi);
 }
 
@@ -52,14 +55,18 @@ void HttpLoop::close()
 
 bool HttpLoop::post(std::function<void()> task)
 {
+    bool isFirst = false;
     {
         const std::scoped_lock lock(m_mutex);
         if (m_closed) {
             return false;
         }
+        isFirst = m_posted.empty();
         m_posted.push_back(std::move(task));
     }
-    curl_multi_wakeup(m_multi);
+    if (isFirst) {
+        curl_multi_wakeup(m_multi);
+    }
     return true;
 }
 
@@ -68,7 +75,7 @@ quint64 HttpLoop::send(HttpRequest request, HttpHandlers handlers, std::stop_tok
     const quint64 id = ++m_lastId;
     // std::function copies what it holds, so the transfer travels in a shared box.
     const auto box = std::make_shared<std::unique_ptr<HttpTransfer>>(
-        std::make_unique<HttpTransfer>(id, std::move(request), std::move(handlers), m_settings));
+        std::make_unique<HttpTransfer>(id, std::move(request), std::move(handlers), m_settings, m_flow));
     const bool posted = post([this, id, box, stop = std::move(stop)] {
         HttpTransfer &transfer = **box;
         m_transfers.emplace(id, std::move(*box));
@@ -76,7 +83,11 @@ quint64 HttpLoop::send(HttpRequest request, HttpHandlers handlers, std::stop_tok
             take(id, ready.error());
             return;
         }
-        m_waiting.push_back(id);
+        if (transfer.onlyIfFree() && !hasPlace(transfer.origin())) {
+            take(id, Error{ErrorCode::TooMany, {}, {}});
+            return;
+        }
+        wait(transfer);
         transfer.stopWith(stop, [weak = weak_from_this(), id] {
             if (const auto loop = weak.lock()) {
                 loop->cancel(id);
@@ -97,15 +108,26 @@ void HttpLoop::cancel(quint64 id)
 void HttpLoop::resume(quint64 id)
 {
     post([this, id] {
-        const auto found = m_transfers.find(id);
-        if (found == m_transfers.end() || !found->second->running()) {
-            return;
-        }
-        // Hands on what was held back at once; what a handler fails with then is not noticed by the multi handle.
-        if (const CURLcode code = curl_easy_pause(found->second->easy(), CURLPAUSE_CONT); code != CURLE_OK) {
-            ended(id, code);
+        if (const auto found = m_transfers.find(id); found != m_transfers.end()) {
+            goOn(*found->second);
         }
     });
+}
+
+void HttpLoop::goOn(HttpTransfer &transfer)
+{
+    if (!transfer.running()) {
+        return;
+    }
+    // Hands on what was held back at once; what a handler fails with then is not noticed by the multi handle.
+    if (const CURLcode code = curl_easy_pause(transfer.easy(), CURLPAUSE_CONT); code != CURLE_OK) {
+        ended(transfer.id(), code);
+    }
+}
+
+void HttpLoop::setDownloadLimit(qint64 bytesPerSecond)
+{
+    post([this, bytesPerSecond] { m_flow.limit.set(bytesPerSecond, steadyMs()); });
 }
 
 quint64 HttpLoop::after(std::chrono::milliseconds delay, std::function<void()> task)
@@ -125,9 +147,11 @@ void HttpLoop::run()
 {
     while (runPosted()) {
         fireTimers();
+        releaseHeld();
         int running = 0;
         curl_multi_perform(m_multi, &running);
         collect();
+        tellLulls();
         admit();
         curl_multi_poll(m_multi, nullptr, 0, waitMs(), nullptr);
     }
@@ -160,25 +184,75 @@ void HttpLoop::fireTimers()
     }
 }
 
+/// One after the other, so that each gets its share.
+void HttpLoop::releaseHeld()
+{
+    for (size_t count = m_flow.held.size(); count > 0 && m_flow.limit.mayTake(steadyMs()); --count) {
+        const auto found = m_transfers.find(m_flow.held.front());
+        m_flow.held.pop_front();
+        if (found != m_transfers.end()) {
+            found->second->release();
+            goOn(*found->second);
+        }
+    }
+}
+
+void HttpLoop::tellLulls()
+{
+    for (const quint64 id : std::exchange(m_flow.fed, {})) {
+        if (const auto found = m_transfers.find(id); found != m_transfers.end()) {
+            found->second->tellLull();
+        }
+    }
+}
+
+bool HttpLoop::hasPlace(const QString &origin) const
+{
+    const auto host = m_hosts.find(origin);
+    const bool isFree =
+        host == m_hosts.end() || (host->second.waiting.empty() && host->second.running < m_settings.atOncePerHost);
+    return isFree && m_runningInAll < m_settings.atOnce;
+}
+
+void HttpLoop::wait(HttpTransfer &transfer)
+{
+    m_hosts[transfer.origin()].waiting.push_back(transfer.id());
+}
+
 /// In the order of asking, but one busy host does not hold up the others.
 void HttpLoop::admit()
 {
-    for (auto next = m_waiting.begin(); next != m_waiting.end() && m_runningInAll < m_settings.atOnce;) {
-        HttpTransfer &transfer = *m_transfers.at(*next);
-        if (m_running[transfer.origin()] >= m_settings.atOncePerHost) {
-            ++next;
-            continue;
+    while (m_runningInAll < m_settings.atOnce) {
+        Host *next = nullptr;
+        for (auto &[origin, host] : m_hosts) {
+            const bool mayBegin = !host.waiting.empty() && host.running < m_settings.atOncePerHost;
+            if (mayBegin && (next == nullptr || host.waiting.front() < next->waiting.front())) {
+                next = &host;
+            }
         }
-        next = m_waiting.erase(next);
-        begin(transfer);
+        if (next == nullptr) {
+            return;
+        }
+        const quint64 id = next->waiting.front();
+        next->waiting.pop_front();
+        begin(*m_transfers.at(id));
     }
 }
 
 void HttpLoop::begin(HttpTransfer &transfer)
 {
-    ++m_running[transfer.origin()];
+    if (m_handles.empty()) {
+        m_handles.push_back(curl_easy_init());
+        Q_CHECK_PTR(m_handles.back());
+    }
+    CURL *handle = m_handles.back();
+    m_handles.pop_back();
+    ++m_hosts[transfer.origin()].running;
     ++m_runningInAll;
-    transfer.setRunning(true);
+    if (const auto ready = transfer.lend(handle); !ready) {
+        take(transfer.id(), ready.error());
+        return;
+    }
     curl_multi_add_handle(m_multi, transfer.easy());
 }
 
@@ -200,7 +274,7 @@ void HttpLoop::ended(quint64 id, CURLcode code)
     HttpTransfer &transfer = *m_transfers.at(id);
     leave(transfer);
     if (transfer.ended(code) == HttpTransfer::Next::OtherAddress) {
-        m_waiting.push_back(id);
+        wait(transfer);
         return;
     }
     const auto finished = m_transfers.extract(id);
@@ -215,32 +289,43 @@ void HttpLoop::take(quint64 id, Error error)
         return;
     }
     HttpTransfer &transfer = *finished.mapped();
-    std::erase(m_waiting, id);
-    leave(transfer);
+    if (transfer.running()) {
+        leave(transfer);
+    } else if (const auto host = m_hosts.find(transfer.origin()); host != m_hosts.end()) {
+        std::erase(host->second.waiting, id);
+        dropHost(transfer.origin());
+    }
     transfer.finish(Failure(std::move(error)));
 }
 
 void HttpLoop::leave(HttpTransfer &transfer)
 {
-    if (!transfer.running()) {
-        return;
-    }
     curl_multi_remove_handle(m_multi, transfer.easy());
-    transfer.setRunning(false);
+    m_handles.push_back(transfer.giveBack());
     --m_runningInAll;
-    const auto count = m_running.find(transfer.origin());
-    if (--count->second == 0) {
-        m_running.erase(count);
+    --m_hosts.at(transfer.origin()).running;
+    dropHost(transfer.origin());
+}
+
+void HttpLoop::dropHost(const QString &origin)
+{
+    const auto host = m_hosts.find(origin);
+    if (host->second.running == 0 && host->second.waiting.empty()) {
+        m_hosts.erase(host);
     }
 }
 
-int HttpLoop::waitMs() const
+int HttpLoop::waitMs()
 {
-    constexpr qint64 longest = 60'000;
-    if (m_timers.empty()) {
-        return int(longest);
+    const qint64 now = steadyMs();
+    qint64 wait = 60'000;
+    if (!m_timers.empty()) {
+        wait = std::min(wait, m_timers.begin()->first - now);
     }
-    return int(std::clamp<qint64>(m_timers.begin()->first - steadyMs(), 0, longest));
+    if (!m_flow.held.empty()) {
+        wait = std::min(wait, m_flow.limit.waitMs(now));
+    }
+    return int(std::max<qint64>(wait, 0));
 }
 
 } // namespace kinframe::transfer

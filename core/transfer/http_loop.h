@@ -16,8 +16,8 @@
 
 namespace kinframe::transfer {
 
-/// The client's thread: libcurl's multi handle, the line of exchanges that wait for a place, and the timers.
-/// The public calls come from any thread and are carried out on the loop's own.
+/// The client's thread: libcurl's multi handle, the lines of exchanges that wait for a place at their host, and the
+/// timers. The public calls come from any thread and are carried out on the loop's own.
 class HttpLoop : public std::enable_shared_from_this<HttpLoop>
 {
 public:
@@ -33,10 +33,16 @@ public:
     quint64 send(HttpRequest request, HttpHandlers handlers, std::stop_token stop);
     void cancel(quint64 id);
     void resume(quint64 id);
+    void setDownloadLimit(qint64 bytesPerSecond);
     quint64 after(std::chrono::milliseconds delay, std::function<void()> task);
     void cancelTimer(quint64 id);
 
 private:
+    struct Host
+    {
+        int running = 0;
+        std::deque<quint64> waiting;
+    };
     struct Timer
     {
         quint64 id;
@@ -47,13 +53,19 @@ private:
     void run();
     bool runPosted();
     void fireTimers();
+    void releaseHeld();
+    void tellLulls();
+    [[nodiscard]] bool hasPlace(const QString &origin) const;
+    void wait(HttpTransfer &transfer);
     void admit();
     void begin(HttpTransfer &transfer);
+    void goOn(HttpTransfer &transfer);
     void collect();
     void ended(quint64 id, CURLcode code);
     void take(quint64 id, Error error);
     void leave(HttpTransfer &transfer);
-    [[nodiscard]] int waitMs() const;
+    void dropHost(const QString &origin);
+    [[nodiscard]] int waitMs();
 
     const HttpSettings m_settings;
     CURLM *m_multi;
@@ -65,9 +77,10 @@ private:
     bool m_closed = false;
 
     // From here on the loop's own thread only.
+    HttpFlow m_flow;
     std::unordered_map<quint64, std::unique_ptr<HttpTransfer>> m_transfers;
-    std::deque<quint64> m_waiting;
-    std::map<QString, int> m_running;
+    std::map<QString, Host> m_hosts; ///< those that have an exchange
+    std::vector<CURL *> m_handles;   ///< not lent
     int m_runningInAll = 0;
     std::multimap<qint64, Timer> m_timers;
 };

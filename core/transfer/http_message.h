@@ -39,6 +39,16 @@ struct HttpRequest
     int maxRedirects = 5;
     /// Offers to take a compressed body. What comes compressed is unpacked in either case.
     bool compressed = false;
+    /// The SHA-256 fingerprint, in hex digits with colons or without, of the only certificate that this server may
+    /// show, whoever signed it and for whatever name; empty: one that this computer trusts. Not for the server that a
+    /// redirect leads to.
+    QByteArray fingerprint;
+    /// Counts against the client's download limit.
+    bool limited = false;
+    /// On a connection of its own where HTTP/2 would share one.
+    bool ownConnection = false;
+    /// Only where its host has a place free for it at once; TooMany else.
+    bool onlyIfFree = false;
 };
 
 /// The beginning of an answer: everything but its body.
@@ -47,6 +57,7 @@ struct HttpHead
     int status = 0;
     QUrl url; ///< where it came from, after redirects
     HttpHeaders headers;
+    int version = 0; ///< of HTTP: 10, 11 or 20
 
     [[nodiscard]] QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }
     /// Bytes of the body as sent; none where the server did not say, or said nonsense.

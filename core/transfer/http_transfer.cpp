@@ -9,6 +9,8 @@
 
 #include <QFile>
 
+#include <cstring>
+
 namespace kinframe::transfer {
 namespace {
 
@@ -18,12 +20,23 @@ using namespace Qt::StringLiterals;
 constexpr qint64 longestHead = 64 * 1024;
 /// The page that comes with a redirect is read so that the connection can be used again, but not for ever.
 constexpr qint64 longestRedirectBody = 256 * 1024;
+/// What is read from a connection at a time; a handle keeps its buffer when it is lent again.
+constexpr long receiveBuffer = 128 * 1024;
 
 /// `HTTP/1.1 200 OK`; 0 where there is no number.
 int statusOf(QByteArrayView line)
 {
     const QByteArrayView rest = line.sliced(std::max<qsizetype>(line.indexOf(' '), 0)).trimmed();
     return rest.first(std::min<qsizetype>(rest.size(), 3)).toInt();
+}
+
+/// `HTTP/1.1 …` or `HTTP/2 …`: 11 or 20.
+int versionOf(QByteArrayView line)
+{
+    const QByteArrayView number = line.sliced(qsizetype(std::strlen("HTTP/")));
+    const int major = number.isEmpty() ? 0 : number.at(0) - '0';
+    const int minor = number.size() > 2 && number.at(1) == '.' ? number.at(2) - '0' : 0;
+    return major * 10 + minor;
 }
 
 Result<void> checkRequest(const HttpRequest &request)
@@ -39,6 +52,11 @@ Result<void> checkRequest(const HttpRequest &request)
                                                  {u"value"_s, QString::fromLatin1(request.method)},
                                                  {u"expected"_s, u"a word in capitals"_s}});
     }
+    if (!request.fingerprint.isEmpty() && !fingerprintBytes(request.fingerprint)) {
+        return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"fingerprint"_s},
+                                                 {u"value"_s, QString::fromLatin1(request.fingerprint)},
+                                                 {u"expected"_s, u"a SHA-256, 64 hexadecimal digits"_s}});
+    }
     for (const HttpHeader &header : request.headers) {
         for (const QByteArray &text : {header.name, header.value}) {
             if (text.contains('\r') || text.contains('\n') || text.contains('\0')) {
@@ -53,14 +71,15 @@ Result<void> checkRequest(const HttpRequest &request)
 
 } // namespace
 
-HttpTransfer::HttpTransfer(quint64 id, HttpRequest request, HttpHandlers handlers, const HttpSettings &settings)
+HttpTransfer::HttpTransfer(quint64 id, HttpRequest request, HttpHandlers handlers, const HttpSettings &settings,
+                           HttpFlow &flow)
     : m_id(id)
     , m_request(std::move(request))
     , m_handlers(std::move(handlers))
-    , m_easy(curl_easy_init())
+    , m_flow(flow)
     , m_certificates(QFile::encodeName(settings.trustedCertificates))
+    , m_origin(originOf(m_request.url))
 {
-    Q_CHECK_PTR(m_easy);
     if (m_request.totalTimeout.count() > 0) {
         m_deadline = steadyMs() + m_request.totalTimeout.count();
     }
@@ -68,16 +87,25 @@ HttpTransfer::HttpTransfer(quint64 id, HttpRequest request, HttpHandlers handler
 
 HttpTransfer::~HttpTransfer()
 {
-    curl_easy_cleanup(m_easy);
     curl_slist_free_all(m_headerList);
 }
 
 Result<void> HttpTransfer::prepare()
 {
-    if (auto checked = checkRequest(m_request); !checked) {
-        return checked;
-    }
+    return checkRequest(m_request);
+}
+
+Result<void> HttpTransfer::lend(CURL *easy)
+{
+    m_easy = easy;
+    m_isHeld = false;
+    m_fingerprint = fingerprintBytes(m_request.fingerprint).value_or(QByteArray());
     configure();
+    if (!m_check.begin(m_easy, m_fingerprint)) {
+        return fail(ErrorCode::RemoteUntrusted, {{u"host"_s, m_request.url.host()},
+                                                 {u"reason"_s, u"fingerprints cannot be checked here"_s},
+                                                 {u"url"_s, withoutSecrets(m_request.url)}});
+    }
     return {};
 }
 
@@ -88,7 +116,6 @@ void HttpTransfer::stopWith(const std::stop_token &stop, std::function<void()> c
 
 void HttpTransfer::configure()
 {
-    m_origin = originOf(m_request.url);
     m_head = {};
     m_head.url = m_request.url;
     m_headBytes = m_thrownAway = 0;
@@ -99,11 +126,27 @@ void HttpTransfer::configure()
     curl_easy_setopt(m_easy, CURLOPT_PROTOCOLS_STR, "http,https");
     // Redirects are followed here and not by libcurl, which would carry our own credential headers to other hosts.
     curl_easy_setopt(m_easy, CURLOPT_FOLLOWLOCATION, 0L);
-    // One connection per exchange: a paused one must not hold up others, as it would on a shared HTTP/2 connection.
-    curl_easy_setopt(m_easy, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
     curl_easy_setopt(m_easy, CURLOPT_USERAGENT, "Kinframe/" KINFRAME_VERSION);
     // Either value makes libcurl unpack what comes compressed; they differ in what is asked for.
     curl_easy_setopt(m_easy, CURLOPT_ACCEPT_ENCODING, m_request.compressed ? "" : "identity");
+    curl_easy_setopt(m_easy, CURLOPT_BUFFERSIZE, receiveBuffer);
+    curl_easy_setopt(m_easy, CURLOPT_ERRORBUFFER, m_reason.data());
+    curl_easy_setopt(m_easy, CURLOPT_PRIVATE, this);
+    curl_easy_setopt(m_easy, CURLOPT_HEADERFUNCTION, &HttpTransfer::onHeader);
+    curl_easy_setopt(m_easy, CURLOPT_HEADERDATA, this);
+    curl_easy_setopt(m_easy, CURLOPT_WRITEFUNCTION, &HttpTransfer::onBody);
+    curl_easy_setopt(m_easy, CURLOPT_WRITEDATA, this);
+    configureConnection();
+    configureMethod();
+    configureHeaders();
+}
+
+void HttpTransfer::configureConnection()
+{
+    const bool mayShare = m_request.url.scheme() == u"https"_s && !m_request.ownConnection;
+    curl_easy_setopt(m_easy, CURLOPT_HTTP_VERSION, long(mayShare ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
+    // The first connection to a server tells whether it is one for all; the others wait for that.
+    curl_easy_setopt(m_easy, CURLOPT_PIPEWAIT, mayShare ? 1L : 0L);
     curl_easy_setopt(m_easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(m_easy, CURLOPT_NOSIGNAL, 1L);
     // A cancelled exchange that still waits for its name to be resolved must not hold up the loop.
@@ -120,14 +163,6 @@ void HttpTransfer::configure()
 #ifdef Q_OS_WIN
     curl_easy_setopt(m_easy, CURLOPT_SSL_OPTIONS, long(CURLSSLOPT_NATIVE_CA));
 #endif
-    curl_easy_setopt(m_easy, CURLOPT_ERRORBUFFER, m_reason.data());
-    curl_easy_setopt(m_easy, CURLOPT_PRIVATE, this);
-    curl_easy_setopt(m_easy, CURLOPT_HEADERFUNCTION, &HttpTransfer::onHeader);
-    curl_easy_setopt(m_easy, CURLOPT_HEADERDATA, this);
-    curl_easy_setopt(m_easy, CURLOPT_WRITEFUNCTION, &HttpTransfer::onBody);
-    curl_easy_setopt(m_easy, CURLOPT_WRITEDATA, this);
-    configureMethod();
-    configureHeaders();
 }
 
 void HttpTransfer::configureMethod()
@@ -170,6 +205,7 @@ HttpTransfer::Next HttpTransfer::ended(CURLcode code)
     }
     if (!m_failure && code != CURLE_OK) {
         m_failure = exchangeError(code, m_request.url, QString::fromUtf8(m_reason.data()));
+        m_check.explain(*m_failure);
     }
     if (!m_failure && !m_headWhole) {
         m_failure = invalidAnswer(m_request.url, u"its answer has no head"_s);
@@ -192,7 +228,7 @@ Result<void> HttpTransfer::follow()
         return failed(next);
     }
     m_request = std::move(*next);
-    configure();
+    m_origin = originOf(m_request.url);
     return {};
 }
 
@@ -223,6 +259,7 @@ bool HttpTransfer::takeHeaderLine(QByteArrayView line)
     if (line.startsWith("HTTP/")) {
         m_head.headers.clear();
         m_head.status = statusOf(line);
+        m_head.version = versionOf(line);
         return true;
     }
     if (line.isEmpty()) {
@@ -257,15 +294,33 @@ size_t HttpTransfer::takeBody(QByteArrayView piece)
         }
         return size;
     }
-    if (!m_handlers.body) {
-        return size;
+    if (m_request.limited && !m_flow.limit.mayTake(steadyMs())) {
+        if (!std::exchange(m_isHeld, true)) {
+            m_flow.held.push_back(m_id);
+        }
+        return size_t(CURL_WRITEFUNC_PAUSE);
     }
-    auto flow = m_handlers.body(piece);
+    auto flow = m_handlers.body ? m_handlers.body(piece) : BodyFlow::Taken;
     if (!flow) {
         give(std::move(flow.error()));
         return 0;
     }
-    return *flow == BodyFlow::Pause ? size_t(CURL_WRITEFUNC_PAUSE) : size;
+    if (*flow == BodyFlow::Pause) {
+        return size_t(CURL_WRITEFUNC_PAUSE);
+    }
+    if (m_request.limited) {
+        m_flow.limit.took(piece.size());
+    }
+    if (m_handlers.lull && !std::exchange(m_isFed, true)) {
+        m_flow.fed.push_back(m_id);
+    }
+    return size;
+}
+
+void HttpTransfer::tellLull()
+{
+    m_isFed = false;
+    m_handlers.lull();
 }
 
 /// Keeps the reason; what it returns tells libcurl to stop.

@@ -69,6 +69,7 @@ Result<HttpRequest> redirected(const HttpRequest &request, const HttpHead &head)
         next.url.setUserInfo(request.url.userInfo());
     } else {
         next.url.setUserInfo({});
+        next.fingerprint.clear();
         std::erase_if(next.headers, [](const HttpHeader &header) { return !isHarmless(header); });
     }
     const bool asksAnew =

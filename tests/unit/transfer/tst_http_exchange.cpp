@@ -28,6 +28,9 @@ private Q_SLOTS:
     void stoppedBefore();
     void closedWhileRunning();
     void sixPerHost();
+    void onlyWhereAPlaceIsFree();
+    void aLimitHoldsOnlyWhatItIsFor();
+    void lulls();
     void doneOnTheExecutor();
     void timers();
 
@@ -206,6 +209,86 @@ void TestHttpExchange::sixPerHost()
     }
     QCOMPARE(server.requests("/drip"), 40);
     QCOMPARE(server.mostAtOnce(), 6);
+}
+
+void TestHttpExchange::onlyWhereAPlaceIsFree()
+{
+    Answer answer = withBody(QByteArray(1000, 'x'));
+    answer.stallAfter = 500;
+    m_server.serve("/stall", {answer});
+    m_server.serve("/page", {withBody("x")});
+    HttpClient client({2, 24, {}});
+    HttpRequest extra = get(m_server.url("/page"));
+    extra.onlyIfFree = true;
+    QVERIFY(client.fetch(extra, answerLimit).get());
+    const int before = m_server.requests("/stall");
+    std::stop_source stop;
+    std::vector<std::future<Result<HttpAnswer>>> running;
+    for (int i = 0; i < 2; ++i) {
+        running.push_back(client.fetch(get(m_server.url("/stall")), answerLimit, stop.get_token()));
+    }
+    QTRY_COMPARE(m_server.requests("/stall"), before + 2);
+    QCOMPARE(codeOf(client.fetch(extra, answerLimit).get()), ErrorCode::TooMany);
+    stop.request_stop();
+    for (auto &each : running) {
+        QCOMPARE(codeOf(each.get()), ErrorCode::Canceled);
+    }
+    QVERIFY(client.fetch(extra, answerLimit).get());
+}
+
+void TestHttpExchange::aLimitHoldsOnlyWhatItIsFor()
+{
+    m_server.serve("/large", {withBody(testBytes(3'000'000))});
+    m_server.serve("/page", {withBody(testBytes(500'000))});
+    HttpClient client;
+    client.setDownloadLimit(1);
+    HttpRequest limited = get(m_server.url("/large"));
+    limited.limited = true;
+    std::atomic<qint64> taken = 0;
+    std::binary_semaphore begun(0);
+    std::promise<Result<HttpHead>> done;
+    HttpHandlers handlers;
+    handlers.body = [&](QByteArrayView piece) -> Result<BodyFlow> {
+        if (taken == 0) {
+            begun.release();
+        }
+        taken += piece.size();
+        return BodyFlow::Taken;
+    };
+    handlers.done = [&](const Result<HttpHead> &result) { done.set_value(result); };
+    const HttpExchange exchange = client.send(limited, handlers);
+    begun.acquire();
+    exchange.resume();
+    // The second piece would come in hours; what is not limited comes meanwhile.
+    QVERIFY(client.fetch(get(m_server.url("/page")), answerLimit).get());
+    QVERIFY(taken < 200'000);
+    client.setDownloadLimit(0);
+    QVERIFY(done.get_future().get());
+    QCOMPARE(qint64(taken), 3'000'000);
+}
+
+void TestHttpExchange::lulls()
+{
+    Answer answer = withBody(testBytes(500'000));
+    answer.stallAfter = 300'000;
+    m_server.serve("/pause", {answer});
+    HttpClient client;
+    qint64 taken = 0;
+    std::promise<void> lull;
+    HttpHandlers handlers;
+    handlers.body = [&](QByteArrayView piece) -> Result<BodyFlow> {
+        taken += piece.size();
+        return BodyFlow::Taken;
+    };
+    handlers.lull = [&] {
+        if (taken == 300'000) {
+            lull.set_value();
+        }
+    };
+    const HttpExchange exchange = client.send(get(m_server.url("/pause")), handlers);
+    // All that came is told of, also when nothing more does.
+    lull.get_future().wait();
+    exchange.cancel();
 }
 
 void TestHttpExchange::doneOnTheExecutor()
