@@ -42,6 +42,7 @@
 #include "render/scene/scene_analysis.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
+#include "sync/tombstones.h"
 #include "transfer/file_download.h"
 #include "transfer/http_client.h"
 
@@ -309,6 +310,9 @@ void OpenLibrary::Parts::keepUp()
     upkeep.every(24h, [this] {
         if (const auto expired = accounts->sweepSessions(); !expired) {
             qCWarning(logApp).noquote() << "sessions:" << expired.error().forLog();
+        }
+        if (const auto swept = sync::sweepTombstones(*database, database->now()); !swept) {
+            qCWarning(logApp).noquote() << "tombstones:" << swept.error().forLog();
         }
     });
     upkeep.every(1h, [this, stop = sweeper.get_stop_token()] {

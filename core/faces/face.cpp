@@ -85,6 +85,19 @@ std::vector<Face> facesOfAsset(Connection &db, qint64 assetId)
     return faces;
 }
 
+std::vector<Face> facesOfAssets(Connection &db, const QString &assetIds)
+{
+    static const std::string sql =
+        select("f.asset_id IN (SELECT value FROM json_each(?1)) AND f.is_dismissed = 0 ORDER BY f.asset_id, f.id");
+    Statement statement = db.prepare(sql);
+    statement.bindAll(assetIds);
+    std::vector<Face> faces = all(statement);
+    std::ranges::stable_sort(faces, [](const Face &a, const Face &b) {
+        return a.assetId != b.assetId ? a.assetId < b.assetId : a.box.x < b.box.x;
+    });
+    return faces;
+}
+
 std::vector<Face> facesOfPerson(Connection &db, qint64 personId, int limit, int offset)
 {
     static const std::string sql = select("f.person_id = ?1 AND a.trashed_at IS NULL AND a.is_hidden = 0 ORDER BY "

@@ -41,6 +41,8 @@ struct Face
 [[nodiscard]] std::optional<Face> findFace(storage::Connection &db, qint64 ownerId, const QUuid &uuid);
 /// From left to right.
 [[nodiscard]] std::vector<Face> facesOfAsset(storage::Connection &db, qint64 assetId);
+/// Of many assets at once: in the order of their row ids, each one's from left to right. `assetIds` is a JSON array.
+[[nodiscard]] std::vector<Face> facesOfAssets(storage::Connection &db, const QString &assetIds);
 /// The best first; `after` pages by place.
 [[nodiscard]] std::vector<Face> facesOfPerson(storage::Connection &db, qint64 personId, int limit, int offset);
 /// The face that stands for a person: the chosen one, else the best of those that are not in the trash.

@@ -22,6 +22,11 @@ std::string select(std::string_view rest)
     return storage::joined({"SELECT ", personColumns(), " FROM person p WHERE ", rest});
 }
 
+// Of personColumns, what stands in the row itself.
+#define OWN_COLUMNS                                                                                                    \
+    "p.id, p.uuid, p.owner_id, p.name, coalesce(p.birth_date, ''), p.is_hidden, p.is_favorite, "                       \
+    "coalesce(p.color, ''), p.cover_face_id, p.updated_at, "
+
 // Who has no face left is not listed, unless a person has said something about them.
 constexpr const char *listed = "p.owner_id = ?1 AND p.merged_into IS NULL AND (?2 = '' OR p.name LIKE ?2 ESCAPE '\\') "
                                "AND (p.name <> '' OR EXISTS (SELECT 1 FROM face f JOIN asset a ON a.id = f.asset_id "
@@ -43,10 +48,8 @@ QString containing(const QString &part)
 
 const char *personColumns()
 {
-    return "p.id, p.uuid, p.owner_id, p.name, coalesce(p.birth_date, ''), p.is_hidden, p.is_favorite, "
-           "coalesce(p.color, ''), p.cover_face_id, p.updated_at, "
-           "(SELECT count(DISTINCT f.asset_id) FROM face f JOIN asset a ON a.id = f.asset_id "
-           "WHERE f.person_id = p.id AND a.trashed_at IS NULL AND a.is_hidden = 0) AS assets";
+    return OWN_COLUMNS "(SELECT count(DISTINCT f.asset_id) FROM face f JOIN asset a ON a.id = f.asset_id "
+                       "WHERE f.person_id = p.id AND a.trashed_at IS NULL AND a.is_hidden = 0) AS assets";
 }
 
 Person personFrom(const Statement &row)
@@ -90,6 +93,13 @@ std::optional<Person> findPersonById(Connection &db, qint64 id)
 {
     static const std::string sql = select("p.id = ?1");
     Statement statement = db.prepare(sql);
+    statement.bindAll(id);
+    return firstOf(statement);
+}
+
+std::optional<Person> findPersonUncounted(Connection &db, qint64 id)
+{
+    Statement statement = db.prepare("SELECT " OWN_COLUMNS "0 FROM person p WHERE p.id = ?1");
     statement.bindAll(id);
     return firstOf(statement);
 }

@@ -67,6 +67,8 @@ struct PeoplePage
 /// The person of that row id, or the one they are after all merges.
 [[nodiscard]] std::optional<qint64> survivorOf(storage::Connection &db, qint64 id);
 [[nodiscard]] std::optional<Person> findPersonById(storage::Connection &db, qint64 id);
+/// As findPersonById, but `assetCount` stays 0: their photos are not counted, which takes long for who is in many.
+[[nodiscard]] std::optional<Person> findPersonUncounted(storage::Connection &db, qint64 id);
 /// The person of exactly that name (in any case), the one with most photos where there are several.
 [[nodiscard]] std::optional<Person> findPersonByName(storage::Connection &db, qint64 ownerId, const QString &name);
 [[nodiscard]] PeoplePage listPeople(storage::Connection &db, qint64 ownerId, const PeopleFilter &filter);

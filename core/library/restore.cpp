@@ -70,8 +70,27 @@ Result<void> checkVersion(const QString &databaseFile)
     return {};
 }
 
-/// A new epoch tells clients that stamps they have seen may come again.
-Result<void> beginEpoch(const QString &databaseFile)
+/// The last stamp that the present database has given; 0 where there is none that can be read.
+qint64 lastStampOf(const QString &databaseFile)
+{
+    if (!QFile::exists(databaseFile)) {
+        return 0;
+    }
+    try {
+        auto connection = storage::Connection::open(databaseFile, storage::Connection::Mode::ReadOnly);
+        if (connection) {
+            storage::Statement statement = (*connection)->prepare("SELECT value FROM meta WHERE key = 'last_stamp'");
+            return statement.step() ? statement.int64(0) : 0;
+        }
+    } catch (const storage::SqlError &) {
+        // A damaged one may be the very reason for the restore.
+    }
+    return 0;
+}
+
+/// A new epoch tells clients to begin anew: what they have seen may not be there any more. Stamps go on behind all that
+/// were given, so that those who do not know of epochs are told too: theirs lie before `restored_at`.
+Result<void> beginEpoch(const QString &databaseFile, qint64 formerStamp)
 {
     auto connection = storage::Connection::open(databaseFile, storage::Connection::Mode::ReadWrite);
     if (!connection) {
@@ -80,7 +99,11 @@ Result<void> beginEpoch(const QString &databaseFile)
     try {
         (*connection)->runScript("PRAGMA journal_mode = DELETE");
         (*connection)->run("UPDATE meta SET value = lower(hex(randomblob(16))) WHERE key = 'epoch'");
-        (*connection)->run("UPDATE meta SET value = max(value, ?1) WHERE key = 'last_stamp'", wallMs());
+        (*connection)
+            ->run("UPDATE meta SET value = max(value + 1, ?1, ?2) WHERE key = 'last_stamp'", wallMs(), formerStamp + 1);
+        (*connection)
+            ->run("INSERT INTO meta(key, value) SELECT 'restored_at', value FROM meta WHERE key = 'last_stamp' "
+                  "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
     } catch (const storage::SqlError &error) {
         return Failure(error.toError());
     }
@@ -145,7 +168,7 @@ Result<void> restoreLibrary(const QString &source, const LibraryFolder &folder, 
     if (auto copied = copyKeptSidecars(keptSidecarFolder(**from), keptSidecarFolder(**to), stop); !copied) {
         return copied;
     }
-    if (auto begun = beginEpoch(restored); !begun) {
+    if (auto begun = beginEpoch(restored, lastStampOf(folder.database())); !begun) {
         return begun;
     }
     if (auto aside = setAside(folder); !aside) {

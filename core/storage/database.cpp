@@ -34,6 +34,7 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
     }
     std::unique_ptr<Database> database(new Database);
     database->m_path = options.path;
+    database->m_clock = options.clock;
     database->m_readers = std::make_unique<ReaderPool>(options.path);
     database->m_writer = std::make_unique<Writer>(std::move(*opened), options.clock, lastStamp);
     return database;
@@ -45,6 +46,19 @@ Database::~Database()
     // The writer's connection is the last to close: only one that may write can fold the journal into the database.
     m_readers.reset();
     m_writer.reset();
+}
+
+Result<std::unique_ptr<Database::LongRead>> Database::beginLongRead()
+{
+    auto lease = m_readers->take();
+    if (!lease) {
+        return failed(lease);
+    }
+    try {
+        return std::make_unique<LongRead>(std::move(*lease));
+    } catch (const SqlError &error) {
+        return Failure(error.toError());
+    }
 }
 
 Result<void> Database::copyTo(const QString &path)

@@ -99,8 +99,39 @@ public:
         }
     }
 
+    /// One snapshot that is read bit by bit, for answers that are too long to be held in memory. It keeps a connection
+    /// and the journal from being folded in as long as it lives: not longer than the answer takes. One thread at a
+    /// time; the database outlives it.
+    class LongRead
+    {
+    public:
+        explicit LongRead(ReaderPool::Lease lease)
+            : m_lease(std::move(lease))
+            , m_snapshot(*m_lease)
+        {
+        }
+
+        /// Runs `work(Connection &) -> Result<T>` on this thread over the snapshot.
+        template <typename Work>
+        [[nodiscard]] auto read(Work work) -> std::invoke_result_t<Work, Connection &>
+        {
+            try {
+                return work(*m_lease);
+            } catch (const SqlError &error) {
+                return Failure(error.toError());
+            }
+        }
+
+    private:
+        ReaderPool::Lease m_lease;
+        Snapshot m_snapshot;
+    };
+    [[nodiscard]] Result<std::unique_ptr<LongRead>> beginLongRead();
+
     /// The server's own time in ms: max(wall clock, last stamp).
     [[nodiscard]] qint64 now() const { return m_writer->now(); }
+    /// The wall clock alone, which may go back.
+    [[nodiscard]] qint64 wallNow() const { return m_clock(); }
     [[nodiscard]] QString path() const { return m_path; }
     /// Copies the database as it is now, while it is used, to a new file.
     [[nodiscard]] Result<void> copyTo(const QString &path);
@@ -110,6 +141,7 @@ public:
 private:
     Database() = default;
     QString m_path;
+    Clock m_clock;
     std::unique_ptr<ReaderPool> m_readers;
     std::unique_ptr<Writer> m_writer;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <QUuid>
 
@@ -72,6 +73,9 @@ public:
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
+    /// The bytes of a blob or of a text in UTF-8, where they lie: until the next step or reset, or until the column is
+    /// read as something else.
+    [[nodiscard]] QByteArrayView bytes(int column) const;
     [[nodiscard]] QUuid uuid(int column) const;
     [[nodiscard]] std::optional<qint64> optionalInt64(int column) const;
     [[nodiscard]] std::optional<double> optionalReal(int column) const;

@@ -33,9 +33,9 @@ library::Owner makeUser(storage::Database &database, const QString &name, bool i
 
 } // namespace
 
-LibraryFixture::LibraryFixture()
+LibraryFixture::LibraryFixture(Clock clock)
 {
-    database = std::move(*storage::Database::open({path(u"kinframe.db"_s), path(u"backups"_s), wallMs}));
+    database = std::move(*storage::Database::open({path(u"kinframe.db"_s), path(u"backups"_s), std::move(clock)}));
     blobs = std::move(*storage::BlobStore::open(path(u"blobs"_s), path(u"tmp"_s)));
     jobs = std::make_unique<jobs::JobQueue>(*database);
     services.emplace(library::Services{*database, *blobs, *jobs, changes, path(u"thumbs"_s)});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/events.h"
 #include "jobs/job_queue.h"
 #include "library/asset.h"
@@ -24,7 +25,8 @@ namespace kinframe::test {
 class LibraryFixture
 {
 public:
-    LibraryFixture();
+    /// `clock` is the database's wall clock.
+    explicit LibraryFixture(Clock clock = wallMs);
     ~LibraryFixture();
 
     [[nodiscard]] QString path(const QString &name) const { return folder.filePath(name); }

@@ -29,6 +29,7 @@
 #include "server/routes/status_routes.h"
 #include "server/routes/store_routes.h"
 #include "server/routes/suggestion_routes.h"
+#include "server/routes/sync_routes.h"
 #include "server/routes/task_routes.h"
 #include "server/routes/tus_routes.h"
 #include "server/routes/upload_routes.h"
@@ -43,12 +44,12 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
 {
     std::vector<http::Route> all;
     for (const auto routesOf :
-         {openRoutes,       docsRoutes,    authRoutes,     userRoutes,      apiKeyRoutes,    uploadRoutes,
-          assetRoutes,      personRoutes,  peopleRoutes,   peopleActRoutes, faceRoutes,      facePictureRoutes,
-          suggestionRoutes, historyRoutes, progressRoutes, workRoutes,      importRoutes,    statusRoutes,
-          modelRoutes,      libraryRoutes, imageRoutes,    imageBulkRoutes, imageFileRoutes, imageUploadRoutes,
-          imageQueryRoutes, fileRoutes,    storeRoutes,    tusRoutes,       sceneRoutes,     taskRoutes,
-          frameRoutes,      hardwareRoutes}) {
+         {openRoutes,       docsRoutes,     authRoutes,     userRoutes,      apiKeyRoutes,    uploadRoutes,
+          assetRoutes,      personRoutes,   peopleRoutes,   peopleActRoutes, faceRoutes,      facePictureRoutes,
+          suggestionRoutes, historyRoutes,  progressRoutes, workRoutes,      importRoutes,    statusRoutes,
+          modelRoutes,      libraryRoutes,  imageRoutes,    imageBulkRoutes, imageFileRoutes, imageUploadRoutes,
+          imageQueryRoutes, fileRoutes,     storeRoutes,    tusRoutes,       sceneRoutes,     taskRoutes,
+          frameRoutes,      hardwareRoutes, syncRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

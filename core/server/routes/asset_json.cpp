@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/asset_json.h"
 
-#include "base/clock.h"
 #include "base/ids.h"
-#include "base/json_values.h"
-#include "library/owner.h"
+#include "faces/face.h"
+#include "faces/person.h"
+#include "server/http/json_text.h"
+#include "server/routes/flat_json.h"
 #include "server/routes/people_json.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
 
 namespace kinframe::server {
 namespace {
@@ -18,148 +22,415 @@ using namespace Qt::StringLiterals;
 using storage::Connection;
 using storage::Statement;
 
-QString durationText(std::optional<qint64> ms)
+// Beyond so many, they are remembered anew.
+constexpr qsizetype mostRemembered = 5000;
+
+// In the order of the statement below.
+enum Column {
+    Id,
+    Uuid,
+    DeviceAssetId,
+    DeviceId,
+    IsVideo,
+    FileName,
+    MimeType,
+    Sha1,
+    IsStored,
+    Size,
+    Duration,
+    Width,
+    Height,
+    LiveVideo,
+    ImportedAt,
+    CreatedAt,
+    CreatedOffset,
+    FileModifiedAt,
+    UpdatedAt,
+    IsFavorite,
+    IsArchived,
+    IsHidden,
+    TrashedAt,
+    IsReady,
+    Rating,
+    Latitude,
+    Longitude,
+    Exif,
+    Description,
+};
+
+// The order of the list is kept by the join from it.
+constexpr std::string_view rowsSql =
+    "SELECT a.id, a.uuid, a.device_asset_id, a.device_id, a.is_video, a.file_name, a.mime_type, b.sha1, b.stored, "
+    "a.size, a.duration_ms, a.width, a.height, v.uuid, a.imported_at, a.created_at, a.created_offset, "
+    "a.file_modified_at, a.updated_at, a.is_favorite, a.is_archived, a.is_hidden, a.trashed_at, a.is_ready, a.rating, "
+    "a.latitude, a.longitude, e.json, d.txt "
+    "FROM json_each(?1) j CROSS JOIN asset a ON a.id = j.value JOIN blob b ON b.id = a.blob_id "
+    "LEFT JOIN asset v ON v.id = a.live_video_id LEFT JOIN asset_exif e ON e.asset_id = a.id "
+    "LEFT JOIN prop d ON d.asset_id = a.id AND d.key_id = (SELECT id FROM prop_key WHERE name = 'description')";
+
+QByteArray durationText(qint64 ms)
 {
-    const qint64 total = ms.value_or(0);
-    return u"%1:%2:%3.%4"_s.arg(total / 3'600'000)
-        .arg(total / 60'000 % 60, 2, 10, QChar(u'0'))
-        .arg(total / 1000 % 60, 2, 10, QChar(u'0'))
-        .arg(total % 1000 * 100, 5, 10, QChar(u'0'));
+    std::array<char, 48> text{};
+    const int length =
+        std::snprintf(text.data(), text.size(), "%lld:%02d:%02d.%05d", static_cast<long long>(ms / 3'600'000),
+                      int(ms / 60'000 % 60), int(ms / 1000 % 60), int(ms % 1000 * 100));
+    return {text.data(), length};
 }
 
-std::vector<faces::Person> peopleOf(Connection &db, const std::vector<faces::Face> &faces)
+/// A path with an id in it, taken apart once and put together very often.
+struct PathAround
 {
-    std::vector<faces::Person> people;
-    for (const faces::Face &face : faces) {
-        const bool known = std::any_of(people.begin(), people.end(),
-                                       [&](const faces::Person &person) { return person.id == face.personId; });
-        if (face.personId && !known) {
-            if (auto person = faces::findPersonById(db, *face.personId)) {
-                people.push_back(std::move(*person));
-            }
+    QByteArray before;
+    QByteArray after;
+
+    explicit PathAround(QString (*pathOf)(const QUuid &))
+    {
+        const QByteArray whole = pathOf(QUuid()).toLatin1();
+        const QByteArray id = toText(QUuid()).toLatin1();
+        const qsizetype at = whole.indexOf(id);
+        before = whole.first(at);
+        after = whole.sliced(at + id.size());
+    }
+    [[nodiscard]] QByteArray path(const QByteArray &id) const { return before + id + after; }
+};
+
+QByteArrayView visibilityOf(const Statement &row)
+{
+    return row.boolean(IsHidden) ? "hidden" : row.boolean(IsArchived) ? "archive" : "timeline";
+}
+
+void writeNumber(JsonWriter &json, QByteArrayView name, const Statement &row, Column column)
+{
+    json.name(name);
+    json.numberOrNull(row.optionalInt64(column));
+}
+
+void writeReal(JsonWriter &json, QByteArrayView name, const Statement &row, Column column)
+{
+    json.name(name);
+    json.numberOrNull(row.optionalReal(column));
+}
+
+void writeFlag(JsonWriter &json, QByteArrayView name, bool value)
+{
+    json.name(name);
+    json.boolean(value);
+}
+
+void writeText(JsonWriter &json, QByteArrayView name, QByteArrayView utf8)
+{
+    json.name(name);
+    json.text(utf8);
+}
+
+void writeTimes(JsonWriter &json, const Statement &row)
+{
+    const qint64 created = row.int64(CreatedAt);
+    const auto time = [&json](QByteArrayView name, qint64 ms) {
+        json.name(name);
+        json.time(ms);
+    };
+    time("createdAt", row.int64(ImportedAt));
+    time("fileCreatedAt", created);
+    time("fileModifiedAt", row.optionalInt64(FileModifiedAt).value_or(created));
+    time("localDateTime", created + row.int64(CreatedOffset) * 60'000);
+    time("updatedAt", row.int64(UpdatedAt));
+}
+
+/// What the file says, but where a person may have said otherwise since: that stands in columns.
+void writeExif(JsonWriter &json, const Statement &row)
+{
+    bool hasTime = false;
+    QByteArrayView description = "\"\"";
+    json.name("exifInfo");
+    json.beginObject();
+    for (FlatJson stored(row.bytes(Exif)); stored.next();) {
+        const QByteArrayView name = stored.name();
+        if (name == "dateTimeOriginal") {
+            hasTime = stored.value() != "null";
+        } else if (name == "description") {
+            description = stored.value();
+        } else if (name != "latitude" && name != "longitude" && name != "rating") {
+            json.name(name);
+            json.plain(stored.value());
         }
     }
-    return people;
-}
-
-QJsonObject personWithFaces(const faces::Person &person, const std::vector<faces::Face> &faces)
-{
-    QJsonObject json = personJson(person);
-    QJsonArray own;
-    for (const faces::Face &face : faces) {
-        if (face.personId == person.id) {
-            QJsonObject box = faceJson(face);
-            box.remove(u"personId"_s);
-            own.append(box);
-        }
+    json.name("dateTimeOriginal");
+    if (hasTime) {
+        json.time(row.int64(CreatedAt), "+00:00");
+    } else {
+        json.null();
     }
-    json.insert(u"faces"_s, own);
-    return json;
-}
-
-QJsonArray tagsJson(const AssetView &view)
-{
-    QJsonArray array;
-    for (const QString &tag : view.tags) {
-        // A tag's id is made of its text, so that it is the same in every answer.
-        const QUuid id = QUuid::createUuidV5(view.ownerUuid, tag);
-        array.append(QJsonObject{{u"id"_s, toText(id)},
-                                 {u"name"_s, tag},
-                                 {u"value"_s, tag},
-                                 {u"createdAt"_s, toIso(view.asset.importedAt)},
-                                 {u"updatedAt"_s, toIso(view.asset.updatedAt)}});
+    json.name("description");
+    if (row.isNull(Description)) {
+        json.plain(description);
+    } else {
+        json.text(row.bytes(Description));
     }
-    return array;
+    writeReal(json, "latitude", row, Latitude);
+    writeReal(json, "longitude", row, Longitude);
+    writeReal(json, "rating", row, Rating);
+    json.endObject();
 }
 
-void addTimes(QJsonObject &json, const library::Asset &asset)
+QString jsonList(std::span<const qint64> ids)
 {
-    const qint64 local = asset.createdAt + asset.createdOffset.value_or(0) * 60'000;
-    json.insert(u"createdAt"_s, toIso(asset.importedAt));
-    json.insert(u"fileCreatedAt"_s, toIso(asset.createdAt));
-    json.insert(u"fileModifiedAt"_s, toIso(asset.fileModifiedAt.value_or(asset.createdAt)));
-    json.insert(u"localDateTime"_s, toIso(local));
-    json.insert(u"updatedAt"_s, toIso(asset.updatedAt));
-}
-
-void addFlags(QJsonObject &json, const library::Asset &asset)
-{
-    json.insert(u"isFavorite"_s, asset.isFavorite);
-    json.insert(u"isArchived"_s, asset.isArchived);
-    json.insert(u"isTrashed"_s, asset.trashedAt.has_value());
-    json.insert(u"isOffline"_s, false);
-    json.insert(u"isEdited"_s, false);
-    json.insert(u"hasMetadata"_s, asset.isReady);
-    json.insert(u"resized"_s, asset.isReady);
-    json.insert(u"visibility"_s, asset.isHidden ? u"hidden"_s : asset.isArchived ? u"archive"_s : u"timeline"_s);
-}
-
-QJsonArray unassigned(const std::vector<faces::Face> &faces)
-{
-    QJsonArray array;
-    for (const faces::Face &face : faces) {
-        if (!face.personId) {
-            QJsonObject box = faceJson(face);
-            box.remove(u"personId"_s);
-            array.append(box);
-        }
+    QByteArray list;
+    JsonWriter json(list);
+    json.beginArray();
+    for (const qint64 id : ids) {
+        json.number(id);
     }
-    return array;
+    json.endArray();
+    return QString::fromLatin1(list);
+}
+
+QByteArray withoutBraces(const QJsonObject &object)
+{
+    return http::compactJson(object).mid(1).chopped(1);
 }
 
 } // namespace
 
-AssetView assetView(Connection &db, const library::Asset &asset)
+// What belongs to the assets of one write, by their row ids.
+struct AssetWriter::Parts
 {
-    AssetView view{asset, {}, faces::facesOfAsset(db, asset.id), {}, {}, {}};
-    view.people = peopleOf(db, view.faces);
-    view.ownerUuid = library::findOwner(db, asset.ownerId).uuid;
-    Statement exif = db.prepare("SELECT json FROM asset_exif WHERE asset_id = ?1");
-    exif.bindAll(asset.id);
-    if (exif.step()) {
-        view.exif = QJsonDocument::fromJson(exif.text(0).toUtf8()).object();
+    struct Tag
+    {
+        qint64 asset;
+        QByteArray text;
+    };
+
+    Connection &db;
+    std::vector<faces::Face> faces;
+    std::vector<Tag> tags;
+
+    Parts(Connection &connection, const QString &ids)
+        : db(connection)
+        , faces(faces::facesOfAssets(db, ids))
+    {
+        Statement row = db.prepare("SELECT asset_id, tag FROM asset_tag WHERE asset_id IN (SELECT value FROM "
+                                   "json_each(?1)) ORDER BY asset_id, tag");
+        row.bindAll(ids);
+        while (row.step()) {
+            tags.push_back({row.int64(0), row.blob(1)});
+        }
     }
-    Statement tags = db.prepare("SELECT tag FROM asset_tag WHERE asset_id = ?1 ORDER BY tag");
-    tags.bindAll(asset.id);
-    while (tags.step()) {
-        view.tags << tags.text(0);
+
+    [[nodiscard]] std::span<const faces::Face> facesOf(qint64 asset) const
+    {
+        const auto range = std::ranges::equal_range(faces, asset, {}, &faces::Face::assetId);
+        return {range.begin(), range.end()};
     }
-    return view;
+    [[nodiscard]] std::span<const Tag> tagsOf(qint64 asset) const
+    {
+        const auto range = std::ranges::equal_range(tags, asset, {}, &Tag::asset);
+        return {range.begin(), range.end()};
+    }
+};
+
+AssetWriter::AssetWriter(const QUuid &owner, AssetShape shape)
+    : m_owner(owner)
+    , m_ownerBytes(owner.toRfc4122())
+    , m_shape(shape)
+{
 }
 
-QJsonObject assetJson(const AssetView &view)
+void AssetWriter::write(Connection &db, std::span<const qint64> ids, QByteArray &out)
 {
-    const library::Asset &asset = view.asset;
-    QJsonArray people;
-    for (const faces::Person &person : view.people) {
-        people.append(personWithFaces(person, view.faces));
+    const QString list = jsonList(ids);
+    const Parts parts(db, list);
+    JsonWriter json(out);
+    Statement row = db.prepare(rowsSql);
+    row.bindAll(list);
+    while (row.step()) {
+        writeAsset(json, row, parts);
     }
-    QJsonObject json{
-        {u"id"_s, toText(asset.uuid)},
-        {u"deviceAssetId"_s, asset.deviceAssetId},
-        {u"deviceId"_s, asset.deviceId},
-        {u"ownerId"_s, toText(view.ownerUuid)},
-        {u"libraryId"_s, QJsonValue::Null},
-        {u"type"_s, asset.isVideo ? u"VIDEO"_s : u"IMAGE"_s},
-        {u"originalPath"_s, assetOriginalPath(asset.uuid)},
-        {u"originalFileName"_s, asset.fileName},
-        {u"originalMimeType"_s, asset.mimeType},
-        {u"thumbnailPath"_s, assetThumbnailPath(asset.uuid)},
-        {u"thumbhash"_s, QJsonValue::Null},
-        {u"checksum"_s, QString::fromLatin1(asset.sha1.toBase64())},
-        {u"duration"_s, durationText(asset.durationMs)},
-        {u"width"_s, numberOrNull(asset.width)},
-        {u"height"_s, numberOrNull(asset.height)},
-        {u"livePhotoVideoId"_s, asset.liveVideoUuid ? QJsonValue(toText(*asset.liveVideoUuid)) : QJsonValue()},
-        {u"duplicateId"_s, QJsonValue::Null},
-        {u"stack"_s, QJsonValue::Null},
-        {u"exifInfo"_s, view.exif},
-        {u"tags"_s, tagsJson(view)},
-        {u"people"_s, people},
-        {u"unassignedFaces"_s, unassigned(view.faces)}};
-    addTimes(json, asset);
-    addFlags(json, asset);
-    return json;
+}
+
+void AssetWriter::writeAsset(JsonWriter &json, const Statement &row, const Parts &parts)
+{
+    json.beginObject();
+    json.name("id");
+    json.uuid(row.bytes(Uuid));
+    const QByteArray id = uuidText(row.bytes(Uuid));
+    writeText(json, "deviceAssetId", row.bytes(DeviceAssetId));
+    writeText(json, "deviceId", row.bytes(DeviceId));
+    json.name("ownerId");
+    json.uuid(m_ownerBytes);
+    json.name("libraryId");
+    if (m_shape == AssetShape::Version1_102) {
+        json.uuid(m_ownerBytes);
+    } else {
+        json.null();
+    }
+    writeText(json, "type", row.boolean(IsVideo) ? "VIDEO" : "IMAGE");
+    static const PathAround original(assetOriginalPath);
+    static const PathAround thumbnail(assetThumbnailPath);
+    writeText(json, "originalPath", original.path(id));
+    writeText(json, "originalFileName", row.bytes(FileName));
+    writeText(json, "originalMimeType", row.bytes(MimeType));
+    writeText(json, "thumbnailPath", thumbnail.path(id));
+    json.name("thumbhash");
+    json.null();
+    json.name("checksum");
+    json.base64(row.bytes(Sha1));
+    writeText(json, "duration", durationText(row.int64(Duration)));
+    writeNumber(json, "width", row, Width);
+    writeNumber(json, "height", row, Height);
+    json.name("livePhotoVideoId");
+    if (row.isNull(LiveVideo)) {
+        json.null();
+    } else {
+        json.uuid(row.bytes(LiveVideo));
+    }
+    json.name("duplicateId");
+    json.null();
+    writeTimes(json, row);
+    writeFlags(json, row);
+    writeExif(json, row);
+    writeTags(json, row, parts);
+    writeFaces(json, parts.db, parts.facesOf(row.int64(Id)));
+    json.endObject();
+}
+
+void AssetWriter::writeFlags(JsonWriter &json, const Statement &row) const
+{
+    const bool isReady = row.boolean(IsReady);
+    writeFlag(json, "isFavorite", row.boolean(IsFavorite));
+    writeFlag(json, "isArchived", row.boolean(IsArchived));
+    writeFlag(json, "isTrashed", !row.isNull(TrashedAt));
+    writeFlag(json, "isOffline", false);
+    writeFlag(json, "isEdited", false);
+    writeFlag(json, "hasMetadata", isReady);
+    writeFlag(json, "resized", isReady);
+    writeText(json, "visibility", visibilityOf(row));
+    if (m_shape == AssetShape::Version1_102) {
+        writeFlag(json, "isExternal", !row.boolean(IsStored));
+        writeFlag(json, "isReadOnly", false);
+        json.name("stackCount");
+        json.null();
+    } else {
+        json.name("stack");
+        json.null();
+    }
+}
+
+void AssetWriter::writeTags(JsonWriter &json, const Statement &row, const Parts &parts)
+{
+    json.name("tags");
+    json.beginArray();
+    for (const Parts::Tag &tag : parts.tagsOf(row.int64(Id))) {
+        json.beginObject();
+        json.members(tagMembers(tag.text));
+        json.name("createdAt");
+        json.time(row.int64(ImportedAt));
+        json.name("updatedAt");
+        json.time(row.int64(UpdatedAt));
+        json.endObject();
+    }
+    json.endArray();
+}
+
+const QByteArray &AssetWriter::tagMembers(const QByteArray &tag)
+{
+    if (m_tags.size() > mostRemembered) {
+        m_tags.clear();
+    }
+    QByteArray &members = m_tags[tag];
+    if (members.isEmpty()) {
+        // A tag's id is made of its text, so that it is the same in every answer.
+        const QString text = QString::fromUtf8(tag);
+        QJsonObject json{{u"id"_s, toText(QUuid::createUuidV5(m_owner, text))}, {u"name"_s, text}, {u"value"_s, text}};
+        if (m_shape == AssetShape::Version1_102) {
+            json.insert(u"type"_s, u"CUSTOM"_s);
+            json.insert(u"userId"_s, toText(m_owner));
+        }
+        members = withoutBraces(json);
+    }
+    return members;
+}
+
+/// Who is in it, each once with their faces, in the order of the faces; then the faces of nobody.
+void AssetWriter::writeFaces(JsonWriter &json, Connection &db, std::span<const faces::Face> faces)
+{
+    json.name("people");
+    json.beginArray();
+    for (size_t first = 0; first < faces.size(); ++first) {
+        const auto person = faces[first].personId;
+        const auto isSame = [&](const faces::Face &face) { return face.personId == person; };
+        if (!person || std::ranges::any_of(faces.first(first), isSame)) {
+            continue;
+        }
+        json.beginObject();
+        json.members(personMembers(db, *person));
+        json.name("faces");
+        json.beginArray();
+        for (const faces::Face &face : faces.subspan(first)) {
+            if (isSame(face)) {
+                writeFace(json, face);
+            }
+        }
+        json.endArray();
+        json.endObject();
+    }
+    json.endArray();
+    json.name("unassignedFaces");
+    json.beginArray();
+    for (const faces::Face &face : faces) {
+        if (!face.personId) {
+            writeFace(json, face);
+        }
+    }
+    json.endArray();
+}
+
+void AssetWriter::writeFace(JsonWriter &json, const faces::Face &face) const
+{
+    const PixelBox box = pixelBox(face);
+    const auto number = [&json](QByteArrayView name, qint64 value) {
+        json.name(name);
+        json.number(value);
+    };
+    json.beginObject();
+    json.name("id");
+    json.uuid(face.uuid);
+    number("imageWidth", face.imageWidth);
+    number("imageHeight", face.imageHeight);
+    number("boundingBoxX1", box.left);
+    number("boundingBoxY1", box.top);
+    number("boundingBoxX2", box.right);
+    number("boundingBoxY2", box.bottom);
+    if (!face.isDrawn || m_shape == AssetShape::Version2_7) {
+        writeText(json, "sourceType", sourceOf(face).toLatin1());
+    }
+    if (m_shape == AssetShape::Version2_7) {
+        json.name("score");
+        json.number(face.score);
+        writeFlag(json, "isConfirmed", face.isConfirmed);
+    }
+    json.endObject();
+}
+
+const QByteArray &AssetWriter::personMembers(Connection &db, qint64 personId)
+{
+    if (m_people.size() > mostRemembered) {
+        m_people.clear();
+    }
+    QByteArray &members = m_people[personId];
+    if (members.isEmpty()) {
+        if (const auto person = faces::findPersonUncounted(db, personId)) {
+            members = withoutBraces(personJson(*person));
+        }
+    }
+    return members;
+}
+
+QJsonObject assetJson(Connection &db, const QUuid &owner, qint64 assetId)
+{
+    QByteArray text;
+    AssetWriter(owner, AssetShape::Version2_7).write(db, {&assetId, 1}, text);
+    return QJsonDocument::fromJson(text).object();
 }
 
 } // namespace kinframe::server

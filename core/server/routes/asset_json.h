@@ -2,29 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "faces/face.h"
-#include "faces/person.h"
-#include "library/asset.h"
+#include "server/routes/json_writer.h"
+#include "storage/connection.h"
 
+#include <QHash>
 #include <QJsonObject>
+#include <QUuid>
+
+#include <span>
+
+namespace kinframe::faces {
+struct Face;
+}
 
 namespace kinframe::server {
 
-/// An asset with all that its answer needs.
-struct AssetView
-{
-    library::Asset asset;
-    QUuid ownerUuid;
-    std::vector<faces::Face> faces;    ///< from left to right
-    std::vector<faces::Person> people; ///< who is in it, each once, in the order of the faces
-    QJsonObject exif;
-    QStringList tags;
+/// The oldest version of Immich's description that an asset's text must satisfy. All satisfy the newest.
+enum class AssetShape {
+    Version1_102, ///< with what was given up later: `libraryId` is always there, `stack` never is
+    Version1_118, ///< knows no faces that were drawn by hand
+    Version2_7,
 };
 
-/// Throws SqlError.
-[[nodiscard]] AssetView assetView(storage::Connection &db, const library::Asset &asset);
+/// Writes assets of one user as complete `AssetResponseDto`s, straight from their rows: for many at once with a few
+/// statements for all of them together. It remembers who and what it has written before. One thread at a time.
+class AssetWriter
+{
+public:
+    /// `owner` has all the assets.
+    AssetWriter(const QUuid &owner, AssetShape shape);
 
-/// The complete `AssetResponseDto` of the sync door.
-[[nodiscard]] QJsonObject assetJson(const AssetView &view);
+    /// Behind what is in `out`, separated by commas, in the order of `ids` (row ids); what is not there is left out.
+    /// Some hundreds at a time are best. Throws SqlError.
+    void write(storage::Connection &db, std::span<const qint64> ids, QByteArray &out);
+
+private:
+    struct Parts;
+
+    void writeAsset(JsonWriter &json, const storage::Statement &row, const Parts &parts);
+    void writeFlags(JsonWriter &json, const storage::Statement &row) const;
+    void writeFaces(JsonWriter &json, storage::Connection &db, std::span<const faces::Face> faces);
+    void writeFace(JsonWriter &json, const faces::Face &face) const;
+    void writeTags(JsonWriter &json, const storage::Statement &row, const Parts &parts);
+    [[nodiscard]] const QByteArray &personMembers(storage::Connection &db, qint64 personId);
+    [[nodiscard]] const QByteArray &tagMembers(const QByteArray &tag);
+
+    const QUuid m_owner;
+    const QByteArray m_ownerBytes;
+    const AssetShape m_shape;
+    QHash<qint64, QByteArray> m_people; ///< their members but the faces; not more than some thousands
+    QHash<QByteArray, QByteArray> m_tags;
+};
+
+/// One asset of the user as its `AssetResponseDto`; empty where it is not there. Throws SqlError.
+[[nodiscard]] QJsonObject assetJson(storage::Connection &db, const QUuid &owner, qint64 assetId);
 
 } // namespace kinframe::server

@@ -5,7 +5,11 @@
 #include "base/error_json.h"
 #include "base/ids.h"
 #include "base/language.h"
+#include "faces/face.h"
+#include "faces/person.h"
 #include "faces/recognition.h"
+#include "library/asset.h"
+#include "library/owner.h"
 #include "server/routes/asset_files.h"
 #include "server/routes/asset_json.h"
 #include "server/routes/doors.h"
@@ -16,6 +20,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace kinframe::server {
 namespace {
 
@@ -23,6 +29,28 @@ using namespace Qt::StringLiterals;
 using http::Reply;
 using http::Request;
 using storage::Connection;
+
+/// A photo with its faces, and who they are of, each once.
+struct AssetView
+{
+    library::Asset asset;
+    std::vector<faces::Face> faces; ///< from left to right
+    std::vector<faces::Person> people;
+};
+
+AssetView assetView(Connection &db, const library::Asset &asset)
+{
+    AssetView view{asset, faces::facesOfAsset(db, asset.id), {}};
+    for (const faces::Face &face : view.faces) {
+        const auto isThat = [&face](const faces::Person &person) { return person.id == face.personId; };
+        if (face.personId && std::ranges::none_of(view.people, isThat)) {
+            if (auto person = faces::findPersonUncounted(db, *face.personId)) {
+                view.people.push_back(std::move(*person));
+            }
+        }
+    }
+    return view;
+}
 
 Failure noPhoto(const QUuid &id)
 {
@@ -95,15 +123,12 @@ void addRecognition(QJsonObject &json, const ApiServices &services, const AssetV
 
 Reply assetReply(const ApiServices &services, const Request &request)
 {
-    auto view = withAsset(services, request, [](Connection &db, const library::Asset &asset) -> Result<AssetView> {
-        return assetView(db, asset);
+    auto json = withAsset(services, request, [&](Connection &db, const library::Asset &asset) -> Result<QJsonObject> {
+        QJsonObject object = assetJson(db, library::findOwner(db, asset.ownerId).uuid, asset.id);
+        addRecognition(object, services, assetView(db, asset), request.language());
+        return object;
     });
-    if (!view) {
-        return request.refuse(view.error());
-    }
-    QJsonObject json = assetJson(*view);
-    addRecognition(json, services, *view, request.language());
-    return Reply::json(json);
+    return jsonReply(request, json);
 }
 
 Reply peoplePhotos(const ApiServices &services, const Request &request)

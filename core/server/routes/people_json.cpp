@@ -12,22 +12,35 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-double pixels(float part, qint64 whole)
+qint64 pixels(float part, qint64 whole)
 {
-    return std::round(std::clamp(double(part), 0.0, 1.0) * double(whole));
+    return qint64(std::round(std::clamp(double(part), 0.0, 1.0) * double(whole)));
 }
 
 void addBox(QJsonObject &json, const faces::Face &face)
 {
-    json.insert(u"imageWidth"_s, double(face.imageWidth));
-    json.insert(u"imageHeight"_s, double(face.imageHeight));
-    json.insert(u"boundingBoxX1"_s, pixels(face.box.x, face.imageWidth));
-    json.insert(u"boundingBoxY1"_s, pixels(face.box.y, face.imageHeight));
-    json.insert(u"boundingBoxX2"_s, pixels(face.box.x + face.box.width, face.imageWidth));
-    json.insert(u"boundingBoxY2"_s, pixels(face.box.y + face.box.height, face.imageHeight));
+    const PixelBox box = pixelBox(face);
+    json.insert(u"imageWidth"_s, face.imageWidth);
+    json.insert(u"imageHeight"_s, face.imageHeight);
+    json.insert(u"boundingBoxX1"_s, box.left);
+    json.insert(u"boundingBoxY1"_s, box.top);
+    json.insert(u"boundingBoxX2"_s, box.right);
+    json.insert(u"boundingBoxY2"_s, box.bottom);
 }
 
 } // namespace
+
+PixelBox pixelBox(const faces::Face &face)
+{
+    return {pixels(face.box.x, face.imageWidth), pixels(face.box.y, face.imageHeight),
+            pixels(face.box.x + face.box.width, face.imageWidth),
+            pixels(face.box.y + face.box.height, face.imageHeight)};
+}
+
+QString sourceOf(const faces::Face &face)
+{
+    return face.isDrawn ? u"manual"_s : u"machine-learning"_s;
+}
 
 QJsonObject personJson(const faces::Person &person)
 {
@@ -50,7 +63,7 @@ QJsonObject faceJson(const faces::Face &face)
                      {u"personId"_s, face.personUuid ? QJsonValue(toText(*face.personUuid)) : QJsonValue()},
                      {u"score"_s, face.score},
                      {u"isConfirmed"_s, face.isConfirmed},
-                     {u"sourceType"_s, face.isDrawn ? u"manual"_s : u"machine-learning"_s}};
+                     {u"sourceType"_s, sourceOf(face)}};
     addBox(json, face);
     return json;
 }
@@ -59,7 +72,7 @@ QJsonObject faceWithPersonJson(const faces::Face &face, const std::optional<face
 {
     QJsonObject json{{u"id"_s, toText(face.uuid)},
                      {u"person"_s, person ? QJsonValue(personJson(*person)) : QJsonValue()},
-                     {u"sourceType"_s, face.isDrawn ? u"manual"_s : u"machine-learning"_s}};
+                     {u"sourceType"_s, sourceOf(face)}};
     addBox(json, face);
     return json;
 }

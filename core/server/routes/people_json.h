@@ -16,6 +16,18 @@ namespace kinframe::server {
 /// `AssetFaceResponseDto`: the box, with the person inside or null.
 [[nodiscard]] QJsonObject faceWithPersonJson(const faces::Face &face, const std::optional<faces::Person> &person);
 
+/// Where a face is in its image as it is shown, in pixels.
+struct PixelBox
+{
+    qint64 left = 0;
+    qint64 top = 0;
+    qint64 right = 0;
+    qint64 bottom = 0;
+};
+[[nodiscard]] PixelBox pixelBox(const faces::Face &face);
+/// `SourceType`: who has found it.
+[[nodiscard]] QString sourceOf(const faces::Face &face);
+
 /// URL paths that a client can GET.
 [[nodiscard]] QString assetThumbnailPath(const QUuid &asset);
 [[nodiscard]] QString assetOriginalPath(const QUuid &asset);
