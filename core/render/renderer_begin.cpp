@@ -73,6 +73,13 @@ ChunkJob jobFor(const Task &task, const SceneLayout &layout, const ActiveChunk &
     return job;
 }
 
+// A full disk is emptied some day, and a store that does not answer comes back.
+bool passes(const Error &error)
+{
+    return error.kind() == ErrorKind::NoSpace || error.kind() == ErrorKind::Unavailable ||
+           error.code == ErrorCode::StoreFailed;
+}
+
 Result<void> writeFiles(const ChunkCommands &commands)
 {
     for (const FileToWrite &file : commands.files) {
@@ -155,6 +162,14 @@ void Renderer::Loop::layOutTask(qint64 taskId)
 void Renderer::Loop::handleLaidOut(const LaidOut &laidOut)
 {
     m_layingOut.remove(laidOut.taskId);
+    if (!laidOut.layout && passes(laidOut.layout.error())) {
+        constexpr qint64 restMs = 10'000;
+        m_layOutAfter[laidOut.taskId] = steadyMs() + restMs;
+        change(laidOut.taskId,
+               [id = laidOut.taskId, why = laidOut.layout.error()](Transaction &tx) { setNotice(tx, id, why); });
+        return;
+    }
+    m_layOutAfter.remove(laidOut.taskId);
     if (!laidOut.layout || !laidOut.program) {
         giveUp(laidOut.taskId, laidOut.layout ? laidOut.program.error() : laidOut.layout.error());
         return;
@@ -207,9 +222,18 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
         return Begun::NotNow;
     }
     Runner *its = runner((*task)->runner);
-    const auto capacity = its == nullptr ? std::nullopt : its->capacity();
+    if (its == nullptr) {
+        return wait(
+            **task,
+            Error{ErrorCode::Unsupported, {{u"value"_s, (*task)->runner}, {u"expected"_s, u"local or slurm"_s}}, {}});
+    }
+    if (const auto trouble = its->trouble()) {
+        m_awaitsRoom = true; // Nobody reports its end.
+        return wait(**task, trouble);
+    }
+    const auto capacity = its->capacity();
     if (!capacity) {
-        m_awaitsRunner = its != nullptr;
+        m_awaitsRunner = true;
         return Begun::NotNow;
     }
     Fitted fit = fitted(**task, *capacity);
@@ -220,6 +244,10 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
         return wait(**task, Error{ErrorCode::DiskFull, {{u"path"_s, m_setup.folder}, {u"missing"_s, u"256 MB"_s}}, {}});
     }
     const auto laidOut = m_laidOut.constFind(candidate.taskId);
+    if (laidOut == m_laidOut.constEnd() && steadyMs() < m_layOutAfter.value(candidate.taskId)) {
+        m_awaitsSpace = true;
+        return Begun::NotNow;
+    }
     if (laidOut == m_laidOut.constEnd()) {
         layOutTask(candidate.taskId);
         return Begun::NoRoom; // Its place is kept meanwhile.

@@ -104,9 +104,10 @@ private:
     std::map<QUuid, ActiveChunk> m_chunks;
     QHash<qint64, LaidOut> m_laidOut; ///< tasks whose work space is ready, by id
     QSet<qint64> m_layingOut;
-    QHash<qint64, int> m_badStarts; ///< of a task: chunks that ended before any frame of it was good
-    QSet<qint64> m_proven;          ///< tasks of which a frame was good
-    QHash<qint64, qint64> m_turns;  ///< of an owner: the number of the last turn
+    QHash<qint64, qint64> m_layOutAfter; ///< of a task that could not be laid out for now: on the clock of steadyMs()
+    QHash<qint64, int> m_badStarts;      ///< of a task: chunks that ended before any frame of it was good
+    QSet<qint64> m_proven;               ///< tasks of which a frame was good
+    QHash<qint64, qint64> m_turns;       ///< of an owner: the number of the last turn
     qint64 m_lastTurn = 0;
     std::optional<Candidate> m_waiting; ///< whose turn it is as soon as there is room
     std::vector<Change> m_changes;

@@ -61,6 +61,7 @@ void Renderer::Loop::handleWake(qint64 taskId)
     if (!task || !*task || render::isEnded((*task)->state)) {
         cancelChunks(taskId);
         m_laidOut.remove(taskId);
+        m_layOutAfter.remove(taskId);
         m_badStarts.remove(taskId);
         m_proven.remove(taskId);
         return;

@@ -64,6 +64,14 @@ void LocalBoard::remove(const QString &chunk)
     }
 }
 
+void LocalBoard::setResting(const QString &chunk, bool rests)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_shares) {
+        m_shares->setResting(chunk, rests);
+    }
+}
+
 bool LocalBoard::has(const QString &chunk) const
 {
     const std::scoped_lock lock(m_mutex);

@@ -27,6 +27,7 @@ public:
     /// As it was given before this program was started.
     void note(const QString &chunk, const QList<int> &cpus, const QList<int> &gpus);
     void remove(const QString &chunk);
+    void setResting(const QString &chunk, bool rests);
     [[nodiscard]] bool has(const QString &chunk) const;
 
 private:

@@ -126,6 +126,7 @@ void LocalLoop::pause(const QString &chunk)
 {
     if (const auto found = m_chunks.find(chunk); found != m_chunks.end()) {
         touch(found->second.watch->folder().pause());
+        m_board->setResting(chunk, true);
     }
 }
 
@@ -133,6 +134,7 @@ void LocalLoop::resume(const QString &chunk)
 {
     if (const auto found = m_chunks.find(chunk); found != m_chunks.end()) {
         QFile::remove(found->second.watch->folder().pause());
+        m_board->setResting(chunk, false);
     }
 }
 

@@ -87,6 +87,8 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     /// What it has and what of it is free now; chunks that were started count at once. Nothing before it knows itself.
     [[nodiscard]] virtual std::optional<Capacity> capacity() const = 0;
+    /// Why it takes nothing on for now, as a sentence for people; nothing where it does.
+    [[nodiscard]] virtual std::optional<Error> trouble() const { return std::nullopt; }
 
     /// Takes a chunk on, also past its capacity: whether it fits is the caller's to decide. Conflict where it has one
     /// of that name already. What fails later comes as Ended with NotStarted.

@@ -9,6 +9,14 @@
 #endif
 
 namespace kinframe::render {
+namespace {
+
+void removeFrom(QList<int> &all, const QList<int> &taken)
+{
+    all.removeIf([&taken](int number) { return taken.contains(number); });
+}
+
+} // namespace
 
 Shares::Shares(const Needs &total, QList<int> cpus)
     : m_total(total)
@@ -23,11 +31,19 @@ const Shares::Share &Shares::give(const QString &chunk, const Needs &needs)
 {
     Share share;
     share.needs = needs;
-    const QList<int> freeCpus = freeOf(m_cpus, &Share::cpus);
+    QList<int> freeCpus = m_cpus;
+    for (auto other = m_shares.cbegin(); other != m_shares.cend(); ++other) {
+        if (!m_resting.contains(other.key())) {
+            removeFrom(freeCpus, other->cpus);
+        }
+    }
     if (needs.cores <= freeCpus.size() && needs.cores < m_cpus.size()) {
         share.cpus = freeCpus.first(needs.cores);
     }
-    const QList<int> freeGpus = freeOf(m_gpus, &Share::gpus);
+    QList<int> freeGpus = m_gpus;
+    for (const Share &other : std::as_const(m_shares)) {
+        removeFrom(freeGpus, other.gpus);
+    }
     share.gpus = needs.gpus <= freeGpus.size() ? freeGpus.first(needs.gpus)
                                                : m_gpus.first(std::min<qsizetype>(needs.gpus, m_gpus.size()));
     return *m_shares.insert(chunk, share);
@@ -41,28 +57,27 @@ void Shares::note(const QString &chunk, const Share &share)
 void Shares::takeBack(const QString &chunk)
 {
     m_shares.remove(chunk);
+    m_resting.remove(chunk);
+}
+
+void Shares::setResting(const QString &chunk, bool rests)
+{
+    if (rests && m_shares.contains(chunk)) {
+        m_resting.insert(chunk);
+    } else {
+        m_resting.remove(chunk);
+    }
 }
 
 Capacity Shares::capacity() const
 {
     Capacity capacity{m_total, m_total, m_total};
-    for (const Share &share : m_shares) {
-        capacity.free.cores -= share.needs.cores;
-        capacity.free.memoryMb -= share.needs.memoryMb;
-        capacity.free.gpus -= share.needs.gpus;
+    for (auto share = m_shares.cbegin(); share != m_shares.cend(); ++share) {
+        capacity.free.cores -= m_resting.contains(share.key()) ? 0 : share->needs.cores;
+        capacity.free.memoryMb -= share->needs.memoryMb;
+        capacity.free.gpus -= share->needs.gpus;
     }
     return capacity;
-}
-
-QList<int> Shares::freeOf(const QList<int> &all, QList<int> Share::*part) const
-{
-    QList<int> free = all;
-    for (const Share &share : m_shares) {
-        for (const int number : share.*part) {
-            free.removeAll(number);
-        }
-    }
-    return free;
 }
 
 QList<int> allowedCpus()

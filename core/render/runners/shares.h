@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QMap>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -31,15 +32,17 @@ public:
     /// The same, for one that has it already.
     void note(const QString &chunk, const Share &share);
     void takeBack(const QString &chunk);
+    /// One that stands still: others may have its processors meanwhile, though not its memory or its cards. It keeps
+    /// the numbers that it has, and shares them with whoever came while it rested.
+    void setResting(const QString &chunk, bool rests);
     [[nodiscard]] Capacity capacity() const;
 
 private:
-    [[nodiscard]] QList<int> freeOf(const QList<int> &all, QList<int> Share::*part) const;
-
     Needs m_total;
     QList<int> m_cpus;
     QList<int> m_gpus;
     QMap<QString, Share> m_shares;
+    QSet<QString> m_resting;
 };
 
 /// The processors that this program may run on, where the system says their numbers.

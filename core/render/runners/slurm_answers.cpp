@@ -202,4 +202,13 @@ bool saysControllerAway(const QString &error)
                        [&](const char *text) { return error.contains(QLatin1String(text), Qt::CaseInsensitive); });
 }
 
+Error clusterAway(const QString &error)
+{
+    // What they say comes on several lines, and the last names the reason.
+    const QString said = error.trimmed().section(u'\n', -1).trimmed();
+    return {ErrorCode::NetworkFailed,
+            {{u"host"_s, u"Slurm"_s}, {u"reason"_s, said.isEmpty() ? u"it does not answer"_s : said}},
+            {}};
+}
+
 } // namespace kinframe::render

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "render/runners/capacity.h"
 
 #include <QByteArray>
@@ -63,5 +64,7 @@ struct SlurmNode
 /// Whether a command failed because the cluster's controller did not answer: then nothing is known of what it was asked
 /// to do, and it is worth to ask again.
 [[nodiscard]] bool saysControllerAway(const QString &error);
+/// That, for people.
+[[nodiscard]] Error clusterAway(const QString &error);
 
 } // namespace kinframe::render

@@ -25,6 +25,18 @@ std::optional<Capacity> SlurmBoard::capacity() const
     return capacity;
 }
 
+void SlurmBoard::setTrouble(const std::optional<Error> &trouble)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_trouble = trouble;
+}
+
+std::optional<Error> SlurmBoard::trouble() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_trouble;
+}
+
 bool SlurmBoard::add(const QString &chunk, const Needs &needs)
 {
     const std::scoped_lock lock(m_mutex);

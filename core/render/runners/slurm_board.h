@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "render/runners/capacity.h"
 
 #include <QMap>
@@ -21,6 +22,10 @@ public:
     /// Less what our chunks need. Jobs of others are not taken off: those wait in the cluster's queue as ours do.
     [[nodiscard]] std::optional<Capacity> capacity() const;
 
+    /// Why the cluster takes nothing on; nothing where it does.
+    void setTrouble(const std::optional<Error> &trouble);
+    [[nodiscard]] std::optional<Error> trouble() const;
+
     /// False where there is one of that name.
     bool add(const QString &chunk, const Needs &needs);
     void remove(const QString &chunk);
@@ -30,6 +35,7 @@ private:
     mutable std::mutex m_mutex;
     QMap<QString, Needs> m_chunks;
     std::optional<Capacity> m_cluster;
+    std::optional<Error> m_trouble;
 };
 
 } // namespace kinframe::render

@@ -230,6 +230,7 @@ void SlurmLoop::askNodes()
         const auto nodes = inPartition(nodesFrom(answer.output), m_settings.partition);
         if (answer.isDone && !nodes.empty()) {
             m_board->setCluster(capacityOf(nodes));
+            m_board->setTrouble({});
             const bool isWhole =
                 std::all_of(nodes.begin(), nodes.end(), [](const SlurmNode &node) { return node.isUsable; });
             m_nodesTimer.start(isWhole ? nodesMs : lackingNodesMs);
@@ -240,6 +241,7 @@ void SlurmLoop::askNodes()
             if (std::exchange(m_nodesError, why) != why) {
                 qCWarning(logRender).noquote() << "the cluster does not say what it has:" << why;
             }
+            m_board->setTrouble(clusterAway(why));
             m_nodesTimer.start(jobsMs);
         }
     });
@@ -261,6 +263,7 @@ void SlurmLoop::jobsHeard(const SlurmAnswer &answer, qint64 askedAt)
     }
     if (std::exchange(m_isAway, false)) {
         qCInfo(logRender) << "the cluster answers again";
+        m_board->setTrouble({});
     }
     m_restMs = jobsMs;
     m_jobsTimer.start(m_restMs);
@@ -290,6 +293,7 @@ void SlurmLoop::controllerAway(const QString &error)
 {
     if (!std::exchange(m_isAway, true)) {
         qCWarning(logRender).noquote() << "the cluster does not answer:" << error;
+        m_board->setTrouble(clusterAway(error));
     }
     m_restMs = std::clamp(m_restMs * 2, jobsMs, longestRestMs);
     m_jobsTimer.start(m_restMs);

@@ -38,6 +38,11 @@ std::optional<Capacity> SlurmRunner::capacity() const
     return m_board->capacity();
 }
 
+std::optional<Error> SlurmRunner::trouble() const
+{
+    return m_board->trouble();
+}
+
 Result<void> SlurmRunner::start(ChunkStart chunk)
 {
     if (chunk.commands.commands.empty()) {

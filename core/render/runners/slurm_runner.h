@@ -24,6 +24,7 @@ public:
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] std::optional<Capacity> capacity() const override;
+    [[nodiscard]] std::optional<Error> trouble() const override;
     [[nodiscard]] Result<void> start(ChunkStart chunk) override;
     [[nodiscard]] Result<void> adopt(const QString &chunk, const QString &folder, const QString &runnerJob,
                                      const Needs &needs) override;

@@ -21,10 +21,7 @@ Result<QByteArray> ask(const SlurmSettings &settings, const SlurmCall &call)
         return fail(ErrorCode::FileNotFound, {{u"path"_s, folder + call.program}}, answer.error);
     }
     if (!answer.isDone) {
-        // What they say comes on several lines, and the last names the reason.
-        const QString said = answer.error.section(u'\n', -1).trimmed();
-        return fail(ErrorCode::NetworkFailed,
-                    {{u"host"_s, u"Slurm"_s}, {u"reason"_s, said.isEmpty() ? u"it does not answer"_s : said}});
+        return Failure(clusterAway(answer.error));
     }
     return answer.output;
 }

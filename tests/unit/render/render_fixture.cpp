@@ -149,6 +149,12 @@ void RenderFixture::setTotal(const render::Needs &total)
     board->total = total;
 }
 
+void RenderFixture::setTrouble(const std::optional<Error> &trouble)
+{
+    const std::scoped_lock lock(board->mutex);
+    board->trouble = trouble;
+}
+
 QList<int> RenderFixture::framesOf(const QString &chunk)
 {
     const std::scoped_lock lock(board->mutex);

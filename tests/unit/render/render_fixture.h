@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QString folderOf(const QString &chunk);
     void forgetRunning();
     void setTotal(const render::Needs &total);
+    void setTrouble(const std::optional<Error> &trouble);
     void report(render::ChunkReport report);
     void says(const QString &chunk, const std::vector<render::LogEvent> &events);
     /// Begins with the frame and writes its picture, or other bytes.

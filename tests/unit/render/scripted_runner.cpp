@@ -11,6 +11,12 @@ ScriptedRunner::ScriptedRunner(std::shared_ptr<Board> board, render::ReportSink 
     m_board->sink = std::move(sink);
 }
 
+std::optional<Error> ScriptedRunner::trouble() const
+{
+    const std::scoped_lock lock(m_board->mutex);
+    return m_board->trouble;
+}
+
 std::optional<render::Capacity> ScriptedRunner::capacity() const
 {
     const std::scoped_lock lock(m_board->mutex);

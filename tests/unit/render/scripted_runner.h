@@ -20,6 +20,7 @@ public:
     {
         std::mutex mutex;
         render::Needs total{2, 8000, 0};
+        std::optional<Error> trouble;
         QMap<QString, render::ChunkStart> open; ///< by name
         QStringList order;                      ///< in which they were started
         QStringList calls;                      ///< `pause <name>`, …
@@ -32,6 +33,7 @@ public:
 
     [[nodiscard]] QString name() const override { return QStringLiteral("local"); }
     [[nodiscard]] std::optional<render::Capacity> capacity() const override;
+    [[nodiscard]] std::optional<Error> trouble() const override;
     [[nodiscard]] Result<void> start(render::ChunkStart chunk) override;
     [[nodiscard]] Result<void> adopt(const QString &chunk, const QString &folder, const QString &runnerJob,
                                      const render::Needs &needs) override;

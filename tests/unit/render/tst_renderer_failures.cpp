@@ -37,6 +37,7 @@ private Q_SLOTS:
     void anEngineThatWritesNothingIsNot();
     void nothingOutsideOfItsFolderIsTaken();
     void nothingBeginsOnAFullDisk();
+    void nothingBeginsWhereTheRunnerIsAway();
     void aChangeThatCannotBeWrittenHoldsUpNoOther();
     void aFrameHasItsTime();
     void aTaskHasItsTime();
@@ -303,6 +304,21 @@ void TestRendererFailures::nothingBeginsOnAFullDisk()
     QVERIFY(!m_fixture->task(id).notice);
     m_fixture->finishes(m_fixture->running().first());
     QTRY_COMPARE(m_fixture->task(id).state, TaskState::Completed);
+}
+
+void TestRendererFailures::nothingBeginsWhereTheRunnerIsAway()
+{
+    m_fixture->setTrouble(Error{ErrorCode::NetworkFailed, {{u"host"_s, u"Slurm"_s}}, {}});
+    const qint64 id = m_fixture->make(m_fixture->request(1));
+    QTRY_VERIFY(m_fixture->task(id).notice);
+    QCOMPARE(m_fixture->task(id).notice->code, ErrorCode::NetworkFailed);
+    QCOMPARE(m_fixture->task(id).state, TaskState::Queued);
+    QVERIFY(m_fixture->order().isEmpty());
+    m_fixture->setTrouble({});
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->running().size(), 1, 20'000);
+    QVERIFY(!m_fixture->task(id).notice);
+    finishAll(id);
+    QCOMPARE(m_fixture->task(id).state, TaskState::Completed);
 }
 
 void TestRendererFailures::aChangeThatCannotBeWrittenHoldsUpNoOther()

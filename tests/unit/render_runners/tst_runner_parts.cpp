@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/language.h"
-#include "render/runners/chunk_error.h"
 #include "render/runners/hardware.h"
 #include "render/runners/shares.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
 
 using namespace kinframe;
 using namespace kinframe::render;
@@ -22,10 +19,9 @@ class TestRunnerParts : public QObject
 
 private Q_SLOTS:
     void sharesOfTheComputer();
+    void whatRestsGivesItsProcessors();
     void hardwareIsRead();
     void cardsAreRead();
-    void whyAChunkFailed_data();
-    void whyAChunkFailed();
 };
 
 void TestRunnerParts::sharesOfTheComputer()
@@ -50,6 +46,28 @@ void TestRunnerParts::sharesOfTheComputer()
     // All of them need not be bound.
     Shares alone({4, 0, 0}, {0, 1, 2, 3});
     QVERIFY(alone.give(u"all"_s, {4, 0, 0}).cpus.isEmpty());
+}
+
+void TestRunnerParts::whatRestsGivesItsProcessors()
+{
+    Shares shares({4, 8000, 1}, {0, 1, 2, 3});
+    shares.give(u"one"_s, {3, 3000, 1});
+    shares.setResting(u"one"_s, true);
+    Capacity capacity = shares.capacity();
+    QCOMPARE(capacity.free.cores, 4);
+    QCOMPARE(capacity.free.memoryMb, 5000);
+    QCOMPARE(capacity.free.gpus, 0);
+    QCOMPARE(shares.give(u"two"_s, {2, 0, 0}).cpus, QList<int>({0, 1}));
+    QCOMPARE(shares.capacity().free.cores, 2);
+    shares.setResting(u"one"_s, false);
+    QCOMPARE(shares.capacity().free.cores, -1);
+    // One of that name begins anew as any other.
+    shares.setResting(u"one"_s, true);
+    shares.takeBack(u"one"_s);
+    shares.give(u"one"_s, {1, 0, 0});
+    QCOMPARE(shares.capacity().free.cores, 1);
+    shares.setResting(u"nobody"_s, true);
+    QCOMPARE(shares.capacity().free.cores, 1);
 }
 
 void TestRunnerParts::hardwareIsRead()
@@ -88,48 +106,6 @@ void TestRunnerParts::cardsAreRead()
     QCOMPARE(cards[1].name, u"Quadro, old"_s);
     QCOMPARE(withoutDriver, readHardware().gpus.size());
     QVERIFY(hanging.cores >= 1);
-}
-
-void TestRunnerParts::whyAChunkFailed_data()
-{
-    QTest::addColumn<int>("reason");
-    QTest::addColumn<int>("signal");
-    QTest::addColumn<bool>("isExplained");
-    QTest::addColumn<int>("code");
-    const auto row = [](const char *name, EndReason reason, int signal, bool isExplained, ErrorCode code) {
-        QTest::newRow(name) << int(reason) << signal << isExplained << int(code);
-    };
-    row("failed", EndReason::Failed, 0, false, ErrorCode::EngineFailed);
-    row("failed, and said why", EndReason::Failed, 0, true, ErrorCode::RenderNoCamera);
-    row("crashed", EndReason::Failed, SIGSEGV, false, ErrorCode::RenderCrashed);
-    row("stopped", EndReason::Stopped, SIGTERM, false, ErrorCode::Canceled);
-    row("memory", EndReason::Memory, SIGKILL, true, ErrorCode::RenderNoMemory);
-    row("time", EndReason::Time, SIGTERM, false, ErrorCode::Timeout);
-    row("not started", EndReason::NotStarted, 0, false, ErrorCode::EngineFailed);
-}
-
-void TestRunnerParts::whyAChunkFailed()
-{
-    QFETCH(const int, reason);
-    QFETCH(const int, signal);
-    QFETCH(const bool, isExplained);
-    QFETCH(const int, code);
-    ChunkReport last;
-    last.state = ChunkState::Ended;
-    last.end = ChunkEnd{EndReason(reason), signal != 0 ? -1 : 5, signal, u"no such program"_s};
-    std::vector<Problem> problems;
-    if (isExplained) {
-        problems.push_back({FailureReason::NoCamera, true, u"Error: Cannot render, no camera"_s, {}});
-    }
-    const auto error = errorOf(last, Engine::Blender, {1, 4096, 0}, 60, problems);
-    QVERIFY(error);
-    QCOMPARE(int(error->code), code);
-    QVERIFY(!textOf(*error, Language::English).contains(u'{'));
-    QVERIFY(textOf(*error, Language::English) != textOf(*error, Language::Chinese));
-    last.end->reason = EndReason::Done;
-    QVERIFY(!errorOf(last, Engine::Blender, {}, 0, problems));
-    last.state = ChunkState::Lost;
-    QCOMPARE(errorOf(last, Engine::Blender, {}, 0, {})->code, ErrorCode::EngineFailed);
 }
 
 QTEST_GUILESS_MAIN(TestRunnerParts)
