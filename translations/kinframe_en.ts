@@ -92,6 +92,44 @@
     </message>
 </context>
 <context>
+    <name>ClusterForm</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n graphics card(s)</source>
+        <translation>
+            <numerusform>%n graphics card</numerusform>
+            <numerusform>%n graphics cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n computer(s)</source>
+        <translation>
+            <numerusform>It has %n computer</numerusform>
+            <numerusform>It has %n computers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Partition “%1” has %n computer(s)</source>
+        <translation>
+            <numerusform>Partition “%1” has %n computer</numerusform>
+            <numerusform>Partition “%1” has %n computers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them ready for work</source>
+        <translation>
+            <numerusform>, %n of them ready for work</numerusform>
+            <numerusform>, %n of them ready for work</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareCommands</name>
     <message numerus="yes">
         <source>Rate with %n star(s)</source>
@@ -553,6 +591,16 @@
     </message>
 </context>
 <context>
+    <name>RenderProgress</name>
+    <message numerus="yes">
+        <source>“%1” is rendered: %n frame(s).</source>
+        <translation>
+            <numerusform>“%1” is rendered: %n frame.</numerusform>
+            <numerusform>“%1” is rendered: %n frames.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenderSettings</name>
     <message numerus="yes">
         <source>There can be at most %n kinds of computers.</source>
@@ -583,12 +631,43 @@
     </message>
 </context>
 <context>
+    <name>ScenePlaces</name>
+    <message numerus="yes">
+        <source>There can be at most %n variables.</source>
+        <translation>
+            <numerusform>There can be at most %n variable.</numerusform>
+            <numerusform>There can be at most %n variables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There can be at most %n of them.</source>
+        <translation>
+            <numerusform>There can be at most %n of them.</numerusform>
+            <numerusform>There can be at most %n of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SceneSubmission</name>
     <message numerus="yes">
         <source>%n file(s) with %1 are stored for it.</source>
         <translation>
             <numerusform>%n file with %1 is stored for it.</numerusform>
             <numerusform>%n files with %1 are stored for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A sequence: none of its %n frame(s) is there.</source>
+        <translation>
+            <numerusform>A sequence: its only frame is not there.</numerusform>
+            <numerusform>A sequence: none of its %n frames is there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A sequence: of its %n frame(s) %1 are missing: %2.</source>
+        <translation>
+            <numerusform>A sequence: of its %n frame %1 is missing: %2.</numerusform>
+            <numerusform>A sequence: of its %n frames %1 are missing: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -704,6 +783,13 @@
         <translation>
             <numerusform>about %n hour left</numerusform>
             <numerusform>about %n hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n frame(s)</source>
+        <translation>
+            <numerusform>%1 of %n frame</numerusform>
+            <numerusform>%1 of %n frames</numerusform>
         </translation>
     </message>
 </context>

@@ -656,6 +656,161 @@
     </message>
 </context>
 <context>
+    <name>ClusterAnswer</name>
+    <message>
+        <source>The cluster is being asked. That can take a minute.</source>
+        <translation>正在询问集群，可能需要一分钟。</translation>
+    </message>
+    <message>
+        <source>The cluster is being asked</source>
+        <translation>正在询问集群</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterDialog</name>
+    <message>
+        <source>How the cluster is reached</source>
+        <translation>如何连接集群</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s usual one</source>
+        <translation>集群的默认分区</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Your usual one</source>
+        <translation>您的默认账户</translation>
+    </message>
+    <message>
+        <source>Folder with Slurm&apos;s commands on this computer</source>
+        <translation>这台计算机上 Slurm 命令所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Where programs usually are</source>
+        <translation>程序通常所在的位置</translation>
+    </message>
+    <message>
+        <source>kinframe-render-worker on the cluster&apos;s computers</source>
+        <translation>集群计算机上的 kinframe-render-worker</translation>
+    </message>
+    <message>
+        <source>The same path as here</source>
+        <translation>与这里相同的路径</translation>
+    </message>
+    <message>
+        <source>More options for sbatch, one a line</source>
+        <translation>传给 sbatch 的更多选项，每行一个</translation>
+    </message>
+    <message>
+        <source>Variables for Slurm&apos;s commands, one a line</source>
+        <translation>传给 Slurm 命令的变量，每行一个</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterForm</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n 个核心</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 GB of memory</source>
+        <translation>%1 GB 内存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n graphics card(s)</source>
+        <translation>
+            <numerusform>%n 块显卡</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A partition cannot be called “%1”: its name has letters, digits and _ . @ , - only.</source>
+        <translation>分区名不能是“%1”：只能有字母、数字和 _ . @ , -。</translation>
+    </message>
+    <message>
+        <source>An account cannot be called “%1”: its name has letters, digits and _ . @ , - only.</source>
+        <translation>账户名不能是“%1”：只能有字母、数字和 _ . @ , -。</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole path. Begin it at the root, such as /opt/slurm/bin.</source>
+        <translation>“%1”不是完整路径。请从根开始写，例如 /opt/slurm/bin。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be passed on. Options look like --qos=night, one a line; those that name or split the job are not for you to set.</source>
+        <translation>“%1”不能传给集群。选项写成 --qos=night 的样子，每行一个；给作业命名或拆分作业的选项不能设置。</translation>
+    </message>
+    <message>
+        <source>“%1” is no variable. Write NAME=value, one a line.</source>
+        <translation>“%1”不是变量。请写成 NAME=value，每行一个。</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 有回应。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n computer(s)</source>
+        <translation>
+            <numerusform>共有 %n 台计算机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Partition “%1” has %n computer(s)</source>
+        <translation>
+            <numerusform>分区“%1”共有 %n 台计算机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, but none of them takes work now. Renders wait until one does.</source>
+        <translation>，但目前没有一台接受任务。渲染会等到有计算机可用为止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them ready for work</source>
+        <translation>
+            <numerusform>，其中 %n 台可以工作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, together with %1.</source>
+        <translation>，合计 %1。</translation>
+    </message>
+    <message>
+        <source>The largest has %1.</source>
+        <translation>最大的一台有 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not on this computer. Install the commands of Slurm, or say in which folder they are.</source>
+        <translation>这台计算机上没有“%1”。请安装 Slurm 的命令，或指出它们所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>The cluster does not answer: %1. See whether its controller runs, and whether this computer and you may use it.</source>
+        <translation>集群没有回应：%1。请查看其控制器是否在运行，以及这台计算机和您是否可以使用它。</translation>
+    </message>
+    <message>
+        <source>The connection is being tested already. Wait until that has ended.</source>
+        <translation>已经在测试连接。请等它结束。</translation>
+    </message>
+    <message>
+        <source>The cluster has no partition “%1” with computers in it. Leave the name empty for its usual one, or ask whoever runs it.</source>
+        <translation>集群没有含计算机的分区“%1”。留空即使用默认分区，或询问管理员。</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>All commands</source>
@@ -3908,6 +4063,25 @@
     </message>
 </context>
 <context>
+    <name>FrameSize</name>
+    <message>
+        <source>Frame size</source>
+        <translation>画面尺寸</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>其他尺寸</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+</context>
+<context>
     <name>FramesStates</name>
     <message>
         <source>Back to all renders</source>
@@ -4777,6 +4951,10 @@
         <source>Folder with the missing files</source>
         <translation>包含缺失文件的文件夹</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
 </context>
 <context>
     <name>ModelDownload</name>
@@ -4992,6 +5170,28 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>PairRows</name>
+    <message>
+        <source>Change “%1”</source>
+        <translation>更改“%1”</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
     </message>
 </context>
 <context>
@@ -6117,6 +6317,17 @@
     </message>
 </context>
 <context>
+    <name>RenderNews</name>
+    <message>
+        <source>A render has failed</source>
+        <translation>渲染失败</translation>
+    </message>
+    <message>
+        <source>A render is done</source>
+        <translation>渲染完成</translation>
+    </message>
+</context>
+<context>
     <name>RenderPage</name>
     <message>
         <source>A render</source>
@@ -6125,6 +6336,19 @@
     <message>
         <source>Frames</source>
         <translation>帧</translation>
+    </message>
+</context>
+<context>
+    <name>RenderProgress</name>
+    <message numerus="yes">
+        <source>“%1” is rendered: %n frame(s).</source>
+        <translation>
+            <numerusform>“%1”已渲染完成：%n 帧。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has failed. %2</source>
+        <translation>“%1”失败了。%2</translation>
     </message>
 </context>
 <context>
@@ -6247,6 +6471,10 @@
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
     </message>
+    <message>
+        <source>under %1 s</source>
+        <translation>不到 %1 秒</translation>
+    </message>
 </context>
 <context>
     <name>RendersPage</name>
@@ -6268,10 +6496,6 @@
 </context>
 <context>
     <name>RendersSection</name>
-    <message>
-        <source>Scenes that programs send here are rendered by the engines on this computer.</source>
-        <translation>程序发送到这里的场景由本机的引擎渲染。</translation>
-    </message>
     <message>
         <source>Engines</source>
         <translation>引擎</translation>
@@ -6310,6 +6534,10 @@
         <source>One more kind…</source>
         <translation>添加配置…</translation>
     </message>
+    <message>
+        <source>Scenes that you or programs send here are rendered by the engines that are found, on this computer or on a cluster.</source>
+        <translation>您或程序送到这里的场景，由找到的渲染引擎在这台计算机或集群上渲染。</translation>
+    </message>
 </context>
 <context>
     <name>RendersStates</name>
@@ -6324,6 +6552,65 @@
     <message>
         <source>Render a scene…</source>
         <translation>渲染场景…</translation>
+    </message>
+</context>
+<context>
+    <name>RunnerGroup</name>
+    <message>
+        <source>its usual partition</source>
+        <translation>默认分区</translation>
+    </message>
+    <message>
+        <source>partition %1</source>
+        <translation>分区 %1</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>账户 %1</translation>
+    </message>
+    <message>
+        <source>commands in %1</source>
+        <translation>命令位于 %1</translation>
+    </message>
+    <message>
+        <source>Where renders run</source>
+        <translation>渲染在哪里运行</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>在这台计算机上</translation>
+    </message>
+    <message>
+        <source>As many at a time as its cores, memory and graphics cards allow.</source>
+        <translation>同时运行的数量取决于核心、内存和显卡。</translation>
+    </message>
+    <message>
+        <source>On a cluster run by Slurm</source>
+        <translation>在 Slurm 管理的集群上</translation>
+    </message>
+    <message>
+        <source>Its computers must see the folder of this library under the same path. Renders that have begun stay where they are.</source>
+        <translation>集群的计算机必须能以相同路径看到此图库的文件夹。已经开始的渲染留在原处。</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change how the cluster is reached</source>
+        <translation>更改如何连接集群</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test the connection to the cluster</source>
+        <translation>测试与集群的连接</translation>
     </message>
 </context>
 <context>
@@ -6447,6 +6734,128 @@
     </message>
 </context>
 <context>
+    <name>ScenePlaces</name>
+    <message>
+        <source>“%1” may hold scenes</source>
+        <translation>“%1”可以存放场景</translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>已移除“%1”</translation>
+    </message>
+    <message>
+        <source>The name of a variable has letters, digits and _ only.</source>
+        <translation>变量名只能有字母、数字和 _。</translation>
+    </message>
+    <message>
+        <source>Say what it stands for, such as a folder.</source>
+        <translation>请写明它代表什么，例如一个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a variable “%1” already. Change that one.</source>
+        <translation>已有变量“%1”。请修改那一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There can be at most %n variables.</source>
+        <translation>
+            <numerusform>最多可以有 %n 个变量。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say how the paths begin on the other computer, such as Z:/show.</source>
+        <translation>请写明路径在另一台计算机上如何开头，例如 Z:/show。</translation>
+    </message>
+    <message>
+        <source>Say which folder of this computer that is, from its root on.</source>
+        <translation>请写明它是这台计算机的哪个文件夹，从根开始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There can be at most %n of them.</source>
+        <translation>
+            <numerusform>最多可以有 %n 个。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScenePlacesGroup</name>
+    <message>
+        <source>Scenes and their paths</source>
+        <translation>场景及其路径</translation>
+    </message>
+    <message>
+        <source>Folders with scenes</source>
+        <translation>场景文件夹</translation>
+    </message>
+    <message>
+        <source>Others who use this library may have only scenes in these folders looked at. You may have any.</source>
+        <translation>使用此图库的其他人只能分析这些文件夹中的场景。您可以分析任何场景。</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Paths of other computers</source>
+        <translation>其他计算机的路径</translation>
+    </message>
+    <message>
+        <source>Where scenes name a folder as another computer calls it, say where it is here.</source>
+        <translation>场景用另一台计算机的写法指向文件夹时，请写明它在这里的位置。</translation>
+    </message>
+    <message>
+        <source>Add a path…</source>
+        <translation>添加路径…</translation>
+    </message>
+    <message>
+        <source>Variables in paths</source>
+        <translation>路径中的变量</translation>
+    </message>
+    <message>
+        <source>What a name such as $SHOW stands for in the paths of scenes.</source>
+        <translation>场景路径中 $SHOW 之类的名称代表什么。</translation>
+    </message>
+    <message>
+        <source>Add a variable…</source>
+        <translation>添加变量…</translation>
+    </message>
+    <message>
+        <source>Folder with scenes</source>
+        <translation>场景文件夹</translation>
+    </message>
+    <message>
+        <source>A path of another computer</source>
+        <translation>另一台计算机的路径</translation>
+    </message>
+    <message>
+        <source>Change this path</source>
+        <translation>更改此路径</translation>
+    </message>
+    <message>
+        <source>How it begins there</source>
+        <translation>它在那里如何开头</translation>
+    </message>
+    <message>
+        <source>Folder here</source>
+        <translation>这里的文件夹</translation>
+    </message>
+    <message>
+        <source>A variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Change this variable</source>
+        <translation>更改此变量</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it stands for</source>
+        <translation>它代表什么</translation>
+    </message>
+</context>
+<context>
     <name>SceneSubmission</name>
     <message>
         <source>frames %1 to %2</source>
@@ -6467,6 +6876,10 @@
         <translation>按场景设置</translation>
     </message>
     <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
         <source>A variable in its path stands for nothing here.</source>
         <translation>路径中的变量在本机没有对应值。</translation>
     </message>
@@ -6475,8 +6888,40 @@
         <translation>它位于不允许查看的文件夹中。</translation>
     </message>
     <message>
+        <source>A set of tiles: none of them is there.</source>
+        <translation>一组分块贴图：一个也没有。</translation>
+    </message>
+    <message>
+        <source>A sequence: none of its files is there.</source>
+        <translation>一个序列：一个文件也没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sequence: none of its %n frame(s) is there.</source>
+        <translation>
+            <numerusform>一个序列：%n 帧全都没有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A sequence: of its %n frame(s) %1 are missing: %2.</source>
+        <translation>
+            <numerusform>一个序列：%n 帧中缺少 %1 帧：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>没有此文件。</translation>
+    </message>
+    <message>
+        <source>As the scene has it · %1 × %2</source>
+        <translation>按场景设置 · %1 × %2</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>一半</translation>
+    </message>
+    <message>
+        <source>A quarter</source>
+        <translation>四分之一</translation>
     </message>
     <message>
         <source>The cheapest that fits</source>
@@ -6485,10 +6930,6 @@
     <message>
         <source>%1 · %2 per hour</source>
         <translation>%1 · 每小时 %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -6836,6 +7277,115 @@
     </message>
 </context>
 <context>
+    <name>StoreDialog</name>
+    <message>
+        <source>Which object store?</source>
+        <translation>使用哪个对象存储？</translation>
+    </message>
+    <message>
+        <source>Test and save</source>
+        <translation>测试并保存</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>存储桶</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Id of the key</source>
+        <translation>密钥 ID</translation>
+    </message>
+    <message>
+        <source>Secret of the key</source>
+        <translation>密钥的私密部分</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>The bucket is part of the path</source>
+        <translation>存储桶是路径的一部分</translation>
+    </message>
+    <message>
+        <source>On for most stores of one&apos;s own. Off where each bucket has a host name of its own.</source>
+        <translation>自建的存储大多需要打开。每个存储桶有自己主机名时关闭。</translation>
+    </message>
+    <message>
+        <source>The store is being tested</source>
+        <translation>正在测试存储</translation>
+    </message>
+</context>
+<context>
+    <name>StoreForm</name>
+    <message>
+        <source>Write its address, such as https://s3.example.org, with no path.</source>
+        <translation>请填写地址，例如 https://s3.example.org，不带路径。</translation>
+    </message>
+    <message>
+        <source>A bucket has 3 to 63 small letters, digits, dots and hyphens.</source>
+        <translation>存储桶名为 3 到 63 个小写字母、数字、点和连字符。</translation>
+    </message>
+    <message>
+        <source>A region is one word.</source>
+        <translation>区域是一个单词。</translation>
+    </message>
+    <message>
+        <source>Write the id of the key: one word.</source>
+        <translation>请填写密钥 ID：一个单词。</translation>
+    </message>
+    <message>
+        <source>Write the secret that belongs to the key.</source>
+        <translation>请填写该密钥的私密部分。</translation>
+    </message>
+</context>
+<context>
+    <name>StoreGroup</name>
+    <message>
+        <source>Where files of renders are kept</source>
+        <translation>渲染文件保存在哪里</translation>
+    </message>
+    <message>
+        <source>In a folder of this computer</source>
+        <translation>在这台计算机的文件夹中</translation>
+    </message>
+    <message>
+        <source>Within the folder of the library.</source>
+        <translation>在图库的文件夹内。</translation>
+    </message>
+    <message>
+        <source>In an object store, too</source>
+        <translation>同时保存在对象存储中</translation>
+    </message>
+    <message>
+        <source>Any that speaks S3: other computers take the files from there, and links lead there.</source>
+        <translation>任何支持 S3 的存储：其他计算机从那里取文件，链接也指向那里。</translation>
+    </message>
+    <message>
+        <source>Bucket “%1”</source>
+        <translation>存储桶“%1”</translation>
+    </message>
+    <message>
+        <source>At %1, with the key %2. Its secret is kept, and not shown again.</source>
+        <translation>位于 %1，使用密钥 %2。其私密部分已保存，不再显示。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change the object store</source>
+        <translation>更改对象存储</translation>
+    </message>
+</context>
+<context>
     <name>StrictnessDialog</name>
     <message>
         <source>How strict to be</source>
@@ -7031,6 +7581,18 @@
         <source>Priority, 0 to 10</source>
         <translation>优先级（0 到 10）</translation>
     </message>
+    <message>
+        <source>Version of %1</source>
+        <translation>%1 的版本</translation>
+    </message>
+    <message>
+        <source>Any that is there</source>
+        <translation>任意已安装的版本</translation>
+    </message>
+    <message>
+        <source>Any; the scene asks for %1</source>
+        <translation>任意；场景要求 %1</translation>
+    </message>
 </context>
 <context>
     <name>Submitting</name>
@@ -7201,6 +7763,16 @@
     <message>
         <source>Making a video of rendered frames</source>
         <translation>正在把渲染的帧做成视频</translation>
+    </message>
+    <message>
+        <source>Rendering “%1”</source>
+        <translation>正在渲染“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n frame(s)</source>
+        <translation>
+            <numerusform>%1 / %n 帧</numerusform>
+        </translation>
     </message>
 </context>
 <context>

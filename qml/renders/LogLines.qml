@@ -63,7 +63,10 @@ FocusScope {
         activeFocusOnTab: true
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        bottomMargin: Theme.space2
+        // A margin would be left out of sight at the end.
+        footer: Item {
+            height: Theme.space3
+        }
         reuseItems: true
         currentIndex: -1
         highlightFollowsCurrentItem: false
@@ -82,7 +85,7 @@ FocusScope {
             else if (event.key === Qt.Key_End)
                 list.positionViewAtEnd();
             else if (page > 0)
-                list.contentY = Math.max(list.originY, Math.min(list.originY + list.contentHeight + list.bottomMargin - list.height, list.contentY + (isUp ? -page : page)));
+                list.contentY = Math.max(list.originY, Math.min(list.originY + list.contentHeight - list.height, list.contentY + (isUp ? -page : page)));
             else
                 return;
             event.accepted = true;

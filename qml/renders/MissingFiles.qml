@@ -20,7 +20,7 @@ Column {
 
     Label {
         width: parent.width
-        text: qsTr("%n file(s) of the scene are missing", "", view.files.length)
+        text: qsTr("%n file(s) of the scene are missing", "", view.submission.missingCount)
         font.weight: Font.DemiBold
         color: Theme.warn
         wrapMode: Text.Wrap

@@ -20,7 +20,11 @@ FocusScope {
     /// There is room for the frames or for the log.
     readonly property bool isShort: page.room < 360 * Theme.scale
 
+    /// Its cancellation is to be asked about as soon as it is known.
+    property bool asksCancel: false
+
     signal back
+    signal cancelAsked
 
     Keys.onEscapePressed: page.back()
 
@@ -35,6 +39,15 @@ FocusScope {
         if (details.canCancel)
             dialogs.askCancel(page.task, details.name, details.finished, details.unfinished);
     }
+
+    function askOnceKnown() {
+        if (page.asksCancel && details.status === RenderDetails.Ready) {
+            page.cancelAsked();
+            page.askCancel();
+        }
+    }
+
+    onAsksCancelChanged: page.askOnceKnown()
 
     function retryFailed() {
         if (details.canRetry)
@@ -66,6 +79,7 @@ FocusScope {
         id: details
 
         taskId: page.task
+        onChanged: page.askOnceKnown()
     }
 
     RenderFrames {
@@ -88,6 +102,18 @@ FocusScope {
                 log.open = false;
             grid.current = frames.rowOfInterest();
             grid.positionAt(grid.current);
+        }
+    }
+
+    // The log takes room and gives it: what is looked at stays in sight, wherever one has not scrolled away from it.
+    Timer {
+        id: keeping
+
+        interval: 0
+        onTriggered: {
+            const rect = grid.rectOf(grid.current);
+            if (grid.current >= 0 && rect.y > -rect.height && rect.y < grid.height + log.most)
+                grid.reveal(grid.current);
         }
     }
 
@@ -155,6 +181,7 @@ FocusScope {
         caption: Math.round(Theme.textSmall * 1.5 + Theme.space2 - page.side * 0.36)
         gap: Theme.space2
         name: qsTr("Frames")
+        onHeightChanged: keeping.start()
         onOpened: row => page.open(row)
         onContextMenuRequested: (row, x, y) => {
             if (row >= 0)

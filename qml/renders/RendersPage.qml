@@ -11,13 +11,16 @@ FocusScope {
 
     /// 0: all of them.
     property int openTask: 0
+    property bool asksCancel: false
     /// The keys are this page's: it is seen, and no photo lies over it.
     readonly property bool isOn: visible && !Navigator.isViewing
 
-    /// {"task": id}, or {"scene": the URL of a file}
+    /// {"task": id}, with "cancel": true to be asked whether it is to be cancelled; or {"scene": the URL of a file}
     function openTarget(target: var) {
-        if (target.task)
+        if (target.task) {
             page.openTask = target.task;
+            page.asksCancel = target.cancel ?? false;
+        }
         if (target.scene) {
             page.openTask = 0;
             submitting.offer(target.scene);
@@ -77,6 +80,8 @@ FocusScope {
             focus: true
             isOn: page.isOn
             task: page.openTask
+            asksCancel: page.asksCancel
+            onCancelAsked: page.asksCancel = false
             onBack: page.openTask = 0
             Component.onCompleted: forceActiveFocus()
         }

@@ -23,6 +23,8 @@ Column {
         priority.value = 5;
         hardware.currentIndex = 0;
         camera.currentIndex = 0;
+        version.clear();
+        size.begin(form.submission.sceneWidth, form.submission.sceneHeight);
     }
 
     /// By their names in the API, and the camera.
@@ -33,10 +35,14 @@ Column {
             "total_frames": form.frames,
             "frame_step": step.value,
             "priority": priority.value,
+            "width": size.pixelWidth,
+            "height": size.pixelHeight,
             "camera": camera.currentIndex > 0 ? form.submission.cameras[camera.currentIndex] : ""
         };
         if (kind !== "")
             asked["hardware_config_id"] = kind;
+        if (version.text.trim() !== "")
+            asked["cg_version"] = version.text.trim();
         if (tests.text.trim() !== "") {
             asked["test_frames"] = tests.text.trim();
             asked["stop_after_test"] = stops.checked;
@@ -110,32 +116,63 @@ Column {
         description: qsTr("Test frames go first and alone.")
     }
 
-    Label {
-        visible: camera.visible
-        text: camera.label
-        kind: "small"
+    FrameSize {
+        id: size
+
+        width: parent.width
+        sizes: form.submission.sizes
     }
 
-    ComboBox {
-        id: camera
+    Flow {
+        width: parent.width
+        spacing: Theme.space3
 
-        width: Math.min(implicitWidth, form.width)
-        visible: form.submission.cameras.length > 2
-        label: qsTr("Camera")
-        model: form.submission.cameras
+        Column {
+            visible: form.submission.cameras.length > 2
+            spacing: Theme.space1
+
+            Label {
+                text: camera.label
+                kind: "small"
+                Accessible.ignored: true
+            }
+
+            ComboBox {
+                id: camera
+
+                width: Math.min(implicitWidth, form.width)
+                label: qsTr("Camera")
+                model: form.submission.cameras
+            }
+        }
+
+        Column {
+            spacing: Theme.space1
+
+            Label {
+                text: hardware.label
+                kind: "small"
+                Accessible.ignored: true
+            }
+
+            ComboBox {
+                id: hardware
+
+                width: Math.min(implicitWidth, form.width)
+                label: qsTr("Computer")
+                textRole: "text"
+                model: form.submission.hardware
+            }
+        }
     }
 
-    Label {
-        text: hardware.label
-        kind: "small"
-    }
+    TextField {
+        id: version
 
-    ComboBox {
-        id: hardware
-
-        width: Math.min(implicitWidth, form.width)
-        label: qsTr("Computer")
-        textRole: "text"
-        model: form.submission.hardware
+        objectName: "engineVersion"
+        width: Math.min(parent.width, Math.round(280 * Theme.scale))
+        label: qsTr("Version of %1").arg(form.submission.engine)
+        placeholderText: form.submission.version === "" ? qsTr("Any that is there") : qsTr("Any; the scene asks for %1").arg(form.submission.version)
+        maximumLength: 50
     }
 }

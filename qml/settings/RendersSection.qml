@@ -10,7 +10,7 @@ import Kinframe.Ui.Settings
 SettingsSection {
     id: section
 
-    lead: qsTr("Scenes that programs send here are rendered by the engines on this computer.")
+    lead: qsTr("Scenes that you or programs send here are rendered by the engines that are found, on this computer or on a cluster.")
 
     RenderSettings {
         id: renders
@@ -32,6 +32,12 @@ SettingsSection {
         visible: renders.status === RenderSettings.Ready && renders.errorText !== ""
         kind: "bad"
         text: renders.errorText
+    }
+
+    RunnerGroup {
+        width: parent.width
+        visible: renders.status === RenderSettings.Ready
+        settings: renders
     }
 
     SettingGroup {
@@ -119,6 +125,14 @@ SettingsSection {
             icon.name: "plus"
             onClicked: hardwareDialog.askNew()
         }
+    }
+
+    ScenePlacesGroup {
+        width: parent.width
+    }
+
+    StoreGroup {
+        width: parent.width
     }
 
     EngineDialog {

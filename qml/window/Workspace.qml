@@ -52,6 +52,20 @@ FocusScope {
 
     ProgressModel {
         id: tasks
+
+        onQuestionWanted: task => {
+            centre.close();
+            Navigator.open("renders", {
+                    "task": task,
+                    "cancel": true
+                });
+        }
+    }
+
+    RenderNews {
+        isWindowActive: workspace.isWindowActive
+        onShowWanted: workspace.showWanted()
+        onMessageWanted: (title, text) => tray.say(title, text)
     }
 
     BannerModel {

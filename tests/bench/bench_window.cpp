@@ -4,8 +4,11 @@
 // started, in ns since 1970. Prints as JSON how long that took: until the window could be used, the frames while it
 // scrolls, and what people do with people.
 // bench_window images FOLDER BEGAN: of a library without people, only the photos: how they scroll in both layouts.
+// bench_window renders FOLDER BEGAN: makes a render of 10,000 frames whose pictures are the library's photos, opens it,
+// and scrolls through them.
 // bench_window import FOLDER PHOTOS: imports photos in the window of a new library, looks for faces, and closes it.
 // Prints the longest time for which the window stood still meanwhile, and what it did in that time.
+#include "render/task_rows.h"
 #include "storage/database.h"
 #include "ui/base/context.h"
 #include "ui/images/timeline_model.h"
@@ -154,6 +157,35 @@ public:
         await("the end of scrolling", [&] { return count >= 2 * framesOfEach; });
         QObject::disconnect(swapped);
         m_frames.insert(m_frames.end(), frames.begin(), frames.end());
+    }
+
+    /// Until the frames of a large render are drawn.
+    void openRender()
+    {
+        constexpr int frames = 10'000;
+        const ui::Context *context = ui::Context::of(qmlEngine(m_driver.window()));
+        const auto task = context->services().library.database.write(
+            [user = context->userId()](storage::Transaction &transaction) -> Result<qint64> {
+                render::NewTask wanted;
+                wanted.ownerId = user;
+                wanted.request.unionId = u"bench"_s;
+                wanted.request.sceneKey = u"projects/bench/long.blend"_s;
+                wanted.request.totalFrames = frames;
+                wanted.runner = u"local"_s;
+                const qint64 id = render::insertTask(transaction, wanted);
+                transaction.run("UPDATE render_frame SET state = 2, render_ms = 900 + number, asset_id = (SELECT "
+                                "min(id) + number % 1000 FROM asset) WHERE task_id = ?1",
+                                id);
+                transaction.run("UPDATE render_task SET state = 4 WHERE id = ?1", id);
+                return id;
+            });
+        if (!task) {
+            stop(task.error().forLog());
+        }
+        m_driver.open(u"renders"_s, {{u"task"_s, *task}});
+        m_report[u"frames_ms"_s] =
+            msUntil("the frames", [&] { return grid() != nullptr && grid()->property("total").toInt() == frames; });
+        awaitFrame();
     }
 
     /// All rows of the list are known, in both layouts; what the longest stall is until then, and by the change of
@@ -413,8 +445,8 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationName(u"kinframe"_s);
     const QStringList words = QCoreApplication::arguments();
     const QString mode = words.value(1);
-    if (words.size() != 4 || !QStringList{u"use"_s, u"images"_s, u"import"_s}.contains(mode)) {
-        stop(u"usage: bench_window use|images FOLDER BEGAN | import FOLDER PHOTOS"_s);
+    if (words.size() != 4 || !QStringList{u"use"_s, u"images"_s, u"renders"_s, u"import"_s}.contains(mode)) {
+        stop(u"usage: bench_window use|images|renders FOLDER BEGAN | import FOLDER PHOTOS"_s);
     }
     QJsonObject report;
     if (mode == u"use"_s) {
@@ -439,6 +471,13 @@ int main(int argc, char **argv)
         }
         bench.top();
         bench.narrow();
+        report = bench.report();
+        bench.quit();
+    } else if (mode == u"renders"_s) {
+        WindowBench bench(words[2]);
+        bench.start(words[3].toLongLong(), u"images"_s);
+        bench.openRender();
+        bench.scroll(u"renders"_s);
         report = bench.report();
         bench.quit();
     } else {

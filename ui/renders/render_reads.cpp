@@ -5,6 +5,8 @@
 #include "render/files/stored_file.h"
 #include "storage/database.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace kinframe::ui {
@@ -13,6 +15,9 @@ namespace {
 using namespace Qt::StringLiterals;
 using storage::Connection;
 using storage::Statement;
+
+// More than any computer renders at a time.
+constexpr int mostWorking = 1000;
 
 QString sceneName(Connection &db, const render::Task &task)
 {
@@ -96,6 +101,25 @@ Result<RenderPage> newestRenders(const Services &services, qint64 userId, int li
     }
     auto views = viewsOf(services, userId, std::move(listed->items), stop);
     return views ? Result<RenderPage>(RenderPage{std::move(*views), listed->total}) : failed(views);
+}
+
+Result<std::vector<RenderView>> workingRenders(const Services &services, qint64 userId, const std::stop_token &stop)
+{
+    const auto caller = callerOf(services, userId);
+    if (!caller) {
+        return failed(caller);
+    }
+    std::vector<render::Task> working;
+    for (const render::TaskState state : {render::TaskState::Testing, render::TaskState::Rendering}) {
+        render::TaskFilter filter;
+        filter.state = state;
+        auto listed = services.tasks->list(*caller, filter, "t.id", mostWorking, 0);
+        if (!listed) {
+            return failed(listed);
+        }
+        std::ranges::move(listed->items, std::back_inserter(working));
+    }
+    return viewsOf(services, userId, std::move(working), stop);
 }
 
 Result<std::vector<RenderView>> someRenders(const Services &services, qint64 userId, std::span<const qint64> ids,

@@ -55,6 +55,9 @@ struct FrameView
 /// The newest `limit` tasks.
 [[nodiscard]] Result<RenderPage> newestRenders(const Services &services, qint64 userId, int limit,
                                                const std::stop_token &stop);
+/// Those that render now.
+[[nodiscard]] Result<std::vector<RenderView>> workingRenders(const Services &services, qint64 userId,
+                                                             const std::stop_token &stop);
 /// Those of them that are there.
 [[nodiscard]] Result<std::vector<RenderView>> someRenders(const Services &services, qint64 userId,
                                                           std::span<const qint64> ids, const std::stop_token &stop);

@@ -8,6 +8,7 @@
 #include "ui/base/preferences.h"
 #include "ui/base/sentences.h"
 #include "ui/base/undo_stack.h"
+#include "ui/renders/cluster_form.h"
 
 #include <QPointer>
 
@@ -22,6 +23,7 @@ using render::Engine;
 
 constexpr std::array engineOrder{Engine::Blender, Engine::Maya, Engine::Unreal};
 constexpr int mostHardware = 100;
+const QString clusterRunner = u"slurm"_s;
 
 } // namespace
 
@@ -147,6 +149,37 @@ void RenderSettings::setReservedCores(int cores)
         setup.reservedCores = cores;
         put(std::move(setup));
     }
+}
+
+bool RenderSettings::usesCluster() const
+{
+    return m_setup.runner == clusterRunner;
+}
+
+void RenderSettings::setUsesCluster(bool isWanted)
+{
+    if (isWanted != usesCluster()) {
+        render::RenderSetup setup = m_setup;
+        setup.runner = isWanted ? clusterRunner : render::RenderSetup().runner;
+        put(std::move(setup));
+    }
+}
+
+QVariantMap RenderSettings::cluster() const
+{
+    return textsOf(m_setup.slurm);
+}
+
+QString RenderSettings::setCluster(const QVariantMap &texts)
+{
+    auto settings = slurmSettingsOf(texts);
+    if (!settings) {
+        return problemOf(settings.error());
+    }
+    render::RenderSetup setup = m_setup;
+    setup.slurm = std::move(*settings);
+    put(std::move(setup));
+    return {};
 }
 
 QVariantList RenderSettings::engines() const

@@ -28,6 +28,10 @@ class RenderSettings : public QObject, public QQmlParserStatus
     Q_PROPERTY(int reservedCores READ reservedCores WRITE setReservedCores NOTIFY changed)
     /// Of each: `title`, `program` (as it is set; empty: looked for), `place` (where it was found), `problem`.
     Q_PROPERTY(QVariantList engines READ engines NOTIFY changed)
+    /// They go to the cluster that is set up, not to this computer.
+    Q_PROPERTY(bool usesCluster READ usesCluster WRITE setUsesCluster NOTIFY changed)
+    /// How the cluster is reached, as texts: see cluster_form.h.
+    Q_PROPERTY(QVariantMap cluster READ cluster NOTIFY changed)
     /// Of each: `name`, `ram` (GB), `cores`, `gpus`, `gpuModel`, `price` (per hour), `isAvailable`.
     Q_PROPERTY(QVariantList hardware READ hardware NOTIFY changed)
 
@@ -43,11 +47,16 @@ public:
     void setRendersAnyway(bool isWanted);
     [[nodiscard]] int reservedCores() const { return m_setup.reservedCores; }
     void setReservedCores(int cores);
+    [[nodiscard]] bool usesCluster() const;
+    void setUsesCluster(bool isWanted);
+    [[nodiscard]] QVariantMap cluster() const;
     [[nodiscard]] QVariantList engines() const;
     [[nodiscard]] QVariantList hardware() const;
 
     /// Path or name; empty: it is looked for where it is usually installed.
     Q_INVOKABLE void setProgram(int engine, const QString &program);
+    /// Gives why it cannot be so; empty: it is.
+    Q_INVOKABLE QString setCluster(const QVariantMap &texts);
     /// Row -1: one more. Gives why it cannot be so; empty: it is.
     Q_INVOKABLE QString setHardware(int row, const QVariantMap &values);
     /// Can be taken back.

@@ -112,7 +112,8 @@ QString timeText(const render::Task &task, qint64 now)
 QString costText(const render::Task &task)
 {
     const auto actual = task.actualCost();
-    if (!actual || *actual <= 0) {
+    // What rounds to nothing says nothing.
+    if (!actual || *actual < 0.005) {
         return {};
     }
     const auto whole = task.estimatedCost();
@@ -158,6 +159,9 @@ double fractionOf(const render::Task &task)
 QString spanText(qint64 ms)
 {
     const qint64 seconds = std::llround(double(ms) / 1000);
+    if (ms < 100) {
+        return Texts::tr("under %1 s").arg(QLocale().toString(0.1, 'f', 1));
+    }
     if (ms < 10'000) {
         return Texts::tr("%1 s").arg(QLocale().toString(double(ms) / 1000, 'f', 1));
     }

@@ -12,12 +12,10 @@
 #include "ui/renders/render_reads.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <chrono>
@@ -90,6 +88,7 @@ std::vector<PlannedFile> filesOf(const AnalysedScene &scene)
         file.type = render::nameOf(asset.file.type);
         file.spread = asset.file.spread;
         file.reason = asset.found.reason;
+        file.set = file.spread == Spread::One ? QString() : asset.file.path;
         if (asset.found.isThere && asset.found.isSet) {
             for (const QString &member : asset.found.members) {
                 file.localPath = file.source = member;
@@ -106,27 +105,6 @@ std::vector<PlannedFile> filesOf(const AnalysedScene &scene)
         files.push_back(std::move(file));
     }
     return files;
-}
-
-QString nameIn(QString path)
-{
-    path.replace(u'\\', u'/');
-    return path.mid(path.lastIndexOf(u'/') + 1);
-}
-
-/// What the files of a set are called: wood.<UDIM>.png, smoke.####.vdb.
-QRegularExpression shapeOf(const QString &name)
-{
-    static const QRegularExpression counter(u"(<udim>|<f>|<frame0*\\d*>|#+|%0?\\d*d)"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
-    QString shape;
-    qsizetype from = 0;
-    for (const QRegularExpressionMatch &match : counter.globalMatch(name)) {
-        shape += QRegularExpression::escape(name.mid(from, match.capturedStart() - from)) + u"\\d+"_s;
-        from = match.capturedEnd();
-    }
-    shape += QRegularExpression::escape(name.mid(from));
-    return QRegularExpression(QRegularExpression::anchoredPattern(shape), QRegularExpression::CaseInsensitiveOption);
 }
 
 Result<render::StoredFile> store(const Services &services, qint64 userId, const QString &path, const QString &type,
@@ -205,61 +183,6 @@ Result<PlannedScene> planScene(const Services &services, qint64 userId, const QS
     return planned;
 }
 
-Result<int> findMissing(PlannedScene &scene, const QString &folder, const std::stop_token &stop)
-{
-    QMultiHash<QString, size_t> wanted;
-    std::vector<std::pair<QRegularExpression, size_t>> shapes;
-    for (size_t i = 0; i < scene.files.size(); ++i) {
-        if (!scene.files[i].source.isEmpty()) {
-            continue;
-        }
-        const QString name = nameIn(scene.files[i].localPath);
-        if (scene.files[i].spread == Spread::One) {
-            wanted.insert(name.toCaseFolded(), i);
-        } else {
-            shapes.emplace_back(shapeOf(name), i);
-        }
-    }
-    std::vector<PlannedFile> members;
-    std::vector<bool> isFound(scene.files.size());
-    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        if (stop.stop_requested()) {
-            return fail(ErrorCode::Canceled);
-        }
-        const QString path = files.next();
-        const QString name = files.fileName();
-        for (const size_t i : wanted.values(name.toCaseFolded())) {
-            if (!isFound[i]) {
-                scene.files[i].source = path;
-                scene.files[i].size = files.fileInfo().size();
-                isFound[i] = true;
-            }
-        }
-        for (const auto &[shape, i] : shapes) {
-            if (shape.match(name).hasMatch()) {
-                PlannedFile member = scene.files[i];
-                member.localPath = member.localPath.chopped(nameIn(member.localPath).size()) + name;
-                member.source = path;
-                member.size = files.fileInfo().size();
-                member.spread = Spread::One;
-                members.push_back(std::move(member));
-                isFound[i] = true;
-            }
-        }
-    }
-    // Sets that have been found are their files now.
-    std::vector<PlannedFile> all;
-    for (size_t i = 0; i < scene.files.size(); ++i) {
-        if (!isFound[i] || scene.files[i].spread == Spread::One) {
-            all.push_back(std::move(scene.files[i]));
-        }
-    }
-    all.insert(all.end(), members.begin(), members.end());
-    scene.files = std::move(all);
-    return int(std::count(isFound.begin(), isFound.end(), true));
-}
-
 Result<render::TaskRequest> requestFor(const PlannedScene &scene, const QString &key, const QJsonObject &wishes,
                                        const std::vector<render::RequestedFile> &files)
 {
@@ -281,6 +204,11 @@ Result<render::TaskRequest> requestFor(const PlannedScene &scene, const QString 
         std::ranges::any_of(scene.files, [](const PlannedFile &file) { return file.source.isEmpty(); });
     QJsonObject body = wishes;
     body.remove(u"camera"_s);
+    for (const QString &side : {u"width"_s, u"height"_s}) {
+        if (const QJsonValue pixels = body.take(side); pixels.toInt() > 0) {
+            info[side] = pixels;
+        }
+    }
     body[u"unionid"_s] = scene.caller.name;
     body[u"oss_file_path"_s] = key;
     body[u"is_compressed"_s] = scene.path.endsWith(".gz"_L1, Qt::CaseInsensitive);

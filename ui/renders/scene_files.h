@@ -22,6 +22,7 @@ namespace kinframe::ui {
 /// A file that the scene asks for.
 struct PlannedFile
 {
+    QString set;       ///< of one of many, the path that the scene has for all of them; empty: it is alone
     QString localPath; ///< as the scene knows it
     QString source;    ///< where it lies; empty: it is missing
     qint64 size = 0;   ///< bytes
@@ -46,9 +47,6 @@ struct PlannedScene
 /// Has the scene looked at; waits for Blender where that reads it.
 [[nodiscard]] Result<PlannedScene> planScene(const Services &services, qint64 userId, const QString &path,
                                              const std::stop_token &stop);
-
-/// Looks for the missing files by their names in the folder and below. Gives how many were found.
-[[nodiscard]] Result<int> findMissing(PlannedScene &scene, const QString &folder, const std::stop_token &stop);
 
 /// The request as the API has it, with `key` for the scene. `wishes`: start_frame, total_frames, ….
 [[nodiscard]] Result<render::TaskRequest> requestFor(const PlannedScene &scene, const QString &key,

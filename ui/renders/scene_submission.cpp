@@ -6,6 +6,8 @@
 #include "render/scene/scene_words.h"
 #include "ui/base/preferences.h"
 #include "ui/base/sentences.h"
+#include "ui/renders/missing_files.h"
+#include "ui/renders/submission_texts.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -282,37 +284,37 @@ int SceneSubmission::frameStep() const
 
 QVariantList SceneSubmission::missing() const
 {
-    QVariantList missing;
-    if (!m_scene) {
-        return missing;
-    }
-    for (const PlannedFile &file : m_scene->files) {
-        if (file.source.isEmpty()) {
-            const QString reason = file.reason == render::MissingReason::UnresolvedVariable
-                                       ? tr("A variable in its path stands for nothing here.")
-                                   : file.reason == render::MissingReason::NotAccessible
-                                       ? tr("It lies in a folder that may not be looked at.")
-                                       : tr("There is no such file.");
-            missing += QVariantMap{{u"path"_s, file.localPath}, {u"reason"_s, reason}};
-        }
-    }
-    return missing;
+    return m_scene ? missingRows(*m_scene) : QVariantList();
+}
+
+int SceneSubmission::missingCount() const
+{
+    return m_scene ? ui::missingCount(*m_scene) : 0;
+}
+
+QString SceneSubmission::version() const
+{
+    return m_scene ? m_scene->scene.facts.requiredVersion : QString();
+}
+
+int SceneSubmission::sceneWidth() const
+{
+    return m_scene ? m_scene->scene.facts.width.value_or(0) : 0;
+}
+
+int SceneSubmission::sceneHeight() const
+{
+    return m_scene ? m_scene->scene.facts.height.value_or(0) : 0;
+}
+
+QVariantList SceneSubmission::sizes() const
+{
+    return m_scene ? frameSizes(m_scene->scene.facts) : QVariantList();
 }
 
 QVariantList SceneSubmission::hardware() const
 {
-    QVariantList kinds{QVariantMap{{u"id"_s, QString()}, {u"text"_s, tr("The cheapest that fits")}}};
-    if (m_scene) {
-        for (const render::HardwareConfig &config : m_scene->setup.hardware) {
-            if (config.isAvailable) {
-                kinds += QVariantMap{
-                    {u"id"_s, config.id},
-                    {u"text"_s,
-                     tr("%1 · %2 per hour").arg(config.name, QLocale().toString(config.pricePerHour, 'f', 2))}};
-            }
-        }
-    }
-    return kinds;
+    return m_scene ? hardwareKinds(m_scene->setup) : QVariantList();
 }
 
 double SceneSubmission::fraction() const

@@ -40,8 +40,17 @@ class SceneSubmission : public QObject, public QQmlParserStatus
     Q_PROPERTY(int firstFrame READ firstFrame NOTIFY changed)
     Q_PROPERTY(int lastFrame READ lastFrame NOTIFY changed)
     Q_PROPERTY(int frameStep READ frameStep NOTIFY changed)
-    /// Of each file that is not there: `path`, `reason`.
+    /// Of each file or set of files that is not (all) there: `path`, `reason`.
     Q_PROPERTY(QVariantList missing READ missing NOTIFY changed)
+    /// How many files that is, as far as anybody knows.
+    Q_PROPERTY(int missingCount READ missingCount NOTIFY changed)
+    /// Of the engine, that the scene asks for; empty: it does not say.
+    Q_PROPERTY(QString version READ version NOTIFY changed)
+    /// Of the scene's frames in pixels; 0: it does not say.
+    Q_PROPERTY(int sceneWidth READ sceneWidth NOTIFY changed)
+    Q_PROPERTY(int sceneHeight READ sceneHeight NOTIFY changed)
+    /// Of frames, to choose from: `text`, `width`, `height` (pixels; 0: the scene's). The first is the scene's.
+    Q_PROPERTY(QVariantList sizes READ sizes NOTIFY changed)
     /// Of each kind of computer: `id`, `text`.
     Q_PROPERTY(QVariantList hardware READ hardware NOTIFY changed)
     /// Of storing, 0 to 1.
@@ -70,6 +79,11 @@ public:
     [[nodiscard]] int lastFrame() const;
     [[nodiscard]] int frameStep() const;
     [[nodiscard]] QVariantList missing() const;
+    [[nodiscard]] int missingCount() const;
+    [[nodiscard]] QString version() const;
+    [[nodiscard]] int sceneWidth() const;
+    [[nodiscard]] int sceneHeight() const;
+    [[nodiscard]] QVariantList sizes() const;
     [[nodiscard]] QVariantList hardware() const;
     [[nodiscard]] double fraction() const;
     [[nodiscard]] QString progressText() const;

@@ -25,6 +25,12 @@ bool isImport(const TaskState &task)
     return task.kind == QStringView(library::importKind);
 }
 
+// To cancel one cannot be taken back.
+bool isRender(const TaskState &task)
+{
+    return task.kind == "render"_L1;
+}
+
 double fractionOf(const TaskState &task)
 {
     return task.total > 0 ? std::clamp(double(task.done) / double(task.total), 0.0, 1.0) : -1;
@@ -158,6 +164,8 @@ void ProgressModel::cancel(int row)
     const TaskState task = m_tasks[size_t(row)];
     if (isImport(task)) {
         cancelImport(task.subject);
+    } else if (isRender(task)) {
+        Q_EMIT questionWanted(task.facts.value("task_id"_L1).toInt());
     } else {
         context()->services().progress.cancel(task.id);
     }

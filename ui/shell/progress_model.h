@@ -43,6 +43,8 @@ public:
     void show(std::vector<TaskState> tasks);
 
     Q_SIGNAL void progressed();
+    /// The person wants that render cancelled, and is to be asked first.
+    Q_SIGNAL void questionWanted(int render);
 
 protected:
     void begin() override;

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/task_texts.h"
+
+#include "base/clock.h"
 #include "ui/base/sentences.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 
 namespace kinframe::ui {
 namespace {
@@ -40,6 +44,11 @@ constexpr TaskName names[] = {
     {"deleting", QT_TRANSLATE_NOOP("TaskTexts", "Deleting photos for good")},
 };
 
+bool isRender(const TaskState &task)
+{
+    return task.kind == QLatin1String("render");
+}
+
 bool countsBytes(const TaskState &task)
 {
     return task.kind == QLatin1String("models");
@@ -48,6 +57,13 @@ bool countsBytes(const TaskState &task)
 QString amount(const TaskState &task, qint64 value)
 {
     return countsBytes(task) ? bytesText(value) : QLocale().toString(value);
+}
+
+// Some know better than the speed of the last seconds can tell.
+std::optional<double> secondsLeft(const TaskState &task)
+{
+    const QJsonValue end = task.facts.value(QLatin1String("ends_at"));
+    return end.isDouble() ? std::max(0.0, double(end.toInteger() - wallMs()) / 1000) : task.secondsLeft;
 }
 
 QString translatedText(const char *text, int count = -1)
@@ -59,6 +75,10 @@ QString translatedText(const char *text, int count = -1)
 
 QString taskText(const TaskState &task)
 {
+    if (isRender(task)) {
+        return translatedText(QT_TRANSLATE_NOOP("TaskTexts", "Rendering “%1”"))
+            .arg(task.facts.value(QLatin1String("name")).toString());
+    }
     const auto *const name = std::ranges::find_if(
         names, [&](const TaskName &candidate) { return task.title == QLatin1String(candidate.title); });
     return name == std::end(names) ? translatedText(QT_TRANSLATE_NOOP("TaskTexts", "Working"))
@@ -69,6 +89,10 @@ QString countText(const TaskState &task)
 {
     if (task.total < 0) {
         return task.done > 0 ? amount(task, task.done) : QString();
+    }
+    if (isRender(task)) {
+        return translatedText(QT_TRANSLATE_N_NOOP("TaskTexts", "%1 of %n frame(s)"), int(task.total))
+            .arg(amount(task, task.done));
     }
     return translatedText(QT_TRANSLATE_NOOP("TaskTexts", "%1 of %2"))
         .arg(amount(task, task.done), amount(task, task.total));
@@ -92,10 +116,11 @@ QString speedText(const TaskState &task)
 
 QString timeLeftText(const TaskState &task)
 {
-    if (!task.secondsLeft || task.isEnded) {
+    const auto left = secondsLeft(task);
+    if (!left || task.isEnded) {
         return {};
     }
-    const double seconds = *task.secondsLeft;
+    const double seconds = *left;
     if (seconds < 60) {
         return translatedText(QT_TRANSLATE_N_NOOP("TaskTexts", "%n second(s) left"),
                               std::max(1, int(std::ceil(seconds))));

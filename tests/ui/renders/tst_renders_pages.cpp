@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/files/store_choice.h"
+#include "render/scene/scene_analysis.h"
 #include "render/tasks.h"
 #include "storage/database.h"
 #include "ui/base/context.h"
@@ -41,6 +43,10 @@ private Q_SLOTS:
     void workFilesGoAfterAQuestion();
     void aNarrowWindowShowsItAll();
     void whatRendersIsSetUp();
+    void theClusterIsSetUpAndTested();
+    void pathsOfScenesAreSetUp();
+    void theStoreIsAskedFor();
+    void aRunningRenderIsInTheProgress();
     void aSceneIsDroppedAndRendered();
     void aRealSceneBecomesPictures();
 
@@ -50,6 +56,7 @@ private:
     /// Makes that row the current one; the newest is 0.
     void choose(int row);
     void openRow(int row);
+    void openSettings();
     [[nodiscard]] int number(const char *sql) const;
     [[nodiscard]] QString stateOf(const QString &scene) const;
 
@@ -243,15 +250,22 @@ void TestRendersPages::aNarrowWindowShowsItAll()
     QVERIFY(m->waitFor(u"garden.blend"_s));
 }
 
+void TestRendersPages::openSettings()
+{
+    // All of it is in sight.
+    m->window()->resize(1280, 2400);
+    m->open(u"settings"_s, {{u"section"_s, u"renders"_s}});
+    QVERIFY(m->waitFor(u"Where renders run"_s));
+}
+
 void TestRendersPages::whatRendersIsSetUp()
 {
     const auto setup = [this] { return *services().tasks->setup(); };
-    m->open(u"settings"_s, {{u"section"_s, u"renders"_s}});
+    openSettings();
     QVERIFY(m->waitFor(u"Engines"_s));
     QVERIFY(m->click(u"Render here anyway"_s));
     QTRY_VERIFY(!setup().rendersAnyway);
-    // Of those on screen the last one: a kind of computer.
-    QVERIFY(m->click(u"Change…"_s));
+    QVERIFY(m->click(u"Change “%1”"_s.arg(setup().hardware.front().name)));
     QVERIFY(m->waitFor(u"Change this kind"_s));
     m->key(Qt::Key_A, Qt::ControlModifier);
     m->type(u"Large"_s);
@@ -262,6 +276,82 @@ void TestRendersPages::whatRendersIsSetUp()
     QVERIFY(m->waitForNo(u"Large"_s));
     m->key(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(m->waitFor(u"Large"_s));
+}
+
+void TestRendersPages::theClusterIsSetUpAndTested()
+{
+    openSettings();
+    QVERIFY(m->click(u"On a cluster run by Slurm"_s));
+    QTRY_COMPARE(services().tasks->setup()->runner, u"slurm"_s);
+    QVERIFY(m->click(u"Change how the cluster is reached"_s));
+    QVERIFY(m->waitFor(u"How the cluster is reached"_s));
+    m->type(u"night"_s);
+    m->key(Qt::Key_Tab);
+    m->key(Qt::Key_Tab);
+    m->type(u"/nowhere/slurm"_s);
+    QVERIFY(m->click(u"Test the connection"_s));
+    QVERIFY(m->waitFor(u"“/nowhere/slurm/sbatch” is not on this computer. Install the commands of Slurm, or say in "
+                       "which folder they are."_s));
+    QVERIFY(m->click(u"Save"_s));
+    QTRY_COMPARE(services().tasks->setup()->slurm.partition, u"night"_s);
+    QVERIFY(m->waitFor(u"partition night · commands in /nowhere/slurm"_s));
+    QVERIFY(m->click(u"On this computer"_s));
+    QTRY_COMPARE(services().tasks->setup()->runner, u"local"_s);
+}
+
+void TestRendersPages::pathsOfScenesAreSetUp()
+{
+    const auto settings = [this] { return *services().sceneAnalysis->settings(); };
+    openSettings();
+    QVERIFY(m->click(u"Add a variable…"_s));
+    QVERIFY(m->waitFor(u"What it stands for"_s));
+    m->type(u"SHOW"_s);
+    QVERIFY(m->click(u"Save"_s));
+    // It stands for something: the dialog stays and says so.
+    QVERIFY(m->waitFor(u"Say what it stands for, such as a folder."_s));
+    m->key(Qt::Key_Escape);
+    QVERIFY(m->waitForNo(u"What it stands for"_s));
+    QVERIFY(m->click(u"Add a path…"_s));
+    QVERIFY(m->waitFor(u"Folder here"_s));
+    m->type(u"Z:/show"_s);
+    m->key(Qt::Key_Tab);
+    m->type(u"/mnt/show"_s);
+    m->key(Qt::Key_Return);
+    QVERIFY(m->waitFor(u"Z:/show → /mnt/show"_s));
+    QTRY_COMPARE(settings().mappings.size(), size_t(1));
+    QVERIFY(m->click(u"Remove “Z:/show”"_s));
+    QVERIFY(m->waitForNo(u"Z:/show → /mnt/show"_s));
+    m->key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m->waitFor(u"Z:/show → /mnt/show"_s));
+    QTRY_COMPARE(settings().mappings.size(), size_t(1));
+}
+
+void TestRendersPages::theStoreIsAskedFor()
+{
+    openSettings();
+    QVERIFY(m->click(u"In an object store, too"_s));
+    QVERIFY(m->waitFor(u"Which object store?"_s));
+    m->type(u"s3.example.org"_s);
+    QVERIFY(m->click(u"Test and save"_s));
+    QVERIFY(m->waitFor(u"Write its address, such as https://s3.example.org, with no path."_s));
+    m->key(Qt::Key_Escape);
+    QVERIFY(m->waitForNo(u"Which object store?"_s));
+    QVERIFY(!*services().objectStore->current());
+}
+
+void TestRendersPages::aRunningRenderIsInTheProgress()
+{
+    m->go(u"people"_s);
+    QVERIFY(m->waitForNo(u"garden.blend"_s));
+    QVERIFY(m->click(u"Progress"_s));
+    QVERIFY(m->waitFor(u"Rendering “castle.blend”"_s));
+    // It cannot be taken back: the page asks.
+    QVERIFY(m->click(u"Stop: Rendering “castle.blend”"_s));
+    QVERIFY(m->waitFor(u"Cancel “castle.blend”?"_s));
+    QCOMPARE(stateOf(u"castle.blend"_s), u"rendering"_s);
+    QVERIFY(m->click(u"Cancel the render"_s));
+    QTRY_COMPARE(stateOf(u"castle.blend"_s), u"cancelled"_s);
+    QVERIFY(m->waitForNo(u"Rendering “castle.blend”"_s));
 }
 
 void TestRendersPages::aSceneIsDroppedAndRendered()

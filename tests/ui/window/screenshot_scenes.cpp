@@ -426,11 +426,27 @@ void addRenders(QList<Scene> &scenes, const Actor &a)
                     }};
     scenes << Scene{u"renders-submit"_s, [a] { a.dropScene(); }, escape};
     scenes << Scene{u"renders-settings"_s, [a] { a.open(u"settings"_s, {{u"section"_s, u"renders"_s}}); }, {}};
-    scenes << Scene{u"renders-settings-kind"_s, [a] { a.click(u"Change…"_s); },
+    scenes << Scene{u"renders-settings-cluster"_s,
+                    [a] {
+                        a.click(u"On a cluster run by Slurm"_s);
+                        a.click(u"Change how the cluster is reached"_s);
+                        a.click(u"Test the connection"_s);
+                        QTest::qWait(500);
+                    },
+                    escape};
+    scenes << Scene{u"renders-settings-end"_s,
+                    [a] {
+                        for (int i = 0; i < 18; ++i) {
+                            a.key(Qt::Key_Tab);
+                        }
+                    },
+                    {}};
+    scenes << Scene{u"renders-settings-store"_s, [a] { a.click(u"In an object store, too"_s); },
                     [a] {
                         a.escape(1);
                         a.go(u"renders"_s);
                     }};
+    scenes << Scene{u"renders-progress"_s, [a] { a.click(u"Progress"_s); }, escape};
 }
 
 } // namespace

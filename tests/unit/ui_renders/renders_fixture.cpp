@@ -11,11 +11,14 @@ RendersFixture::RendersFixture()
     , tasks(std::make_unique<render::Tasks>(*services, *files, events, render::TasksSetup{renders(), wallMs}))
     , scenes(std::make_unique<render::SceneAnalysis>(
           *database, render::SceneOptions{[]() -> Result<QString> { return fail(ErrorCode::EngineMissing); }}))
+    , store(std::make_unique<render::StoreChoice>(
+          render::StoreChoice::Parts{*files, client, downloader, path(u"objects.key"_s)}))
 {
     ui::Services all = context->services();
     all.renderFiles = files.get();
     all.tasks = tasks.get();
     all.sceneAnalysis = scenes.get();
+    all.objectStore = store.get();
     context = std::make_unique<ui::Context>(all, owner.userId);
     context->attachTo(engine);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "render/files/files.h"
+#include "render/files/store_choice.h"
 #include "render/scene/scene_analysis.h"
 #include "render/tasks.h"
 #include "support/made_renders.h"
@@ -25,6 +26,7 @@ public:
     std::unique_ptr<render::Files> files;
     std::unique_ptr<render::Tasks> tasks;
     std::unique_ptr<render::SceneAnalysis> scenes;
+    std::unique_ptr<render::StoreChoice> store;
 };
 
 } // namespace kinframe::test

@@ -46,6 +46,7 @@ void TestRenderTexts::timesAreRounded_data()
 {
     QTest::addColumn<qint64>("ms");
     QTest::addColumn<QString>("text");
+    QTest::newRow("next to nothing") << qint64(20) << u"under 0.1 s"_s;
     QTest::newRow("short") << qint64(840) << u"0.8 s"_s;
     QTest::newRow("seconds") << qint64(42'400) << u"42 s"_s;
     QTest::newRow("nearly a minute") << qint64(59'800) << u"1 min 0 s"_s;

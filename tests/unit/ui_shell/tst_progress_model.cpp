@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/progress_model.h"
 
+#include "base/clock.h"
 #include "base/ids.h"
 #include "ui/shell/task_texts.h"
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void countsInUnits();
     void tellsHowLong();
     void cancelsOnlyWhatCan();
+    void rendersAreNamedAndAskedAbout();
 };
 
 void TestProgressModel::initTestCase()
@@ -134,6 +136,21 @@ void TestProgressModel::cancelsOnlyWhatCan()
     model.show({faces});
     QCOMPARE(model.data(model.index(0), ProgressModel::CanCancel).toBool(), true);
     model.cancel(7); // Nothing there: nothing happens.
+}
+
+void TestProgressModel::rendersAreNamedAndAskedAbout()
+{
+    TaskState render = task(u"render"_s, 12, 20);
+    render.facts = {{u"name"_s, u"castle.blend"_s}, {u"task_id"_s, 7}, {u"ends_at"_s, wallMs() + 150'000}};
+    render.secondsLeft = 5;
+    render.canCancel = true;
+    ProgressModel model;
+    model.show({render});
+    QVERIFY(textAt(model, 0, ProgressModel::Text).contains(u"“castle.blend”"_s));
+    QVERIFY(textAt(model, 0, ProgressModel::Count).contains(u"12 of 20"_s));
+    // Frames take long: their speed of the last seconds says nothing.
+    QVERIFY(textAt(model, 0, ProgressModel::TimeLeft).contains(u"minute"_s));
+    QVERIFY(model.data(model.index(0), ProgressModel::CanCancel).toBool());
 }
 
 QTEST_GUILESS_MAIN(TestProgressModel)
