@@ -77,7 +77,8 @@ qint64 lastStampOf(const QString &databaseFile)
         return 0;
     }
     try {
-        auto connection = storage::Connection::open(databaseFile, storage::Connection::Mode::ReadOnly);
+        // One that may only read would leave the files of its journal behind.
+        auto connection = storage::Connection::open(databaseFile, storage::Connection::Mode::ReadWrite);
         if (connection) {
             storage::Statement statement = (*connection)->prepare("SELECT value FROM meta WHERE key = 'last_stamp'");
             return statement.step() ? statement.int64(0) : 0;
