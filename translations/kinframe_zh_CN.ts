@@ -1485,6 +1485,18 @@
         <source>The keychain of this computer did not do what was asked: {reason}. Unlock it and try again.</source>
         <translation>这台电脑的钥匙串未能完成请求：{reason}。请解锁后重试。</translation>
     </message>
+    <message>
+        <source>Nothing can be saved in “{path}”: {reason}. Choose another folder for downloads.</source>
+        <translation>无法保存到“{path}”：{reason}。请为下载选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The other half of this live photo ({half}) could not be fetched, so nothing of it was saved. Try again.</source>
+        <translation>无法获取此实况照片的另一半（{half}），因此没有保存任何内容。请重试。</translation>
+    </message>
+    <message>
+        <source>“{path}” is in your library already, so it was not fetched again.</source>
+        <translation>“{path}”已在您的图库中，因此没有再次下载。</translation>
+    </message>
 </context>
 <context>
     <name>ExportActs</name>
@@ -3118,6 +3130,102 @@
     <message>
         <source>the task is not finished</source>
         <translation>任务还没有结束</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>0 or more</source>
+        <translation>0 或更大</translation>
+    </message>
+    <message>
+        <source>hours from 0 to 23</source>
+        <translation>0 到 23 之间的小时</translation>
+    </message>
+    <message>
+        <source>at most %1 headers</source>
+        <translation>最多 %1 个标头</translation>
+    </message>
+    <message>
+        <source>names of headers that can be set</source>
+        <translation>可以设置的标头名称</translation>
+    </message>
+    <message>
+        <source>an address without user and password; use headers</source>
+        <translation>不含用户名和密码的地址；请使用标头</translation>
+    </message>
+    <message>
+        <source>the address of a server</source>
+        <translation>服务器的地址</translation>
+    </message>
+    <message>
+        <source>the id of an asset</source>
+        <translation>资产的 ID</translation>
+    </message>
+    <message>
+        <source>the id of the live photo</source>
+        <translation>实况照片的 ID</translation>
+    </message>
+    <message>
+        <source>image or video</source>
+        <translation>image 或 video</translation>
+    </message>
+    <message>
+        <source>a SHA-1 as base64 or a SHA-256 in hex</source>
+        <translation>base64 形式的 SHA-1 或十六进制的 SHA-256</translation>
+    </message>
+    <message>
+        <source>a status of downloads</source>
+        <translation>下载的状态</translation>
+    </message>
+    <message>
+        <source>group_image, group_video or group_livephoto</source>
+        <translation>group_image、group_video 或 group_livephoto</translation>
+    </message>
+    <message>
+        <source>a list of 1 to %1 downloads</source>
+        <translation>包含 1 到 %1 个下载的列表</translation>
+    </message>
+    <message>
+        <source>headers with a text each</source>
+        <translation>各带一段文本的标头</translation>
+    </message>
+    <message>
+        <source>an address, or a server with an assetId</source>
+        <translation>一个地址，或带 assetId 的服务器</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>它已结束</translation>
+    </message>
+    <message>
+        <source>it is being saved</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>it runs</source>
+        <translation>它正在运行</translation>
+    </message>
+    <message>
+        <source>it has not failed</source>
+        <translation>它没有失败</translation>
+    </message>
+    <message>
+        <source>“%1” is being downloaded already</source>
+        <translation>“%1”已在下载中</translation>
+    </message>
+    <message>
+        <source>every name is taken</source>
+        <translation>所有名称都已被占用</translation>
     </message>
 </context>
 <context>

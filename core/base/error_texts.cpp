@@ -165,6 +165,14 @@ constexpr std::array texts{
     ErrorText{KeychainRefused, "keychain_refused", Kind::Unavailable,
               QT_TRANSLATE_NOOP("Error", "The keychain of this computer did not do what was asked: {reason}. Unlock it "
                                          "and try again.")},
+    ErrorText{DownloadFolder, "download_folder", Kind::Internal,
+              QT_TRANSLATE_NOOP("Error", "Nothing can be saved in “{path}”: {reason}. Choose another folder for "
+                                         "downloads.")},
+    ErrorText{LivePhotoIncomplete, "live_photo_incomplete", Kind::Unavailable,
+              QT_TRANSLATE_NOOP("Error", "The other half of this live photo ({half}) could not be fetched, so nothing "
+                                         "of it was saved. Try again.")},
+    ErrorText{AlreadyHere, "already_here", Kind::Conflict,
+              QT_TRANSLATE_NOOP("Error", "“{path}” is in your library already, so it was not fetched again.")},
     ErrorText{NotYours, "not_yours", Kind::Forbidden,
               QT_TRANSLATE_NOOP("Error", "This {what} belongs to somebody else. Ask for it whom it belongs to.")},
     ErrorText{TaskExists, "task_exists", Kind::Conflict,

@@ -18,6 +18,8 @@ using Words = std::span<const char *const>;
 
 // What a thing is called that is not there, and what somebody may not do.
 constexpr std::array whats{
+    QT_TRANSLATE_NOOP("Fact", "download"),
+    QT_TRANSLATE_NOOP("Fact", "server"),
     QT_TRANSLATE_NOOP("Fact", "face"),
     QT_TRANSLATE_NOOP("Fact", "file"),
     QT_TRANSLATE_NOOP("Fact", "folder"),
@@ -66,7 +68,27 @@ constexpr std::array whats{
     QT_TRANSLATE_NOOP("Fact", "properties to order by"),
 };
 
+constexpr std::array halves{
+    QT_TRANSLATE_NOOP("Fact", "image"),
+    QT_TRANSLATE_NOOP("Fact", "video"),
+};
+
 constexpr std::array expectations{
+    QT_TRANSLATE_NOOP("Fact", "0 or more"),
+    QT_TRANSLATE_NOOP("Fact", "hours from 0 to 23"),
+    QT_TRANSLATE_NOOP("Fact", "at most %1 headers"),
+    QT_TRANSLATE_NOOP("Fact", "names of headers that can be set"),
+    QT_TRANSLATE_NOOP("Fact", "an address without user and password; use headers"),
+    QT_TRANSLATE_NOOP("Fact", "the address of a server"),
+    QT_TRANSLATE_NOOP("Fact", "the id of an asset"),
+    QT_TRANSLATE_NOOP("Fact", "the id of the live photo"),
+    QT_TRANSLATE_NOOP("Fact", "image or video"),
+    QT_TRANSLATE_NOOP("Fact", "a SHA-1 as base64 or a SHA-256 in hex"),
+    QT_TRANSLATE_NOOP("Fact", "a status of downloads"),
+    QT_TRANSLATE_NOOP("Fact", "group_image, group_video or group_livephoto"),
+    QT_TRANSLATE_NOOP("Fact", "a list of 1 to %1 downloads"),
+    QT_TRANSLATE_NOOP("Fact", "headers with a text each"),
+    QT_TRANSLATE_NOOP("Fact", "an address, or a server with an assetId"),
     QT_TRANSLATE_NOOP("Fact", "a JSON object"),
     QT_TRANSLATE_NOOP("Fact", "JSON"),
     QT_TRANSLATE_NOOP("Fact", "JSON (%1 at byte %2)"),
@@ -237,6 +259,12 @@ constexpr std::array expectations{
 };
 
 constexpr std::array reasons{
+    QT_TRANSLATE_NOOP("Fact", "it has ended"),
+    QT_TRANSLATE_NOOP("Fact", "it is being saved"),
+    QT_TRANSLATE_NOOP("Fact", "it runs"),
+    QT_TRANSLATE_NOOP("Fact", "it has not failed"),
+    QT_TRANSLATE_NOOP("Fact", "“%1” is being downloaded already"),
+    QT_TRANSLATE_NOOP("Fact", "every name is taken"),
     QT_TRANSLATE_NOOP("Fact", "permission denied"),
     QT_TRANSLATE_NOOP("Fact", "the task has not begun"),
     QT_TRANSLATE_NOOP("Fact", "the task is being rendered"),
@@ -378,6 +406,9 @@ Words wordsOf(QStringView key)
     }
     if (key == u"reason") {
         return reasons;
+    }
+    if (key == u"half") {
+        return halves;
     }
     return key == u"value" ? Words(values) : Words();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/export_files.h"
 
+#include "base/file_names.h"
 #include "base/files.h"
 #include "base/ids.h"
 #include "library/asset.h"
@@ -70,35 +71,15 @@ Result<Source> findSource(const Services &services, qint64 ownerId, const QUuid 
     });
 }
 
-/// As file systems of every kind take it.
 QString safeName(const Asset &asset)
 {
-    QString name = asset.fileName;
-    for (QChar &c : name) {
-        if (c.unicode() < 0x20 || u"/\\:*?\"<>|"_s.contains(c)) {
-            c = u'_';
-        }
-    }
-    while (name.endsWith(u'.') || name.endsWith(u' ')) {
-        name.chop(1);
-    }
+    const QString name = safeFileName(asset.fileName);
     return name.isEmpty() ? QString::fromLatin1(asset.sha256.toHex()) : name;
 }
 
 QString withSuffix(const QString &name, const QString &suffix)
 {
     return suffix.isEmpty() ? name : QFileInfo(name).completeBaseName() + u'.' + suffix;
-}
-
-/// `name.jpg`, else `name (2).jpg`, and so on.
-QString numbered(const QString &name, int number)
-{
-    if (number == 1) {
-        return name;
-    }
-    const QFileInfo info(name);
-    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
-    return u"%1 (%2)%3"_s.arg(info.completeBaseName()).arg(number).arg(suffix);
 }
 
 /// A file that is written under a name of its own and gets the one it is meant for once it is whole; else it goes.
@@ -139,7 +120,7 @@ public:
         m_file.close();
         constexpr int mostNumbers = 100'000;
         for (int number = 1; number < mostNumbers; ++number) {
-            const QString path = m_folder + u'/' + numbered(name, number);
+            const QString path = m_folder + u'/' + numberedName(name, number);
             if (QFileInfo::exists(path)) {
                 continue;
             }

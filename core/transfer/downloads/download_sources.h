@@ -9,19 +9,16 @@
 #include <QUrl>
 
 #include <functional>
-#include <memory>
 
 namespace kinframe::transfer {
-
-class FileDownloader;
 
 /// Where an asset of a remote library comes from, with what is needed to get it.
 struct DownloadSource
 {
     QUrl url;
     HttpHeaders headers; ///< with the credentials
-    /// Fetches it, where the server must be trusted in a way of its own; none: the usual one.
-    std::shared_ptr<FileDownloader> downloader = nullptr;
+    /// Of the only certificate that the server may show; empty: any that this computer trusts.
+    QByteArray fingerprint = {};
 };
 
 /// Who knows the remote libraries by name. Any thread.

@@ -68,7 +68,8 @@ struct NewDownload
     HttpHeaders headers;                ///< what of them may be a secret goes to the SecretStore
     bool updates = true;                ///< whether its progress is told as events
     /// `{"part": "image"|"video", "id": "asset-id"}` on the halves of a live photo; `"checksum"` of the file as base64
-    /// SHA-1 or hex SHA-256 is taken from here too where `checksum` says nothing.
+    /// SHA-1 or hex SHA-256 is taken from here too where `checksum` says nothing. `"to": "library"` adds this one to
+    /// the library, whatever the settings say.
     QJsonObject metaData;
     std::optional<qint64> size; ///< bytes, where they are known
     Checksum checksum;

@@ -21,9 +21,10 @@ const QMap<QString, QSet<QString>> &allowedArrows()
         u"transfer"_s, u"library"_s, u"models"_s,
     };
     static const QSet<QString> everyFeature =
-        belowFeatures + QSet<QString>{u"faces"_s,          u"faces/engine"_s, u"query"_s,        u"sync"_s,
-                                      u"render"_s,         u"render/scene"_s, u"render/files"_s, u"render/engines"_s,
-                                      u"render/runners"_s, u"services"_s};
+        belowFeatures +
+        QSet<QString>{u"faces"_s,        u"faces/engine"_s, u"query"_s,          u"sync"_s,           u"render"_s,
+                      u"render/scene"_s, u"render/files"_s, u"render/engines"_s, u"render/runners"_s, u"services"_s} +
+        QSet<QString>{u"transfer/secrets"_s, u"transfer/downloads"_s, u"transfer/remote"_s};
     static const QMap<QString, QSet<QString>> arrows = {
         {u"base"_s, {}},
         {u"storage"_s, {u"base"_s}},
@@ -32,6 +33,10 @@ const QMap<QString, QSet<QString>> &allowedArrows()
         {u"media/generation"_s, {u"base"_s}},
         {u"media"_s, {u"base"_s, u"media/generation"_s}},
         {u"transfer"_s, {u"base"_s}},
+        {u"transfer/secrets"_s, {u"base"_s, u"transfer"_s}},
+        {u"transfer/downloads"_s,
+         {u"base"_s, u"storage"_s, u"jobs"_s, u"library"_s, u"transfer"_s, u"transfer/secrets"_s}},
+        {u"transfer/remote"_s, belowFeatures + QSet<QString>{u"transfer/secrets"_s, u"transfer/downloads"_s}},
         {u"models"_s, {u"base"_s, u"transfer"_s}},
         {u"library"_s, {u"base"_s, u"storage"_s, u"accounts"_s, u"jobs"_s, u"media"_s, u"media/generation"_s}},
         {u"faces/engine"_s, {u"base"_s, u"media"_s, u"models"_s}},
