@@ -30,7 +30,7 @@ build_packages=(
 test_packages=(blender? tachyon? slurm-wlm? slurm-wlm-basic-plugins? slurm-client? gnome-keyring?)
 clang_packages=(clang lld libclang-rt-dev)
 lint_packages=(clang clang-format clang-tidy shellcheck reuse python3 libxml2-utils)
-bench_packages=(nginx-light wrk libvips-tools libimage-exiftool-perl exiv2 curl python3)
+bench_packages=(aria2 nginx-light wrk libvips-tools libimage-exiftool-perl exiv2 curl python3)
 
 help() {
     cat <<'TEXT'

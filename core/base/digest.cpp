@@ -99,6 +99,26 @@ QByteArray Sha256::finish()
     return end(static_cast<EVP_MD_CTX *>(m_context));
 }
 
+Sha1::Sha1()
+    : m_context(begin(EVP_sha1()))
+{
+}
+
+Sha1::~Sha1()
+{
+    EVP_MD_CTX_free(static_cast<EVP_MD_CTX *>(m_context));
+}
+
+void Sha1::add(QByteArrayView bytes)
+{
+    EVP_DigestUpdate(static_cast<EVP_MD_CTX *>(m_context), bytes.data(), size_t(bytes.size()));
+}
+
+QByteArray Sha1::finish()
+{
+    return end(static_cast<EVP_MD_CTX *>(m_context));
+}
+
 Md5::Md5()
     : m_context(begin(EVP_md5()))
 {

@@ -55,6 +55,22 @@ private:
     void *m_context;
 };
 
+/// SHA-1 alone, by which other servers name what they hold.
+class Sha1
+{
+public:
+    Sha1();
+    ~Sha1();
+    Sha1(const Sha1 &) = delete;
+    Sha1 &operator=(const Sha1 &) = delete;
+
+    void add(QByteArrayView bytes);
+    [[nodiscard]] QByteArray finish();
+
+private:
+    void *m_context;
+};
+
 /// MD5 alone, by which the render door names scenes.
 class Md5
 {

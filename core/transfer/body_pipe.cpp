@@ -6,6 +6,18 @@
 
 namespace kinframe::transfer {
 
+void BodyPipe::expect(qsizetype bytes)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_expected = std::min(bytes, m_capacity);
+}
+
+bool BodyPipe::hasBytes()
+{
+    const std::scoped_lock lock(m_mutex);
+    return !m_bytes.isEmpty();
+}
+
 BodyPipe::Offer BodyPipe::offer(QByteArrayView piece)
 {
     const std::scoped_lock lock(m_mutex);
@@ -14,6 +26,9 @@ BodyPipe::Offer BodyPipe::offer(QByteArrayView piece)
         return Offer::Full;
     }
     const bool first = m_bytes.isEmpty();
+    if (first) {
+        m_bytes.reserve(std::max(m_expected, piece.size()));
+    }
     m_bytes.append(piece);
     return first ? Offer::First : Offer::Taken;
 }

@@ -29,13 +29,17 @@ public:
     {
     }
 
+    /// About so many bytes are coming before they are taken.
+    void expect(qsizetype bytes);
     [[nodiscard]] Offer offer(QByteArrayView piece);
+    [[nodiscard]] bool hasBytes();
     [[nodiscard]] Taken take();
 
 private:
     std::mutex m_mutex;
     QByteArray m_bytes;
     const qsizetype m_capacity;
+    qsizetype m_expected = 0;
     bool m_senderWaits = false;
 };
 

@@ -14,15 +14,15 @@ void Checker::add(QByteArrayView bytes)
 {
     if (m_sha256) {
         m_sha256->add(bytes);
-    } else if (m_all) {
-        m_all->add(bytes);
+    } else if (m_sha1) {
+        m_sha1->add(bytes);
     }
 }
 
 void Checker::startOver()
 {
     m_sha256.reset();
-    m_all.reset();
+    m_sha1.reset();
     switch (m_expected.kind) {
     case Checksum::Kind::None:
         break;
@@ -30,7 +30,7 @@ void Checker::startOver()
         m_sha256 = std::make_unique<Sha256>();
         break;
     case Checksum::Kind::Sha1:
-        m_all.emplace();
+        m_sha1 = std::make_unique<Sha1>();
         break;
     }
 }
@@ -40,7 +40,7 @@ bool Checker::matches()
     if (m_sha256) {
         return m_sha256->finish() == m_expected.bytes;
     }
-    return !m_all || m_all->finish().sha1 == m_expected.bytes;
+    return !m_sha1 || m_sha1->finish() == m_expected.bytes;
 }
 
 } // namespace kinframe::transfer

@@ -7,7 +7,6 @@
 #include <QByteArray>
 
 #include <memory>
-#include <optional>
 
 namespace kinframe::transfer {
 
@@ -39,7 +38,7 @@ public:
 private:
     Checksum m_expected;
     std::unique_ptr<Sha256> m_sha256;
-    std::optional<MultiHash> m_all;
+    std::unique_ptr<Sha1> m_sha1;
 };
 
 } // namespace kinframe::transfer

@@ -3,33 +3,36 @@
 #include "transfer/file_download.h"
 
 #include "transfer/download_job.h"
+#include "transfer/download_threads.h"
 #include "transfer/part_file.h"
-#include "transfer/serial_thread.h"
 
 namespace kinframe::transfer {
 
 FileDownloader::FileDownloader(HttpClient &client)
     : m_client(client)
-    , m_disk(std::make_shared<SerialThread>())
+    , m_threads(std::make_shared<DownloadThreads>())
     , m_jobs(std::make_shared<std::unordered_set<std::shared_ptr<DownloadJob>>>())
 {
 }
 
 FileDownloader::~FileDownloader()
 {
-    m_disk->post([jobs = m_jobs] {
+    m_threads->disk.post([jobs = m_jobs] {
         // A copy: each job takes itself out of the set as it ends.
         for (const auto &job : std::unordered_set(*jobs)) {
             job->end(fail(ErrorCode::ShuttingDown));
         }
     });
-    m_disk->close();
+    // What is whole gets its name still; what the others say goes back to the disk thread, the last to end.
+    m_threads->settler.close();
+    m_threads->hash.close();
+    m_threads->disk.close();
 }
 
 void FileDownloader::start(FileDownload what, DownloadObserver observer, std::stop_token stop)
 {
-    const auto job = std::make_shared<DownloadJob>(m_client, m_disk, std::move(what), std::move(observer));
-    m_disk->post([job, jobs = m_jobs, stop = std::move(stop)] {
+    const auto job = std::make_shared<DownloadJob>(m_client, m_threads, std::move(what), std::move(observer));
+    m_threads->disk.post([job, jobs = m_jobs, stop = std::move(stop)] {
         jobs->insert(job);
         job->begin(stop, [weak = std::weak_ptr(jobs)](const std::shared_ptr<DownloadJob> &ended) {
             if (const auto set = weak.lock()) {

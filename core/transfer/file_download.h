@@ -13,7 +13,21 @@
 namespace kinframe::transfer {
 
 class DownloadJob;
-class SerialThread;
+struct DownloadThreads;
+
+/// When a large file is fetched in several ranges at once. It needs a server that tells the file's version (a strong
+/// ETag or an old enough date) and gives ranges; each range takes one of the places that its host has, if one is free.
+struct SplitPolicy
+{
+    int ranges = 6; ///< at most; 1: never
+    qint64 leastFile = 32 * 1024 * 1024;
+    qint64 leastRange = 1024 * 1024;
+    qint64 mostRange = 16 * 1024 * 1024;
+    /// How long one connection shows how fast it is.
+    std::chrono::milliseconds lookFor{250};
+    /// What is here sooner than that comes on one.
+    std::chrono::milliseconds worth{1000};
+};
 
 /// One file to fetch: where it may come from, what it must be, where it goes.
 struct FileDownload
@@ -31,6 +45,7 @@ struct FileDownload
     QByteArray fingerprint;
     RetryPolicy retry;
     std::chrono::seconds stallTimeout{30};
+    SplitPolicy split;
     /// Turns an answer that is not one of success into a better error than accepted() does; gets the body's first 4 KB.
     std::function<std::optional<Error>(const HttpHead &, QByteArrayView)> refusal;
 };
@@ -49,6 +64,8 @@ struct DownloadObserver
 {
     /// Bytes of the file that are written, and its size or -1. Goes back where a file has to be fetched anew.
     std::function<void(qint64 bytes, qint64 total)> progress;
+    /// All of it is here and right, only it is not safely on the disk yet: time to begin another one. Once at most.
+    std::function<void()> received;
     /// It failed for now and is tried again after the delay.
     std::function<void(const Error &error, std::chrono::milliseconds delay)> waiting;
     /// Exactly once. Canceled, ShuttingDown, the errors of an exchange and of accepted(), RemoteChecksum (wrong length
@@ -57,8 +74,9 @@ struct DownloadObserver
     Executor executor;
 };
 
-/// Fetches files through an HttpClient and writes them on one thread of its own. Any thread. The client must live
-/// longer; the destructor ends what runs with ShuttingDown and keeps the part files.
+/// Fetches files through an HttpClient, within its download limit, and writes them on threads of its own. A file has
+/// its name only when it is whole, right and safely on the disk. Any thread. The client must live longer; the
+/// destructor ends what runs with ShuttingDown and keeps the part files.
 class FileDownloader
 {
 public:
@@ -76,7 +94,7 @@ public:
 
 private:
     HttpClient &m_client;
-    std::shared_ptr<SerialThread> m_disk;
+    std::shared_ptr<DownloadThreads> m_threads;
     /// Used on the disk thread only.
     std::shared_ptr<std::unordered_set<std::shared_ptr<DownloadJob>>> m_jobs;
 };

@@ -209,9 +209,11 @@ void HttpLoop::tellLulls()
 bool HttpLoop::hasPlace(const QString &origin) const
 {
     const auto host = m_hosts.find(origin);
-    const bool isFree =
-        host == m_hosts.end() || (host->second.waiting.empty() && host->second.running < m_settings.atOncePerHost);
-    return isFree && m_runningInAll < m_settings.atOnce;
+    if (host == m_hosts.end()) {
+        return m_runningInAll < m_settings.atOnce;
+    }
+    const int waiting = int(host->second.waiting.size());
+    return host->second.running + waiting < m_settings.atOncePerHost && m_runningInAll + waiting < m_settings.atOnce;
 }
 
 void HttpLoop::wait(HttpTransfer &transfer)

@@ -3,16 +3,18 @@
 #pragma once
 
 #include "base/result.h"
-#include "transfer/checksum.h"
+#include "transfer/byte_ranges.h"
+#include "transfer/file_settler.h"
 #include "transfer/http_message.h"
 
 #include <QFile>
 
+#include <memory>
 #include <optional>
 
 namespace kinframe::transfer {
 
-/// Which bytes a part file holds the beginning of.
+/// Which bytes a part file holds some of.
 struct FileVersion
 {
     QByteArray source;       ///< names the address without telling it
@@ -31,55 +33,70 @@ struct FileVersion
 class PartFile
 {
 public:
-    PartFile(QString target, Checksum checksum);
+    PartFile(QString target, bool hasChecksum);
 
-    /// Opens or makes it and decides what can be kept of an earlier attempt at the same source.
+    /// Decides what can be kept of an earlier attempt at the same source. FileNotFound, DiskReadOnly: the folder.
     [[nodiscard]] Result<void> open(const QByteArray &source);
-    /// Hashes a few MB of what was kept. True when all of it is hashed.
-    [[nodiscard]] Result<bool> hashKept();
 
-    [[nodiscard]] qint64 size() const { return m_size; }
+    [[nodiscard]] QString path() const { return m_file->fileName(); }
+    [[nodiscard]] const ByteRanges &written() const { return m_written; }
+    /// Bytes that are there.
+    [[nodiscard]] qint64 total() const { return m_written.total(); }
     [[nodiscard]] const FileVersion &version() const { return m_version; }
     /// Whether nothing more is to come.
-    [[nodiscard]] bool complete() const { return m_version.size >= 0 && m_size == m_version.size; }
+    [[nodiscard]] bool complete() const { return m_version.size >= 0 && m_written.prefix() == m_version.size; }
 
     /// Whether it would be noticed if what comes next belonged to another version; true where nothing is there yet.
-    [[nodiscard]] bool canGoOn() const { return m_size == 0 || m_hasChecksum || !m_version.validator().isEmpty(); }
+    [[nodiscard]] bool canGoOn() const
+    {
+        return m_written.isEmpty() || m_hasChecksum || !m_version.validator().isEmpty();
+    }
 
     /// DiskFull where the rest of the file has no room; `expected` is its size where the server does not tell.
     [[nodiscard]] Result<void> checkRoom(std::optional<qint64> expected) const;
+    /// Takes the room of a large file at once, where the system can. DiskFull.
+    [[nodiscard]] Result<void> reserve();
 
     /// Empties it for another version of the file.
     [[nodiscard]] Result<void> startOver(FileVersion version);
-    /// Whether a 206 goes on exactly where the part ends, in the same version of the file.
-    [[nodiscard]] bool isContinuedBy(const HttpHead &head, const ContentRange &range) const;
+    /// Whether a 206 is of the same version of the file and begins there.
+    [[nodiscard]] bool isContinuedBy(const HttpHead &head, const ContentRange &range, qint64 from) const;
     void learnSize(qint64 size) { m_version.size = size; }
-    [[nodiscard]] Result<void> append(QByteArrayView bytes);
+    [[nodiscard]] Result<void> write(qint64 offset, QByteArrayView bytes);
+
+    /// Whether so much was written since the last sync that a power cut would be a pity.
+    [[nodiscard]] bool wantsSync() const;
+    /// The same file for another thread to sync; endSync() says whether it did. None where that cannot be.
+    [[nodiscard]] std::shared_ptr<QFile> beginSync();
+    void endSync(bool isDone);
+
     /// Leaves it for another day.
     [[nodiscard]] Result<void> suspend();
-    /// Moves it to its target, durably. Only once, after matches().
-    [[nodiscard]] Result<void> finish();
-    [[nodiscard]] bool matches() { return m_checker.matches(); }
+    /// Hands it over to be moved to its target. Nothing but remove() afterwards.
+    [[nodiscard]] Result<FileSettler::Finished> finish();
     void discard();
 
     /// Removes what an earlier process left of a download to `target`.
     static void remove(const QString &target);
 
 private:
-    [[nodiscard]] qint64 keptOf(const QByteArray &source);
+    [[nodiscard]] ByteRanges keptOf(const QByteArray &source);
+    [[nodiscard]] Result<void> openFile();
     [[nodiscard]] Result<void> truncate(qint64 size);
+    [[nodiscard]] QByteArray state() const;
     [[nodiscard]] Result<void> writeState();
+    [[nodiscard]] qint64 allocated() const;
     [[nodiscard]] Error explained(Error error, qint64 wanted) const;
 
     const QString m_target;
     const bool m_hasChecksum;
-    Checker m_checker;
-    QFile m_file;
+    const std::shared_ptr<QFile> m_file; ///< given away by finish()
     FileVersion m_version;
-    qint64 m_size = 0;
-    qint64 m_hashed = 0;
-    qint64 m_durable = 0;
-    bool m_described = false; ///< whether the state file says what the part is
+    ByteRanges m_written;
+    ByteRanges m_durable;
+    std::optional<ByteRanges> m_syncing;
+    bool m_isListed = false; ///< the state lists what was written, which the file's length does not tell
+    qint64 m_described = -1; ///< total when the state file was written; -1: there is none
 };
 
 /// DiskFull for `path`, with `missing` as text and `missingBytes` as a number.

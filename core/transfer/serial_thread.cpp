@@ -21,7 +21,10 @@ bool SerialThread::post(std::function<void()> task)
         return false;
     }
     m_tasks.push_back(std::move(task));
-    m_changed.notify_one();
+    if (m_tasks.size() == 1) {
+        // Otherwise it has been told already.
+        m_changed.notify_one();
+    }
     return true;
 }
 
@@ -39,16 +42,22 @@ void SerialThread::close()
 
 void SerialThread::run()
 {
+    std::deque<std::function<void()>> tasks;
     for (;;) {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_closed || !m_tasks.empty(); });
-        if (m_tasks.empty()) {
-            return;
+        {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, [this] { return m_closed || !m_tasks.empty(); });
+            if (m_tasks.empty()) {
+                return;
+            }
+            tasks.swap(m_tasks);
         }
-        const auto task = std::move(m_tasks.front());
-        m_tasks.pop_front();
-        lock.unlock();
-        task();
+        while (!tasks.empty()) {
+            // What it holds goes before the next begins.
+            const auto task = std::move(tasks.front());
+            tasks.pop_front();
+            task();
+        }
     }
 }
 

@@ -37,7 +37,8 @@ start_gate() {
 
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 
-# start_nginx FOLDER: the files of a folder as nginx serves them, on this computer only; sets nginx_url and nginx.
+# start_nginx FOLDER [MORE]: the files of a folder as nginx serves them, on this computer only, with MORE in its
+# configuration of that server; sets nginx_url and nginx.
 start_nginx() {
     local home=${work:?}/nginx port
     port=$(free_port)
@@ -56,7 +57,7 @@ http {
     keepalive_requests 1000000000;
     types { image/jpeg jpg; application/json json; video/mp4 mp4; }
     client_body_temp_path $home; proxy_temp_path $home; fastcgi_temp_path $home; uwsgi_temp_path $home; scgi_temp_path $home;
-    server { listen 127.0.0.1:$port backlog=1024; root $1; }
+    server { listen 127.0.0.1:$port backlog=1024; root $1; ${2:-} }
 }
 TEXT
     nginx -p "$home" -c "$home/nginx.conf" 2>>"${log:?}" &

@@ -130,16 +130,20 @@ void FaultConnection::applyRange(const Asked &asked)
     const QByteArray range = asked.header("Range");
     const QByteArray condition = asked.header("If-Range");
     const bool same = condition.isEmpty() || condition == m_answer.etag || condition == m_answer.lastModified;
-    if (!range.startsWith("bytes=") || !range.endsWith('-') || !same) {
+    const QList<QByteArray> ends = range.mid(6).split('-');
+    if (!range.startsWith("bytes=") || ends.size() != 2 || !same) {
         return;
     }
-    const qint64 first = range.mid(6, range.size() - 7).toLongLong();
+    const qint64 first = ends.at(0).toLongLong();
     const qint64 size = m_body.size();
     if (first >= size) {
         m_answer.status = 416;
         m_rangeHeader = "bytes */" + QByteArray::number(size);
         m_body.clear();
         return;
+    }
+    if (!ends.at(1).isEmpty()) {
+        m_body.truncate(ends.at(1).toLongLong() + 1);
     }
     m_answer.status = 206;
     m_body = m_body.mid(first, m_answer.rangeAtMost);
@@ -159,6 +163,7 @@ QByteArray FaultConnection::head() const
     add("ETag", m_answer.etag);
     add("Last-Modified", m_answer.lastModified);
     add("Content-Range", m_rangeHeader);
+    add("Accept-Ranges", m_answer.ranges && m_answer.status == 200 ? "bytes" : "");
     add("Content-Encoding", m_answer.gzip ? "gzip" : "");
     for (const auto &[name, value] : m_answer.headers) {
         add(name, value);

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/split_plan.h"
+
+#include <algorithm>
+
+namespace kinframe::transfer {
+namespace {
+
+/// When places were taken a moment ago they still are.
+constexpr qint64 askAgainMs = 500;
+
+double speedOf(qint64 bytes, qint64 ms)
+{
+    return double(bytes) / double(std::max<qint64>(ms, 1));
+}
+
+} // namespace
+
+void SplitPlan::begin(qint64 now, qint64 bytes)
+{
+    if (!m_hasBegun) {
+        m_hasBegun = true;
+        m_begunAt = now;
+        m_begunBytes = bytes;
+    }
+}
+
+bool SplitPlan::wantsMore(qint64 now, qint64 bytes, qint64 size, int running) const
+{
+    const qint64 looked = now - m_begunAt;
+    if (!m_hasBegun || running >= m_most || now < m_notBefore || size < m_policy.leastFile ||
+        looked < m_policy.lookFor.count()) {
+        return false;
+    }
+    const double speed = speedOf(bytes - m_begunBytes, looked);
+    return double(size - bytes) >= speed * double(m_policy.worth.count());
+}
+
+void SplitPlan::noPlace(qint64 now)
+{
+    m_notBefore = now + askAgainMs;
+}
+
+qint64 SplitPlan::pieceOf(qint64 unasked) const
+{
+    const qint64 share = unasked / (2 * std::max(m_most, 1));
+    return std::clamp(share, m_policy.leastRange, m_policy.mostRange);
+}
+
+qint64 SplitPlan::keptOf(qint64 rest, bool isFirst) const
+{
+    if (!isFirst) {
+        return rest / 2;
+    }
+    // The first one asked for all of it and has to hang up in the end: that should not come soon.
+    return std::clamp(rest / std::max(m_most, 1), m_policy.leastRange, 4 * m_policy.mostRange);
+}
+
+} // namespace kinframe::transfer
