@@ -1458,8 +1458,8 @@
         <translation>它要求 {ram} GB 内存和 {gpus} 块显卡，现用这里已有的来渲染：{ram_here} GB 和 {gpus_here} 块。</translation>
     </message>
     <message>
-        <source>“{host}” shows a certificate that this computer does not trust: {reason}. Its SHA-256 fingerprint is {fingerprint}. If it is the right one, install its authority on this computer.</source>
-        <translation>“{host}”出示的证书不受这台电脑信任：{reason}。其 SHA-256 指纹为 {fingerprint}。如果证书无误，请在这台电脑上安装其颁发机构。</translation>
+        <source>“{host}” shows a certificate that this computer does not trust: {reason}. Its SHA-256 fingerprint is {fingerprint}. If its owner shows you the same one, trust it for this server.</source>
+        <translation>“{host}”出示的证书不受这台电脑信任：{reason}。其 SHA-256 指纹为 {fingerprint}。如果服务器所有者给出的指纹与此相同，请为此服务器信任它。</translation>
     </message>
     <message>
         <source>“{host}” does not know this e-mail address with this password. Check both.</source>

@@ -148,8 +148,8 @@ constexpr std::array texts{
     ErrorText{RemoteCertificate, "remote_certificate", Kind::Unavailable,
               QT_TRANSLATE_NOOP("Error",
                                 "“{host}” shows a certificate that this computer does not trust: {reason}. Its "
-                                "SHA-256 fingerprint is {fingerprint}. If it is the right one, install its "
-                                "authority on this computer.")},
+                                "SHA-256 fingerprint is {fingerprint}. If its owner shows you the same one, "
+                                "trust it for this server.")},
     ErrorText{RemoteWrongLogin, "remote_wrong_login", Kind::BadInput,
               QT_TRANSLATE_NOOP("Error", "“{host}” does not know this e-mail address with this password. Check both.")},
     ErrorText{RemoteWrongKey, "remote_wrong_key", Kind::BadInput,

@@ -45,6 +45,9 @@ struct NewServer
     QString name; ///< empty: the host's
     QString url;  ///< as typed: with or without a scheme and `/api`
     SignIn signIn;
+    /// The SHA-256 fingerprint of the only certificate that it may show, in hex digits; empty: one that this computer
+    /// trusts.
+    QString fingerprint;
 };
 
 /// What is left out stays.
@@ -52,6 +55,7 @@ struct ServerChange
 {
     std::optional<QString> name;
     std::optional<QString> url;
+    std::optional<QString> fingerprint; ///< empty: none
 };
 
 /// How the copy of a server's list of assets stands.
@@ -65,8 +69,9 @@ enum class MirrorState {
 struct RemoteServer
 {
     qint64 id = 0;
-    QString name; ///< no two are the same, whatever the case
-    QUrl url;     ///< with `/api`, without a slash at the end
+    QString name;        ///< no two are the same, whatever the case
+    QUrl url;            ///< with `/api`, without a slash at the end
+    QString fingerprint; ///< of the certificate that is trusted for it alone; empty: none
     bool usesKey = true;
     QString email;            ///< of a sign-in by password
     bool needsSignIn = false; ///< it does not accept what we have any more

@@ -10,6 +10,7 @@
 #include "transfer/remote/remote_asset.h"
 #include "transfer/remote/remote_server.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -24,7 +25,6 @@ class Database;
 
 namespace kinframe::transfer {
 
-class Downloads;
 class HttpClient;
 class SecretStore;
 
@@ -113,8 +113,8 @@ public:
 
     /// Goes on with the mirrors that the end of the program interrupted.
     void start();
-    /// Who is told of a new sign-in; outlives this, or is set to nullptr before it goes.
-    void setDownloads(Downloads *downloads);
+    /// Told of the name of a server that was signed in to anew, on the thread that did; set before that begins.
+    void onSignedIn(std::function<void(const QString &name)> tell);
 
     /// By name.
     [[nodiscard]] Result<std::vector<RemoteServer>> list() const;
@@ -157,6 +157,9 @@ public:
     /// From the cache, or asks the server. RemoteNotFound.
     [[nodiscard]] Result<RemoteThumbnail> thumbnail(const QString &name, const QUuid &asset, bool isLarge,
                                                     const std::stop_token &stop = {});
+    /// The same of a person there.
+    [[nodiscard]] Result<RemoteThumbnail> face(const QString &name, const QUuid &person,
+                                               const std::stop_token &stop = {});
 
     /// What to download for a pick, without what is in the library of `userId` already. Asks the server for albums
     /// and people. TooMany above a million.

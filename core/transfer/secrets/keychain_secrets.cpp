@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/secrets/keychain_secrets.h"
 
+#include <QCoreApplication>
+#include <QThread>
 #include <QTimer>
 
 #include <qt6keychain/keychain.h>
@@ -20,6 +22,23 @@ Error errorOf(const QKeychain::Job &job)
     return {ErrorCode::KeychainRefused, {{u"reason"_s, job.errorString()}}, QString::number(int(job.error()))};
 }
 
+/// QtKeychain keeps an object of its own on the thread that used it first, and is used by one at a time: there is one
+/// such thread for the whole program, until the application goes.
+QThread &keychainThread()
+{
+    static QThread *const thread = [] {
+        auto *made = new QThread;
+        made->setObjectName("keychain");
+        made->start();
+        qAddPostRoutine([] {
+            keychainThread().quit();
+            keychainThread().wait();
+        });
+        return made;
+    }();
+    return *thread;
+}
+
 } // namespace
 
 /// Runs the keychain's jobs; all of it on its thread.
@@ -28,7 +47,7 @@ class KeychainWorker : public QObject
 public:
     using Ended = std::function<void(Result<QKeychain::Job *>)>;
 
-    /// `ended` gets the finished job, whatever it says, or Timeout or ShuttingDown. Takes the job.
+    /// `ended` gets the finished job, whatever it says, or Timeout or ShuttingDown.
     void run(QKeychain::Job *job, const QString &key, std::chrono::milliseconds patience, Ended ended)
     {
         auto told = std::make_shared<Ended>(std::move(ended));
@@ -37,7 +56,7 @@ public:
                 once(std::move(outcome));
             }
         };
-        job->setParent(this);
+        // It goes when it has finished, also after this: the system's answer comes to it in any case.
         job->setKey(key);
         connect(job, &QKeychain::Job::finished, this, tell);
         connect(this, &QObject::destroyed, this, [tell](QObject *) { tell(fail(ErrorCode::ShuttingDown)); });
@@ -54,17 +73,22 @@ KeychainSecrets::KeychainSecrets(QString library, std::chrono::milliseconds pati
     , m_patience(patience)
     , m_worker(new KeychainWorker)
 {
-    m_thread.setObjectName("keychain");
-    m_worker->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
+    m_worker->moveToThread(&keychainThread());
 }
 
 KeychainSecrets::~KeychainSecrets()
 {
-    // In turn, so that what was asked before is at least answered.
-    QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); });
-    m_thread.wait();
+    if (!keychainThread().isRunning()) {
+        delete m_worker;
+        return;
+    }
+    // In turn, so that what was asked before is begun.
+    std::promise<void> gone;
+    QMetaObject::invokeMethod(m_worker, [this, &gone] {
+        delete m_worker;
+        gone.set_value();
+    });
+    gone.get_future().wait();
 }
 
 QString KeychainSecrets::keyOf(const QString &name) const

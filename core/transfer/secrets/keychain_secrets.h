@@ -4,8 +4,6 @@
 
 #include "transfer/secrets/secret_store.h"
 
-#include <QThread>
-
 #include <chrono>
 #include <memory>
 
@@ -14,7 +12,8 @@ namespace kinframe::transfer {
 class KeychainWorker;
 
 /// Secrets in the keychain of the system: the Secret Service or KWallet on Linux, the keychain of macOS, the
-/// credentials of Windows. On a thread of its own, whose event loop the keychain's answers come through.
+/// credentials of Windows. All of them share one thread, whose event loop the keychain's answers come through. Needs a
+/// QCoreApplication, and goes before it.
 class KeychainSecrets : public SecretStore
 {
 public:
@@ -41,8 +40,7 @@ private:
 
     const QString m_library;
     const std::chrono::milliseconds m_patience;
-    QThread m_thread;
-    KeychainWorker *m_worker; ///< lives on the thread, goes with it
+    KeychainWorker *m_worker; ///< lives on the keychain's thread
 };
 
 } // namespace kinframe::transfer
