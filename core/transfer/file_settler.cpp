@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/file_settler.h"
 
+#include "base/clock.h"
 #include "base/files.h"
 
 #include <QFileInfo>
 
+#include <cerrno>
 #include <map>
+#include <set>
 
 #ifdef Q_OS_LINUX
 #include <fcntl.h>
+#include <unistd.h>
 #endif
 
 namespace kinframe::transfer {
@@ -18,13 +22,34 @@ namespace {
 /// Each is an open file, of which a process may have 1024.
 constexpr size_t mostWaiting = 256;
 
-/// Lets the disk begin with a file while others are still to be named.
-void beginWriting([[maybe_unused]] const QFile &file)
-{
 #ifdef Q_OS_LINUX
-    ::sync_file_range(file.handle(), 0, 0, SYNC_FILE_RANGE_WRITE);
-#endif
+/// From so many on, one go of the disk for all that is on it is faster than one for each.
+constexpr size_t worthOneGo = 8;
+/// Where it takes longer than that for each of them, it is because others write very much.
+constexpr qint64 patienceMs = 20;
+constexpr qint64 apartMs = 60'000;
+
+/// All of the file system that the folder is on.
+bool syncVolume(const QString &folder)
+{
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool isDone = handle >= 0 && ::syncfs(handle) == 0;
+    if (handle >= 0) {
+        ::close(handle);
+    }
+    return isDone;
 }
+
+/// What has been written already, and whether any of it failed.
+Result<void> checkWritten(const QFile &file)
+{
+    constexpr unsigned wait = SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER;
+    if (::sync_file_range(file.handle(), 0, 0, wait) != 0) {
+        return Failure(systemError(file.fileName(), errno));
+    }
+    return {};
+}
+#endif
 
 } // namespace
 
@@ -92,20 +117,59 @@ void FileSettler::run()
     }
 }
 
+/// False where it cannot be done; nothing is settled then.
+bool FileSettler::syncTogether([[maybe_unused]] std::vector<Entry> &entries)
+{
+#ifdef Q_OS_LINUX
+    const qint64 begun = steadyMs();
+    if (entries.size() < worthOneGo || begun < m_apartUntil) {
+        return false;
+    }
+    std::set<QString> folders;
+    for (const Entry &entry : entries) {
+        folders.insert(QFileInfo(entry.what.file->fileName()).path());
+    }
+    if (!std::all_of(folders.begin(), folders.end(), &syncVolume)) {
+        return false;
+    }
+    for (Entry &entry : entries) {
+        entry.result = checkWritten(*entry.what.file);
+    }
+    const qint64 ended = steadyMs();
+    if (ended - begun > patienceMs * qint64(entries.size())) {
+        m_apartUntil = ended + apartMs;
+    }
+    return true;
+#else
+    return false;
+#endif
+}
+
+void FileSettler::syncAll(std::vector<Entry> &entries)
+{
+    if (syncTogether(entries)) {
+        return;
+    }
+#ifdef Q_OS_LINUX
+    for (const Entry &entry : entries) {
+        // The disk begins with all of them before anybody waits for the first.
+        ::sync_file_range(entry.what.file->handle(), 0, 0, SYNC_FILE_RANGE_WRITE);
+    }
+#endif
+    for (Entry &entry : entries) {
+        entry.result = syncFile(*entry.what.file);
+    }
+}
+
 void FileSettler::settleAll(std::vector<Entry> &entries)
 {
-    if (entries.size() > 1) {
-        for (const Entry &entry : entries) {
-            beginWriting(*entry.what.file);
-        }
-    }
+    syncAll(entries);
     std::map<QString, Result<void>> folders;
     for (Entry &entry : entries) {
-        QFile &file = *entry.what.file;
-        entry.result = syncFile(file);
         if (!entry.isFinished()) {
             continue;
         }
+        QFile &file = *entry.what.file;
         file.close();
         if (entry.result) {
             entry.result = renameOver(file.fileName(), entry.what.target);

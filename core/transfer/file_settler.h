@@ -51,12 +51,15 @@ private:
     };
     bool add(Entry entry);
     void run();
-    static void settleAll(std::vector<Entry> &entries);
+    void settleAll(std::vector<Entry> &entries);
+    void syncAll(std::vector<Entry> &entries);
+    [[nodiscard]] bool syncTogether(std::vector<Entry> &entries);
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::vector<Entry> m_entries;
     bool m_isClosed = false;
+    qint64 m_apartUntil = 0; ///< the thread's: others keep the disk so busy that each file is better off alone
     std::thread m_thread;
 };
 
