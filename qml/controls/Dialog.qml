@@ -14,7 +14,19 @@ T.Dialog {
     property bool canAccept: true
     /// What it does cannot be taken back.
     property bool isDanger: false
+    /// What is written is looked at before it is taken: checkWanted() comes in place of accept(), and whoever hears it
+    /// accepts where nothing is wrong. In accepted() it is too late: the dialog closes after it.
+    property bool checksFirst: false
     property real size: Math.round(420 * Theme.scale)
+
+    signal checkWanted
+
+    function take() {
+        if (dialog.checksFirst)
+            dialog.checkWanted();
+        else
+            dialog.accept();
+    }
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
@@ -66,7 +78,7 @@ T.Dialog {
                 text: dialog.acceptText
                 kind: dialog.isDanger ? "danger" : "primary"
                 enabled: dialog.canAccept
-                onClicked: dialog.accept()
+                onClicked: dialog.take()
             }
 
             Button {

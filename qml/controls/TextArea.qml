@@ -22,9 +22,10 @@ T.TextArea {
     selectByMouse: true
     wrapMode: TextEdit.Wrap
     opacity: enabled ? 1 : 0.45
-    KeyNavigation.priority: KeyNavigation.BeforeItem
-    KeyNavigation.tab: nextItemInFocusChain(true)
-    KeyNavigation.backtab: nextItemInFocusChain(false)
+    Keys.priority: Keys.BeforeItem
+    // What comes next is known only once all of the page is there.
+    Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onBacktabPressed: area.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Accessible.name: placeholderText
 
     background: Rectangle {

@@ -59,14 +59,11 @@ FocusScope {
         anchors.fill: parent
         anchors.leftMargin: Theme.space4
         anchors.topMargin: skipped.height
+        anchors.bottomMargin: Theme.space2
         focus: true
         activeFocusOnTab: true
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        // A margin would be left out of sight at the end.
-        footer: Item {
-            height: Theme.space3
-        }
         reuseItems: true
         currentIndex: -1
         highlightFollowsCurrentItem: false

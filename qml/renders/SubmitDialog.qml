@@ -25,15 +25,13 @@ Dialog {
     title: qsTr("Render a scene")
     acceptText: qsTr("Render")
     canAccept: submission.state === SceneSubmission.Ready && form.isWhole
-    onAccepted: {
-        const wishes = form.wishes();
-        dialog.problem = dialog.submission.problemWith(wishes);
-        if (dialog.problem !== "") {
-            dialog.open();
-            return;
-        }
-        dialog.submission.submit(wishes);
+    checksFirst: true
+    onCheckWanted: {
+        dialog.problem = dialog.submission.problemWith(form.wishes());
+        if (dialog.problem === "")
+            dialog.accept();
     }
+    onAccepted: dialog.submission.submit(form.wishes())
     onRejected: dialog.submission.close()
 
     ScrollArea {

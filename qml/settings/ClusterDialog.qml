@@ -43,10 +43,11 @@ Dialog {
     size: Math.round(560 * Theme.scale)
     title: qsTr("How the cluster is reached")
     acceptText: qsTr("Save")
-    onAccepted: {
+    checksFirst: true
+    onCheckWanted: {
         dialog.problem = dialog.settings.setCluster(dialog.written());
-        if (dialog.problem !== "")
-            dialog.open();
+        if (dialog.problem === "")
+            dialog.accept();
     }
 
     ClusterTest {

@@ -51,7 +51,8 @@ Dialog {
     title: row < 0 ? qsTr("A new kind of computer") : qsTr("Change this kind")
     acceptText: qsTr("Save")
     canAccept: name.text.trim() !== "" && enteredPrice >= 0
-    onAccepted: {
+    checksFirst: true
+    onCheckWanted: {
         dialog.problem = dialog.settings.setHardware(dialog.row, {
                 "name": name.text,
                 "ram": ram.value,
@@ -61,8 +62,8 @@ Dialog {
                 "price": dialog.enteredPrice,
                 "isAvailable": available.checked
             });
-        if (dialog.problem !== "")
-            dialog.open();
+        if (dialog.problem === "")
+            dialog.accept();
     }
 
     ScrollArea {

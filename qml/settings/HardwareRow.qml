@@ -20,6 +20,7 @@ SettingRow {
     description: row.hardware.isAvailable === false ? qsTr("%1 · not available").arg(row.facts) : row.facts
 
     Button {
+        objectName: "changeKind"
         text: qsTr("Change…")
         Accessible.name: qsTr("Change “%1”").arg(row.title)
         onClicked: row.changeWanted()

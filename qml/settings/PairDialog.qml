@@ -32,11 +32,12 @@ Dialog {
     }
 
     acceptText: qsTr("Save")
-    onAccepted: {
+    checksFirst: true
+    onCheckWanted: {
         dialog.problem = "";
         dialog.wanted(dialog.row, fromField.text, toField.text);
-        if (dialog.problem !== "")
-            dialog.open();
+        if (dialog.problem === "")
+            dialog.accept();
     }
 
     TextField {
@@ -56,7 +57,7 @@ Dialog {
         width: parent.width
         label: dialog.toLabel
         maximumLength: 4096
-        onAccepted: dialog.accept()
+        onAccepted: dialog.take()
     }
 
     Button {

@@ -48,10 +48,8 @@ Dialog {
     title: qsTr("Which object store?")
     acceptText: qsTr("Test and save")
     canAccept: !store.isBusy
-    onAccepted: {
-        dialog.open();
-        dialog.tryIt();
-    }
+    checksFirst: true
+    onCheckWanted: dialog.tryIt()
 
     ScrollArea {
         id: scroller

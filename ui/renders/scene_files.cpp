@@ -6,6 +6,7 @@
 #include "library/owner.h"
 #include "render/engines/engine_finder.h"
 #include "render/files/files.h"
+#include "render/scene/path_pattern.h"
 #include "render/scene/scene_words.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
@@ -16,6 +17,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <chrono>
@@ -80,6 +82,19 @@ QString projectOf(const QString &scene)
     return {};
 }
 
+/// Whether its path stands for many files, whatever the scene says of it.
+bool isSet(const render::SceneAsset &asset)
+{
+    return asset.found.isThere ? asset.found.isSet
+                               : render::pathPatternOf(asset.file.path, asset.file.spread).has_value();
+}
+
+Spread spreadOf(const render::SceneFile &file)
+{
+    static const QRegularExpression frames(u"<f|#|%"_s, QRegularExpression::CaseInsensitiveOption);
+    return file.spread != Spread::One ? file.spread : file.path.contains(frames) ? Spread::Sequence : Spread::Tiles;
+}
+
 std::vector<PlannedFile> filesOf(const AnalysedScene &scene)
 {
     std::vector<PlannedFile> files;
@@ -88,7 +103,10 @@ std::vector<PlannedFile> filesOf(const AnalysedScene &scene)
         file.type = render::nameOf(asset.file.type);
         file.spread = asset.file.spread;
         file.reason = asset.found.reason;
-        file.set = file.spread == Spread::One ? QString() : asset.file.path;
+        if (isSet(asset)) {
+            file.set = asset.file.path;
+            file.spread = spreadOf(asset.file);
+        }
         if (asset.found.isThere && asset.found.isSet) {
             for (const QString &member : asset.found.members) {
                 file.localPath = file.source = member;

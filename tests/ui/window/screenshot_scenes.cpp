@@ -429,14 +429,14 @@ void addRenders(QList<Scene> &scenes, const Actor &a)
     scenes << Scene{u"renders-settings-cluster"_s,
                     [a] {
                         a.click(u"On a cluster run by Slurm"_s);
-                        a.click(u"Change how the cluster is reached"_s);
+                        a.click(u"changeCluster"_s);
                         a.click(u"Test the connection"_s);
                         QTest::qWait(500);
                     },
                     escape};
     scenes << Scene{u"renders-settings-end"_s,
                     [a] {
-                        for (int i = 0; i < 18; ++i) {
+                        for (int i = 0; i < 24; ++i) {
                             a.key(Qt::Key_Tab);
                         }
                     },

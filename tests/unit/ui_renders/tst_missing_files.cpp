@@ -52,6 +52,7 @@ void TestMissingFiles::init()
         "//Maya ASCII 2024 scene\nrequires maya \"2024\";\n" + texture("wood", "wood.1001.exr", tiles) +
             texture("stone", "stone.1001.exr", tiles) + texture("fire", "fire.0001.exr", frames) +
             texture("smoke", "smoke.0001.exr", frames) + texture("alone", "alone.exr", {}) +
+            texture("named", "named.<UDIM>.exr", {}) +
             "select -ne :defaultResolution;\n\tsetAttr \".w\" 1920;\n\tsetAttr \".h\" 1080;\n"
             "select -ne :defaultRenderGlobals;\n\tsetAttr \".an\" yes;\n\tsetAttr \".fs\" 1;\n\tsetAttr \".ef\" 10;\n"
             "// End of hall.ma\n");
@@ -83,17 +84,18 @@ QString TestMissingFiles::reasonOf(const QString &path) const
 void TestMissingFiles::setsAreShownAsSets()
 {
     open();
-    QCOMPARE(m_submission->missing().size(), 4);
+    QCOMPARE(m_submission->missing().size(), 5);
     // Nobody knows how many tiles there should be: what is there is all.
     QCOMPARE(reasonOf(u"wood.1001.exr"_s), QString());
     QVERIFY(reasonOf(u"stone.1001.exr"_s).contains(u"set of tiles"_s));
+    QVERIFY(reasonOf(u"named.<UDIM>.exr"_s).contains(u"set of tiles"_s));
     const QString fire = reasonOf(u"fire.0001.exr"_s);
     QVERIFY2(fire.contains(u"10 "_s) && fire.contains(u" 3 are missing: 1 to 2, 7."_s), qPrintable(fire));
     const QString smoke = reasonOf(u"smoke.0001.exr"_s);
     QVERIFY2(smoke.contains(u"none of its 10 "_s), qPrintable(smoke));
     QVERIFY(!reasonOf(u"alone.exr"_s).isEmpty());
-    // A set of tiles, 3 and 10 frames, and one file.
-    QCOMPARE(m_submission->missingCount(), 1 + 3 + 10 + 1);
+    // Two sets of tiles, 3 and 10 frames, and one file.
+    QCOMPARE(m_submission->missingCount(), 2 + 3 + 10 + 1);
 }
 
 void TestMissingFiles::setsAreFoundElsewhere()
@@ -111,11 +113,11 @@ void TestMissingFiles::setsAreFoundElsewhere()
     QCOMPARE(reasonOf(u"stone.1001.exr"_s), QString());
     const QString fire = reasonOf(u"fire.0001.exr"_s);
     QVERIFY2(fire.contains(u" 2 are missing: 2, 7."_s), qPrintable(fire));
-    QCOMPARE(m_submission->missingCount(), 3);
+    QCOMPARE(m_submission->missingCount(), 4);
     // Once more finds nothing twice.
     m_submission->lookIn(QUrl::fromLocalFile(m->path(u"elsewhere"_s)));
     QTRY_COMPARE(m_submission->state(), SceneSubmission::State::Ready);
-    QCOMPARE(m_submission->missingCount(), 3);
+    QCOMPARE(m_submission->missingCount(), 4);
 }
 
 void TestMissingFiles::whatIsNoFrameOfTheSceneIsWhole()
