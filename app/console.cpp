@@ -42,16 +42,18 @@ bool isTerminal(FILE *stream)
 #endif
 }
 
+QString bar(qint64 done, qint64 total)
+{
+    const int filled = int(std::min<qint64>(barWidth, done * barWidth / total));
+    return u'[' + QString(filled, u'#') + QString(barWidth - filled, u'.') + u']';
+}
+
 QString barText(const QString &what, qint64 done, qint64 total, std::optional<double> secondsLeft)
 {
     if (total <= 0) {
         return u"%1  %2"_s.arg(what).arg(done);
     }
-    const int filled = int(std::min<qint64>(barWidth, done * barWidth / total));
-    QString text = u"%1  [%2%3] %4 / %5 (%6 %)"_s.arg(what, QString(filled, u'#'), QString(barWidth - filled, u'.'))
-                       .arg(done)
-                       .arg(total)
-                       .arg(done * 100 / total);
+    QString text = u"%1  %2 %3 / %4 (%5 %)"_s.arg(what, bar(done, total)).arg(done).arg(total).arg(done * 100 / total);
     if (secondsLeft) {
         const auto left = qint64(*secondsLeft);
         text += u"  %1:%2"_s.arg(left / 60).arg(left % 60, 2, 10, QChar(u'0'));
@@ -105,12 +107,33 @@ ProgressBar::~ProgressBar()
 
 void ProgressBar::show(const QString &what, qint64 done, qint64 total, std::optional<double> secondsLeft)
 {
-    const qint64 now = steadyMs();
-    if (m_lastShown != 0 && now - m_lastShown < (m_isTerminal ? terminalIntervalMs : pipeIntervalMs)) {
+    if (isTime()) {
+        show(barText(what.isEmpty() ? m_what : what, done, total, secondsLeft));
+    }
+}
+
+void ProgressBar::showBytes(const QString &what, qint64 bytes, qint64 total)
+{
+    if (!isTime()) {
         return;
     }
+    show(total <= 0 ? u"%1  %2"_s.arg(what, sizeText(bytes))
+                    : u"%1  %2 %3 / %4 (%5 %)"_s.arg(what, bar(bytes, total), sizeText(bytes), sizeText(total))
+                          .arg(bytes * 100 / total));
+}
+
+bool ProgressBar::isTime()
+{
+    const qint64 now = steadyMs();
+    if (m_lastShown != 0 && now - m_lastShown < (m_isTerminal ? terminalIntervalMs : pipeIntervalMs)) {
+        return false;
+    }
     m_lastShown = now;
-    const QString text = barText(what.isEmpty() ? m_what : what, done, total, secondsLeft);
+    return true;
+}
+
+void ProgressBar::show(const QString &text)
+{
     if (m_isTerminal) {
         write(stderr, u"\r\x1b[K"_s + text);
         m_isShown = true;

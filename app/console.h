@@ -31,10 +31,14 @@ public:
 
     /// `total` -1: not known.
     void show(const QString &what, qint64 done, qint64 total, std::optional<double> secondsLeft = {});
+    /// The same of a file that comes: `2.4 MB / 3.7 MB (65 %)`.
+    void showBytes(const QString &what, qint64 bytes, qint64 total);
     /// Leaves the line to others, until it is shown again.
     void clear();
 
 private:
+    [[nodiscard]] bool isTime();
+    void show(const QString &text);
     QString m_what;
     bool m_isTerminal;
     qint64 m_lastShown = 0;

@@ -20,12 +20,14 @@ struct Invocation
     QString user;
     QString name;
     QString password;
+    QString server; ///< the name of a remote library
 
     [[nodiscard]] bool has(const QString &option) const { return options.contains(option); }
 };
 
 // Each runs one command and gives the exit code.
 int runServe(const Invocation &invocation);
+int runDownload(const Invocation &invocation);
 int runImport(const Invocation &invocation);
 int runRecognize(const Invocation &invocation);
 int runUser(const Invocation &invocation);

@@ -33,6 +33,8 @@ const QString help = uR"(Kinframe keeps your photos, finds the people in them, a
       --json                            say the address as JSON
       --trust-loopback                  let programs of this computer act as the owner without a key
   kinframe import PATH... [--in-place]  add files and folders; --in-place leaves them where they are
+  kinframe download URL...              fetch files (into KINFRAME_DOWNLOADS; else Pictures/Kinframe)
+  kinframe download ID... --server NAME   the same with photos of another library
   kinframe recognize PHOTO [--size 10]  who is in a photo, and their other photos, as JSON
   kinframe recognize --again            look for all faces anew; what you corrected stays
   kinframe user add NAME [--admin] [--password WORD] | user list
@@ -54,9 +56,10 @@ using Command = int (*)(const Invocation &);
 const std::map<QString, Command> &commands()
 {
     static const std::map<QString, Command> all{
-        {u"serve"_s, runServe},     {u"import"_s, runImport}, {u"recognize"_s, runRecognize}, {u"user"_s, runUser},
-        {u"key"_s, runKey},         {u"models"_s, runModels}, {u"status"_s, runStatus},       {u"backup"_s, runBackup},
-        {u"restore"_s, runRestore}, {u"check"_s, runCheck}};
+        {u"serve"_s, runServe},         {u"download"_s, runDownload}, {u"import"_s, runImport},
+        {u"recognize"_s, runRecognize}, {u"user"_s, runUser},         {u"key"_s, runKey},
+        {u"models"_s, runModels},       {u"status"_s, runStatus},     {u"backup"_s, runBackup},
+        {u"restore"_s, runRestore},     {u"check"_s, runCheck}};
     return all;
 }
 
@@ -75,6 +78,7 @@ void addOptions(QCommandLineParser &parser)
                        {u"user"_s, {}, u"NAME"_s},
                        {u"name"_s, {}, u"TEXT"_s},
                        {u"password"_s, {}, u"WORD"_s},
+                       {u"server"_s, {}, u"NAME"_s},
                        QCommandLineOption(u"tls"_s),
                        QCommandLineOption(u"json"_s),
                        QCommandLineOption(u"trust-loopback"_s),
@@ -118,6 +122,7 @@ std::variant<Invocation, int> parse(const QStringList &arguments)
     invocation.user = parser.value(u"user"_s);
     invocation.name = parser.value(u"name"_s);
     invocation.password = parser.value(u"password"_s);
+    invocation.server = parser.value(u"server"_s);
     if (!readNumber(parser, u"port"_s, 0, 65535, invocation.port)) {
         return wrongUse(u"--port takes a number from 0 to 65535"_s);
     }

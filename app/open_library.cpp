@@ -3,6 +3,7 @@
 #include "app/open_library.h"
 
 #include "accounts/accounts.h"
+#include "app/download_work.h"
 #include "app/render_work.h"
 #include "app/work_pace.h"
 #include "base/clock.h"
@@ -45,6 +46,7 @@
 #include "sync/tombstones.h"
 #include "transfer/file_download.h"
 #include "transfer/http_client.h"
+#include "transfer/secrets/library_secrets.h"
 
 #include <algorithm>
 #include <thread>
@@ -95,6 +97,7 @@ struct OpenLibrary::Parts
     std::unique_ptr<models::ModelStore> models;
     transfer::HttpClient client;
     transfer::FileDownloader downloader{client};
+    std::unique_ptr<transfer::LibrarySecrets> secrets;
     std::unique_ptr<jobs::JobQueue> jobs;
     std::optional<library::Services> library;
     std::unique_ptr<faces::Recognition> recognition;
@@ -116,6 +119,7 @@ struct OpenLibrary::Parts
     std::unique_ptr<render::StoreJob> storeJob;
     std::unique_ptr<render::SceneAnalysis> sceneAnalysis;
     std::unique_ptr<RenderWork> renders;
+    std::unique_ptr<DownloadWork> downloads;
     std::optional<Services> services;
     std::unique_ptr<WorkPace> pace;
     std::unique_ptr<library::FolderWatch> folderWatch;
@@ -203,6 +207,11 @@ void OpenLibrary::Parts::makeServices()
                               progress, events, renderFiles.get(), partialUploads.get(), objectStore.get(),
                               sceneAnalysis.get()});
     services->tasks = &renders->tasks();
+    secrets = std::make_unique<transfer::LibrarySecrets>(folder->root(), folder->root() + u"/secrets.json"_s);
+    services->secrets = secrets.get();
+    downloads =
+        std::make_unique<DownloadWork>(DownloadWork::Parts{*library, events, progress, client, downloader, *secrets});
+    services->downloads = &downloads->downloads();
 }
 
 void OpenLibrary::Parts::registerJobs()
@@ -361,6 +370,7 @@ Result<std::unique_ptr<OpenLibrary>> OpenLibrary::open(const QString &root)
         return failed(started);
     }
     parts->renders->start();
+    parts->downloads->start();
     parts->pace = std::make_unique<WorkPace>(
         *parts->library, parts->events,
         QStringList{QString::fromUtf16(library::processKind), QString::fromUtf16(faces::facesKind)});
@@ -376,6 +386,7 @@ OpenLibrary::~OpenLibrary()
     m_parts->sweeper.request_stop();
     m_parts->folderWatch.reset();
     m_parts->jobs->stop();
+    m_parts->downloads.reset();
     m_parts->renders.reset();
     m_parts->removals.stop();
 }

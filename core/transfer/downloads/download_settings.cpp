@@ -35,6 +35,9 @@ bool DownloadHours::contains(int hour) const
 
 QString usualGallery()
 {
+    if (const QString own = qEnvironmentVariable("KINFRAME_DOWNLOADS"); !own.isEmpty()) {
+        return QDir(own).absolutePath();
+    }
     QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     if (pictures.isEmpty() || pictures == QDir::homePath()) {
         pictures = QDir::homePath() + u"/Pictures"_s;

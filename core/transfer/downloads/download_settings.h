@@ -35,7 +35,7 @@ struct DownloadSettings
     bool joinsLibrary = false;          ///< what has come is added to the library, left where it is
 };
 
-/// `Kinframe` in the person's folder of pictures.
+/// KINFRAME_DOWNLOADS, else `Kinframe` in the person's folder of pictures.
 [[nodiscard]] QString usualGallery();
 
 [[nodiscard]] QJsonObject toJson(const DownloadSettings &settings);
