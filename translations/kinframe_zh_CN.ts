@@ -5870,8 +5870,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Nothing is running. Imports, face recognition and downloads show here while they work.</source>
-        <translation>没有正在进行的任务。导入、人脸识别和下载进行时会显示在这里。</translation>
+        <source>Nothing is running. Imports, face recognition, renders and downloads show here while they work.</source>
+        <translation>没有正在进行的任务。导入、人脸识别、渲染和下载进行时会显示在这里。</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ T.TextField {
         visible: field.label !== ""
         text: field.label
         kind: "small"
+        wrapMode: Text.Wrap
     }
 
     Label {

@@ -63,7 +63,7 @@ T.Popup {
             anchors.top: heading.bottom
             width: parent.width
             visible: list.count === 0
-            text: qsTr("Nothing is running. Imports, face recognition and downloads show here while they work.")
+            text: qsTr("Nothing is running. Imports, face recognition, renders and downloads show here while they work.")
             kind: "soft"
             wrapMode: Text.Wrap
         }

@@ -105,8 +105,8 @@ QString timeText(const render::Task &task, qint64 now)
         progress.secondsLeft = double(std::max<qint64>(0, *end - now)) / 1000;
         return timeLeftText(progress);
     }
-    return render::isEnded(task.state) && task.workedMs > 0 ? Texts::tr("took %1").arg(spanText(task.workedMs))
-                                                            : QString();
+    return render::isEnded(task.state) && task.workedMs >= 100 ? Texts::tr("took %1").arg(spanText(task.workedMs))
+                                                               : QString();
 }
 
 QString costText(const render::Task &task)

@@ -121,6 +121,21 @@ ControlsCase {
         compare(field.text, "Hannah");
     }
 
+    function test_tabLeavesSeveralLines() {
+        const column = make(linesComponent);
+        const lines = column.children[1];
+        column.children[0].forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Tab);
+        verify(lines.activeFocus);
+        keyClick(Qt.Key_Tab);
+        verify(column.children[2].activeFocus);
+        keyClick(Qt.Key_Backtab, Qt.ShiftModifier);
+        verify(lines.activeFocus);
+        keyClick(Qt.Key_Backtab, Qt.ShiftModifier);
+        verify(column.children[0].activeFocus);
+        compare(lines.text, "");
+    }
+
     function test_spinBox() {
         const box = make(spinComponent);
         mouseClick(box, box.width - 10, box.height / 2);
@@ -159,6 +174,24 @@ ControlsCase {
         id: picked
 
         signalName: "picked"
+    }
+
+    Component {
+        id: linesComponent
+
+        Column {
+            TextField {
+                label: "Before"
+            }
+
+            TextArea {
+                placeholderText: "Several lines"
+            }
+
+            TextField {
+                label: "After"
+            }
+        }
     }
 
     Component {

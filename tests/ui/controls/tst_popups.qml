@@ -58,6 +58,24 @@ ControlsCase {
         tryCompare(dialog, "visible", false);
     }
 
+    function test_dialogThatChecksStaysOpen() {
+        const dialog = make(dialogComponent);
+        dialog.checksFirst = true;
+        accepted.target = dialog;
+        checkWanted.target = dialog;
+        accepted.clear();
+        checkWanted.clear();
+        dialog.open();
+        tryVerify(() => dialog.opened);
+        mouseClick(findChild(dialog.footer, "accept"));
+        compare(checkWanted.count, 1);
+        compare(accepted.count, 0);
+        verify(dialog.opened);
+        dialog.accept();
+        compare(accepted.count, 1);
+        tryCompare(dialog, "visible", false);
+    }
+
     function test_menu() {
         const menu = make(menuComponent);
         triggered.target = menu.itemAt(1);
@@ -95,6 +113,12 @@ ControlsCase {
     }
 
     name: "Popups"
+
+    SignalSpy {
+        id: checkWanted
+
+        signalName: "checkWanted"
+    }
 
     SignalSpy {
         id: accepted
