@@ -351,6 +351,7 @@ void DownloadJob::splitMore()
         if (!range) {
             return;
         }
+        m_split.split();
         beginStrand(range->from, range->to, Place::OnlyIfFree);
     }
 }

@@ -28,10 +28,12 @@ void SplitPlan::begin(qint64 now, qint64 bytes)
 
 bool SplitPlan::wantsMore(qint64 now, qint64 bytes, qint64 size, int running) const
 {
-    const qint64 looked = now - m_begunAt;
-    if (!m_hasBegun || running >= m_most || now < m_notBefore || size < m_policy.leastFile ||
-        looked < m_policy.lookFor.count()) {
+    if (!m_hasBegun || running >= m_most || now < m_notBefore) {
         return false;
+    }
+    const qint64 looked = now - m_begunAt;
+    if (m_isSplit || size < m_policy.leastFile || looked < m_policy.lookFor.count()) {
+        return m_isSplit;
     }
     const double speed = speedOf(bytes - m_begunBytes, looked);
     return double(size - bytes) >= speed * double(m_policy.worth.count());

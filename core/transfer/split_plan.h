@@ -21,6 +21,8 @@ public:
     void begin(qint64 now, qint64 bytes);
     /// Whether one more range is worth asking for beside so many.
     [[nodiscard]] bool wantsMore(qint64 now, qint64 bytes, qint64 size, int running) const;
+    /// Ranges are asked for from now on, whatever is left: nobody is to fetch the end alone.
+    void split() { m_isSplit = true; }
     /// There was no place for another one.
     void noPlace(qint64 now);
     /// The server wants no more than that.
@@ -36,6 +38,7 @@ private:
     SplitPolicy m_policy;
     int m_most;
     bool m_hasBegun = false;
+    bool m_isSplit = false;
     qint64 m_begunAt = 0;
     qint64 m_begunBytes = 0;
     qint64 m_notBefore = 0;

@@ -28,7 +28,7 @@ PY
     fi
 }
 
-# lists NAME URL: what each program reads, for files that go to the folder "out".
+# download_lists NAME URL: what each program reads, for files that go to the folder "out".
 download_lists() {
     local folder=${work:?}/download
     awk -v url="$2/$1/" -v out="$folder/out/" '{ print url $2, $1, out $2 }' "$folder/static/$1/sums" >"$folder/ours"
@@ -37,7 +37,7 @@ download_lists() {
         "$folder/static/$1/sums" >"$folder/curl"
 }
 
-# downloaded PROGRAM: its command line; the files are in "out" afterwards, checked and on the disk.
+# download_command PROGRAM: its command line; the files are in "out" afterwards, checked and on the disk.
 download_command() {
     local folder=$work/download
     case $1 in
@@ -48,13 +48,16 @@ download_command() {
     [[ $1 == ours ]] || echo "cd '$folder/out' && sha256sum --check --quiet '$folder/sums' && sync"
 }
 
-# download_once PROGRAM: seconds, CPU seconds, megabytes. What the one before got stays until disk is short: ext4 looks
+# download_once PROGRAM: seconds, CPU seconds, megabytes. Many files that the one before got stay for a while: ext4 looks
 # for minutes over the places of files that were just deleted, which would be counted against the next.
 download_once() {
     local folder=$work/download
-    mkdir -p "$folder/old"
-    [[ ! -d $folder/out ]] || mv "$folder/out" "$folder/old/$EPOCHREALTIME"
-    (($(df --output=avail --block-size=1M "$folder" | tail -n 1) > 6000)) || rm -rf "$folder/old"
+    mkdir -p "$folder/out" "$folder/old"
+    if [[ $(wc -l <"$folder/sums") -gt 1000 && $(df --output=avail --block-size=1M "$folder" | tail -n 1) -gt 6000 ]]; then
+        mv "$folder/out" "$folder/old/$EPOCHREALTIME"
+    else
+        rm -rf "$folder/out" "$folder/old"
+    fi
     mkdir "$folder/out"
     sync
     tests/bench/measured.py bash -ec "$(download_command "$1")" 2>>"${log:?}"
@@ -62,13 +65,13 @@ download_once() {
     (cd "$folder/out" && sha256sum --check --quiet "$folder/sums") >>"$log" 2>&1
 }
 
-# figures MEASUREMENT...: the medians as people read them.
+# download_figures MEASUREMENTS: the medians as people read them.
 download_figures() {
     printf '%.3g s, %.3g s CPU, %.0f MB' "$(median "$(cut -d ' ' -f 1 <<<"$1")")" \
         "$(median "$(cut -d ' ' -f 2 <<<"$1")")" "$(median "$(cut -d ' ' -f 3 <<<"$1")")"
 }
 
-# beside_others WHAT NAME REPEATS URL PEER...: in turn, so that what else goes on here hits all of them.
+# download_beside WHAT NAME REPEATS URL PEER...: rows of ours beside the best of the others, and of the rest; in turn, so that what else goes on here hits all of them.
 download_beside() {
     local what=$1 name=$2 repeats=$3 program turn best='' best_time='' ours
     download_lists "$name" "$4"

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void notWhatIsHereSoon();
     void notSmallFiles();
     void oneMeansNever();
+    void theEndIsSharedToo();
     void whereThereIsNoPlace();
     void whatTheServerWants();
     void piecesBecomeSmaller();
@@ -62,6 +63,17 @@ void TestSplitPlan::oneMeansNever()
     SplitPlan plan(policy);
     plan.begin(0, 0);
     QVERIFY(!plan.wantsMore(1000, 1000, size, 1));
+}
+
+void TestSplitPlan::theEndIsSharedToo()
+{
+    SplitPlan plan({});
+    plan.begin(0, 0);
+    // Six together bring in no time what one alone would take long for.
+    QVERIFY(!plan.wantsMore(1000, 900 * mega, size, 1));
+    plan.split();
+    QVERIFY(plan.wantsMore(1000, 900 * mega, size, 1));
+    QVERIFY(!plan.wantsMore(1000, 900 * mega, size, 6));
 }
 
 void TestSplitPlan::whereThereIsNoPlace()
