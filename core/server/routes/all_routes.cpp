@@ -5,6 +5,7 @@
 #include "server/routes/api_key_routes.h"
 #include "server/routes/asset_routes.h"
 #include "server/routes/auth_routes.h"
+#include "server/routes/device_routes.h"
 #include "server/routes/docs_routes.h"
 #include "server/routes/download_routes.h"
 #include "server/routes/face_picture_routes.h"
@@ -50,7 +51,7 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
           suggestionRoutes, historyRoutes,  progressRoutes, workRoutes,      importRoutes,    statusRoutes,
           modelRoutes,      libraryRoutes,  imageRoutes,    imageBulkRoutes, imageFileRoutes, imageUploadRoutes,
           imageQueryRoutes, fileRoutes,     storeRoutes,    tusRoutes,       sceneRoutes,     taskRoutes,
-          frameRoutes,      downloadRoutes, hardwareRoutes, syncRoutes}) {
+          frameRoutes,      downloadRoutes, hardwareRoutes, syncRoutes,      deviceRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

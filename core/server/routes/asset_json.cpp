@@ -6,7 +6,7 @@
 #include "faces/face.h"
 #include "faces/person.h"
 #include "server/http/json_text.h"
-#include "server/routes/flat_json.h"
+#include "server/routes/exif_json.h"
 #include "server/routes/people_json.h"
 
 #include <QJsonDocument>
@@ -105,12 +105,6 @@ void writeNumber(JsonWriter &json, QByteArrayView name, const Statement &row, Co
     json.numberOrNull(row.optionalInt64(column));
 }
 
-void writeReal(JsonWriter &json, QByteArrayView name, const Statement &row, Column column)
-{
-    json.name(name);
-    json.numberOrNull(row.optionalReal(column));
-}
-
 void writeFlag(JsonWriter &json, QByteArrayView name, bool value)
 {
     json.name(name);
@@ -137,40 +131,18 @@ void writeTimes(JsonWriter &json, const Statement &row)
     time("updatedAt", row.int64(UpdatedAt));
 }
 
-/// What the file says, but where a person may have said otherwise since: that stands in columns.
-void writeExif(JsonWriter &json, const Statement &row)
+ExifRow exifOf(const Statement &row)
 {
-    bool hasTime = false;
-    QByteArrayView description = "\"\"";
-    json.name("exifInfo");
-    json.beginObject();
-    for (FlatJson stored(row.bytes(Exif)); stored.next();) {
-        const QByteArrayView name = stored.name();
-        if (name == "dateTimeOriginal") {
-            hasTime = stored.value() != "null";
-        } else if (name == "description") {
-            description = stored.value();
-        } else if (name != "latitude" && name != "longitude" && name != "rating") {
-            json.name(name);
-            json.plain(stored.value());
-        }
+    ExifRow exif;
+    exif.stored = row.bytes(Exif);
+    if (!row.isNull(Description)) {
+        exif.description = row.bytes(Description);
     }
-    json.name("dateTimeOriginal");
-    if (hasTime) {
-        json.time(row.int64(CreatedAt), "+00:00");
-    } else {
-        json.null();
-    }
-    json.name("description");
-    if (row.isNull(Description)) {
-        json.plain(description);
-    } else {
-        json.text(row.bytes(Description));
-    }
-    writeReal(json, "latitude", row, Latitude);
-    writeReal(json, "longitude", row, Longitude);
-    writeReal(json, "rating", row, Rating);
-    json.endObject();
+    exif.createdAt = row.int64(CreatedAt);
+    exif.latitude = row.optionalReal(Latitude);
+    exif.longitude = row.optionalReal(Longitude);
+    exif.rating = row.optionalReal(Rating);
+    return exif;
 }
 
 QString jsonList(std::span<const qint64> ids)
@@ -288,7 +260,10 @@ void AssetWriter::writeAsset(JsonWriter &json, const Statement &row, const Parts
     json.null();
     writeTimes(json, row);
     writeFlags(json, row);
-    writeExif(json, row);
+    json.name("exifInfo");
+    json.beginObject();
+    writeExifMembers(json, exifOf(row));
+    json.endObject();
     writeTags(json, row, parts);
     writeFaces(json, parts.db, parts.facesOf(row.int64(Id)));
     json.endObject();
