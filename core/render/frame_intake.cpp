@@ -114,14 +114,17 @@ void moveGood(std::vector<Looked> &looked)
 FrameIntake::FrameIntake(Sink sink)
     : m_sink(std::move(sink))
 {
-    m_pool.setMaxThreadCount(int(threads));
+    for (std::size_t i = 0; i < threads; ++i) {
+        m_threads.emplace_back([this](const std::stop_token &stop) { serve(stop); });
+    }
 }
 
 FrameIntake::~FrameIntake()
 {
-    m_stop.request_stop();
-    m_pool.clear();
-    m_pool.waitForDone();
+    for (std::jthread &thread : m_threads) {
+        thread.request_stop();
+    }
+    m_threads.clear();
 }
 
 void FrameIntake::check(Wanted wanted)
@@ -129,50 +132,68 @@ void FrameIntake::check(Wanted wanted)
     {
         const std::scoped_lock lock(m_mutex);
         m_waiting.push_back(std::move(wanted));
-        if (m_takers == threads) {
-            return;
-        }
-        ++m_takers;
     }
-    run([this](const std::stop_token &stop) { takeWaiting(stop); });
+    m_woken.notify_one();
+}
+
+void FrameIntake::run(std::function<void(const std::stop_token &)> work)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_work.push_back(std::move(work));
+    }
+    m_woken.notify_one();
+}
+
+void FrameIntake::serve(const std::stop_token &stop)
+{
+    giveWayToOthers();
+    for (;;) {
+        Work work;
+        std::vector<Wanted> frames;
+        {
+            std::unique_lock lock(m_mutex);
+            m_woken.wait(lock, stop, [this] { return !m_work.empty() || !m_waiting.empty(); });
+            if (stop.stop_requested()) {
+                return;
+            }
+            if (m_work.empty()) {
+                frames = nextWaiting();
+            } else {
+                work = std::move(m_work.front());
+                m_work.pop_front();
+            }
+        }
+        if (work) {
+            work(stop);
+        } else {
+            take(frames, stop);
+        }
+    }
 }
 
 // What waits is shared out, so that large pictures are decoded by all threads.
 std::vector<FrameIntake::Wanted> FrameIntake::nextWaiting()
 {
     constexpr std::size_t most = 32;
-    const std::scoped_lock lock(m_mutex);
     const std::size_t count = std::min(most, (m_waiting.size() + threads - 1) / threads);
     const auto end = m_waiting.begin() + std::ptrdiff_t(count);
     std::vector<Wanted> next(std::make_move_iterator(m_waiting.begin()), std::make_move_iterator(end));
     m_waiting.erase(m_waiting.begin(), end);
-    m_takers -= next.empty() ? 1 : 0;
     return next;
 }
 
-void FrameIntake::takeWaiting(const std::stop_token &stop)
+void FrameIntake::take(const std::vector<Wanted> &frames, const std::stop_token &stop)
 {
-    for (auto next = nextWaiting(); !next.empty(); next = nextWaiting()) {
-        std::vector<Looked> looked;
-        looked.reserve(next.size());
-        for (const Wanted &wanted : next) {
-            looked.push_back(look(wanted, stop));
-        }
-        moveGood(looked);
-        for (std::size_t i = 0; i < next.size(); ++i) {
-            m_sink({next[i].chunk, next[i].frame, std::move(looked[i].output)});
-        }
+    std::vector<Looked> looked;
+    looked.reserve(frames.size());
+    for (const Wanted &wanted : frames) {
+        looked.push_back(look(wanted, stop));
     }
-}
-
-void FrameIntake::run(std::function<void(const std::stop_token &)> work)
-{
-    m_pool.start([stop = m_stop.get_token(), work = std::move(work)] {
-        giveWayToOthers();
-        if (!stop.stop_requested()) {
-            work(stop);
-        }
-    });
+    moveGood(looked);
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        m_sink({frames[i].chunk, frames[i].frame, std::move(looked[i].output)});
+    }
 }
 
 void sweepChunk(const QString &chunkFolder, const QString &framesFolder)

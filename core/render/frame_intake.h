@@ -5,13 +5,14 @@
 #include "base/result.h"
 #include "render/chunk_rows.h"
 
-#include <QThreadPool>
 #include <QUuid>
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <mutex>
 #include <stop_token>
+#include <thread>
 #include <vector>
 
 namespace kinframe::render {
@@ -50,15 +51,18 @@ public:
     void run(std::function<void(const std::stop_token &)> work);
 
 private:
-    void takeWaiting(const std::stop_token &stop);
+    using Work = std::function<void(const std::stop_token &)>;
+
+    void serve(const std::stop_token &stop);
     [[nodiscard]] std::vector<Wanted> nextWaiting();
+    void take(const std::vector<Wanted> &frames, const std::stop_token &stop);
 
     Sink m_sink;
-    std::stop_source m_stop;
     std::mutex m_mutex;
+    std::condition_variable_any m_woken;
     std::deque<Wanted> m_waiting;
-    std::size_t m_takers = 0; ///< that look at what waits
-    QThreadPool m_pool;
+    std::deque<Work> m_work;
+    std::vector<std::jthread> m_threads;
 };
 
 /// Moves what a chunk wrote besides its frames (passes, layers) to the results, and removes its folders. What cannot be
