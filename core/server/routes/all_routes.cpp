@@ -32,6 +32,7 @@
 #include "server/routes/store_routes.h"
 #include "server/routes/suggestion_routes.h"
 #include "server/routes/sync_routes.h"
+#include "server/routes/sync_stream_routes.h"
 #include "server/routes/task_routes.h"
 #include "server/routes/tus_routes.h"
 #include "server/routes/upload_routes.h"
@@ -51,7 +52,7 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
           suggestionRoutes, historyRoutes,  progressRoutes, workRoutes,      importRoutes,    statusRoutes,
           modelRoutes,      libraryRoutes,  imageRoutes,    imageBulkRoutes, imageFileRoutes, imageUploadRoutes,
           imageQueryRoutes, fileRoutes,     storeRoutes,    tusRoutes,       sceneRoutes,     taskRoutes,
-          frameRoutes,      downloadRoutes, hardwareRoutes, syncRoutes,      deviceRoutes}) {
+          frameRoutes,      downloadRoutes, hardwareRoutes, syncRoutes,      deviceRoutes,    syncStreamRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

@@ -68,15 +68,6 @@ constexpr std::string_view rowsSql =
     "LEFT JOIN asset v ON v.id = a.live_video_id LEFT JOIN asset_exif e ON e.asset_id = a.id "
     "LEFT JOIN prop d ON d.asset_id = a.id AND d.key_id = (SELECT id FROM prop_key WHERE name = 'description')";
 
-QByteArray durationText(qint64 ms)
-{
-    std::array<char, 48> text{};
-    const int length =
-        std::snprintf(text.data(), text.size(), "%lld:%02d:%02d.%05d", static_cast<long long>(ms / 3'600'000),
-                      int(ms / 60'000 % 60), int(ms / 1000 % 60), int(ms % 1000 * 100));
-    return {text.data(), length};
-}
-
 /// A path with an id in it, taken apart once and put together very often.
 struct PathAround
 {
@@ -145,24 +136,21 @@ ExifRow exifOf(const Statement &row)
     return exif;
 }
 
-QString jsonList(std::span<const qint64> ids)
-{
-    QByteArray list;
-    JsonWriter json(list);
-    json.beginArray();
-    for (const qint64 id : ids) {
-        json.number(id);
-    }
-    json.endArray();
-    return QString::fromLatin1(list);
-}
-
 QByteArray withoutBraces(const QJsonObject &object)
 {
     return http::compactJson(object).mid(1).chopped(1);
 }
 
 } // namespace
+
+QByteArray durationText(qint64 ms)
+{
+    std::array<char, 48> text{};
+    const int length =
+        std::snprintf(text.data(), text.size(), "%lld:%02d:%02d.%05d", static_cast<long long>(ms / 3'600'000),
+                      int(ms / 60'000 % 60), int(ms / 1000 % 60), int(ms % 1000 * 100));
+    return {text.data(), length};
+}
 
 // What belongs to the assets of one write, by their row ids.
 struct AssetWriter::Parts

@@ -54,6 +54,9 @@ private:
     QHash<QByteArray, QByteArray> m_tags;
 };
 
+/// `0:01:02.34500`
+[[nodiscard]] QByteArray durationText(qint64 ms);
+
 /// One asset of the user as its `AssetResponseDto`; empty where it is not there. Throws SqlError.
 [[nodiscard]] QJsonObject assetJson(storage::Connection &db, const QUuid &owner, qint64 assetId);
 

@@ -95,10 +95,22 @@ QByteArray uuidText(QByteArrayView rfc4122)
     return {characters.data(), to - characters.data()};
 }
 
+QString jsonList(std::span<const qint64> ids)
+{
+    QByteArray list;
+    JsonWriter json(list);
+    json.beginArray();
+    for (const qint64 id : ids) {
+        json.number(id);
+    }
+    json.endArray();
+    return QString::fromLatin1(list);
+}
+
 void JsonWriter::separate()
 {
     const char last = m_out.isEmpty() ? '[' : m_out.back();
-    if (last != '{' && last != '[' && last != ':' && last != ',') {
+    if (last != '{' && last != '[' && last != ':' && last != ',' && last != '\n') {
         m_out.append(',');
     }
 }

@@ -4,14 +4,19 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 #include <QUuid>
 
 #include <optional>
+#include <span>
 
 namespace kinframe::server {
 
 /// The text form of an id of 16 bytes.
 [[nodiscard]] QByteArray uuidText(QByteArrayView rfc4122);
+
+/// `[1,2,3]`, to be bound to a statement that asks for many rows.
+[[nodiscard]] QString jsonList(std::span<const qint64> ids);
 
 /// Writes JSON text behind what stands in a buffer already, for answers of very many rows: nothing is made between a
 /// row and its text. Commas come of themselves. The buffer outlives it.
