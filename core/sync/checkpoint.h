@@ -25,11 +25,10 @@ struct Cursor
     /// The type, and the cursor; nothing where it is no such text.
     [[nodiscard]] static std::optional<std::pair<QString, Cursor>> fromAck(const QString &ack);
 
-    friend auto operator<=>(const Cursor &a, const Cursor &b)
+    friend bool operator<(const Cursor &a, const Cursor &b)
     {
-        return std::pair(a.stamp, a.row) <=> std::pair(b.stamp, b.row);
+        return a.stamp != b.stamp ? a.stamp < b.stamp : a.row < b.row;
     }
-    friend bool operator==(const Cursor &a, const Cursor &b) { return (a <=> b) == 0; }
 };
 
 // How far a client has come, for each type of thing. `holder` is its session or key. All throw SqlError.

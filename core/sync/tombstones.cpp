@@ -31,7 +31,7 @@ Result<qint64> sweepTombstones(storage::Database &database, qint64 now)
 {
     qint64 all = 0;
     for (;;) {
-        const auto swept = database.write([&](Transaction &transaction) -> Result<qint64> {
+        auto swept = database.write([&](Transaction &transaction) -> Result<qint64> {
             const qint64 last = lastOfBatch(transaction, now - tombstoneAgeMs);
             if (last == 0) {
                 return 0;

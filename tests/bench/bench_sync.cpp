@@ -119,7 +119,7 @@ class Walk
 public:
     Walk(const Library &library)
         : m_library(library)
-        , m_writer(library.owner.uuid, server::AssetShape::Version2_7)
+        , m_writer(library.owner.uuid, server::AssetShape::Immich275)
     {
     }
 
@@ -266,7 +266,7 @@ void deltas(const Library &library, int assets)
     EventBus events;
     library::ChangeFeed feed(events);
     std::vector<double> times;
-    server::AssetWriter writer(library.owner.uuid, server::AssetShape::Version2_7);
+    server::AssetWriter writer(library.owner.uuid, server::AssetShape::Immich275);
     for (int round = 0; round < deltaRounds; ++round) {
         const sync::Mark mark =
             must(library.database->read([](Connection &db) -> Result<sync::Mark> { return sync::readMark(db); }));

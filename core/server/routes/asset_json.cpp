@@ -219,7 +219,7 @@ void AssetWriter::writeAsset(JsonWriter &json, const Statement &row, const Parts
     json.name("ownerId");
     json.uuid(m_ownerBytes);
     json.name("libraryId");
-    if (m_shape == AssetShape::Version1_102) {
+    if (m_shape == AssetShape::Immich1102) {
         json.uuid(m_ownerBytes);
     } else {
         json.null();
@@ -268,7 +268,7 @@ void AssetWriter::writeFlags(JsonWriter &json, const Statement &row) const
     writeFlag(json, "hasMetadata", isReady);
     writeFlag(json, "resized", isReady);
     writeText(json, "visibility", visibilityOf(row));
-    if (m_shape == AssetShape::Version1_102) {
+    if (m_shape == AssetShape::Immich1102) {
         writeFlag(json, "isExternal", !row.boolean(IsStored));
         writeFlag(json, "isReadOnly", false);
         json.name("stackCount");
@@ -305,7 +305,7 @@ const QByteArray &AssetWriter::tagMembers(const QByteArray &tag)
         // A tag's id is made of its text, so that it is the same in every answer.
         const QString text = QString::fromUtf8(tag);
         QJsonObject json{{u"id"_s, toText(QUuid::createUuidV5(m_owner, text))}, {u"name"_s, text}, {u"value"_s, text}};
-        if (m_shape == AssetShape::Version1_102) {
+        if (m_shape == AssetShape::Immich1102) {
             json.insert(u"type"_s, u"CUSTOM"_s);
             json.insert(u"userId"_s, toText(m_owner));
         }
@@ -364,10 +364,10 @@ void AssetWriter::writeFace(JsonWriter &json, const faces::Face &face) const
     number("boundingBoxY1", box.top);
     number("boundingBoxX2", box.right);
     number("boundingBoxY2", box.bottom);
-    if (!face.isDrawn || m_shape == AssetShape::Version2_7) {
+    if (!face.isDrawn || m_shape == AssetShape::Immich275) {
         writeText(json, "sourceType", sourceOf(face).toLatin1());
     }
-    if (m_shape == AssetShape::Version2_7) {
+    if (m_shape == AssetShape::Immich275) {
         json.name("score");
         json.number(face.score);
         writeFlag(json, "isConfirmed", face.isConfirmed);
@@ -392,7 +392,7 @@ const QByteArray &AssetWriter::personMembers(Connection &db, qint64 personId)
 QJsonObject assetJson(Connection &db, const QUuid &owner, qint64 assetId)
 {
     QByteArray text;
-    AssetWriter(owner, AssetShape::Version2_7).write(db, {&assetId, 1}, text);
+    AssetWriter(owner, AssetShape::Immich275).write(db, {&assetId, 1}, text);
     return QJsonDocument::fromJson(text).object();
 }
 

@@ -19,9 +19,9 @@ namespace kinframe::server {
 
 /// The oldest version of Immich's description that an asset's text must satisfy. All satisfy the newest.
 enum class AssetShape {
-    Version1_102, ///< with what was given up later: `libraryId` is always there, `stack` never is
-    Version1_118, ///< knows no faces that were drawn by hand
-    Version2_7,
+    Immich1102, ///< with what was given up later: `libraryId` is always there, `stack` never is
+    Immich1118, ///< knows no faces that were drawn by hand
+    Immich275,
 };
 
 /// Writes assets of one user as complete `AssetResponseDto`s, straight from their rows: for many at once with a few

@@ -26,7 +26,7 @@ constexpr QByteArrayView nextHeader = "X-Kinframe-Next-Updated-After";
 /// GET is what the oldest clients call, POST what came with 1.118.
 AssetShape shapeFor(const Request &request)
 {
-    return request.method() == "POST" ? AssetShape::Version1_118 : AssetShape::Version1_102;
+    return request.method() == "POST" ? AssetShape::Immich1118 : AssetShape::Immich1102;
 }
 
 Reply withMark(const Request &request, Result<Reply> reply, const sync::Mark &mark, qint64 next)
