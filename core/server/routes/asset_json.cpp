@@ -136,6 +136,16 @@ ExifRow exifOf(const Statement &row)
     return exif;
 }
 
+/// Those of one asset in a list that goes by assets.
+template <typename Item>
+std::span<const Item> ofAsset(const std::vector<Item> &items, qint64 asset, qint64 Item::*idOf)
+{
+    const auto begin =
+        std::partition_point(items.begin(), items.end(), [&](const Item &item) { return item.*idOf < asset; });
+    const auto end = std::partition_point(begin, items.end(), [&](const Item &item) { return item.*idOf == asset; });
+    return {begin, end};
+}
+
 QByteArray withoutBraces(const QJsonObject &object)
 {
     return http::compactJson(object).mid(1).chopped(1);
@@ -179,14 +189,9 @@ struct AssetWriter::Parts
 
     [[nodiscard]] std::span<const faces::Face> facesOf(qint64 asset) const
     {
-        const auto range = std::ranges::equal_range(faces, asset, {}, &faces::Face::assetId);
-        return {range.begin(), range.end()};
+        return ofAsset(faces, asset, &faces::Face::assetId);
     }
-    [[nodiscard]] std::span<const Tag> tagsOf(qint64 asset) const
-    {
-        const auto range = std::ranges::equal_range(tags, asset, {}, &Tag::asset);
-        return {range.begin(), range.end()};
-    }
+    [[nodiscard]] std::span<const Tag> tagsOf(qint64 asset) const { return ofAsset(tags, asset, &Tag::asset); }
 };
 
 AssetWriter::AssetWriter(const QUuid &owner, AssetShape shape)
