@@ -44,8 +44,10 @@
 #include "storage/blob_store.h"
 #include "storage/database.h"
 #include "sync/tombstones.h"
+#include "transfer/downloads/downloads.h"
 #include "transfer/file_download.h"
 #include "transfer/http_client.h"
+#include "transfer/remote/servers.h"
 #include "transfer/secrets/library_secrets.h"
 
 #include <algorithm>
@@ -119,6 +121,7 @@ struct OpenLibrary::Parts
     std::unique_ptr<render::StoreJob> storeJob;
     std::unique_ptr<render::SceneAnalysis> sceneAnalysis;
     std::unique_ptr<RenderWork> renders;
+    std::unique_ptr<transfer::Servers> servers;
     std::unique_ptr<DownloadWork> downloads;
     std::optional<Services> services;
     std::unique_ptr<WorkPace> pace;
@@ -207,11 +210,16 @@ void OpenLibrary::Parts::makeServices()
                               progress, events, renderFiles.get(), partialUploads.get(), objectStore.get(),
                               sceneAnalysis.get()});
     services->tasks = &renders->tasks();
-    secrets = std::make_unique<transfer::LibrarySecrets>(folder->root(), folder->root() + u"/secrets.json"_s);
+    secrets = std::make_unique<transfer::LibrarySecrets>(folder->root(), folder->credentials());
     services->secrets = secrets.get();
     downloads =
         std::make_unique<DownloadWork>(DownloadWork::Parts{*library, events, progress, client, downloader, *secrets});
     services->downloads = &downloads->downloads();
+    servers = std::make_unique<transfer::Servers>(
+        transfer::Servers::Parts{*database, client, *secrets, progress, events, folder->remoteThumbnails()});
+    servers->onSignedIn([this](const QString &name) { downloads->downloads().signedIn(name); });
+    downloads->downloads().setSources(servers.get());
+    services->servers = servers.get();
 }
 
 void OpenLibrary::Parts::registerJobs()
@@ -344,6 +352,7 @@ void OpenLibrary::Parts::keepUp()
                            << "files for renders were long unused and are deleted:" << collected->bytes << "bytes";
         }
     });
+    upkeep.every(1h, [this] { servers->syncAll(); });
     // Jobs that wait for their time wait by the wall clock.
     upkeep.onClockJump([this] { jobs->clockChanged(); });
     upkeep.start();
@@ -371,6 +380,7 @@ Result<std::unique_ptr<OpenLibrary>> OpenLibrary::open(const QString &root)
     }
     parts->renders->start();
     parts->downloads->start();
+    parts->servers->start();
     parts->pace = std::make_unique<WorkPace>(
         *parts->library, parts->events,
         QStringList{QString::fromUtf16(library::processKind), QString::fromUtf16(faces::facesKind)});

@@ -93,6 +93,16 @@ QString LibraryFolder::renders() const
     return m_root + u"/renders"_s;
 }
 
+QString LibraryFolder::remoteThumbnails() const
+{
+    return m_root + u"/remote"_s;
+}
+
+QString LibraryFolder::credentials() const
+{
+    return m_root + u"/credentials"_s;
+}
+
 QString LibraryFolder::logFile() const
 {
     return m_root + u"/kinframe.log"_s;

@@ -40,6 +40,10 @@ public:
     [[nodiscard]] QString uploads() const;
     /// Of the work spaces of render tasks.
     [[nodiscard]] QString renders() const;
+    /// Small pictures of what other libraries hold.
+    [[nodiscard]] QString remoteThumbnails() const;
+    /// What signs in to other servers, where no keychain keeps it.
+    [[nodiscard]] QString credentials() const;
     [[nodiscard]] QString logFile() const;
     /// What a running server tells about itself to later commands: its address and process id.
     [[nodiscard]] QString serverFile() const;

@@ -36,6 +36,7 @@ QProcessEnvironment programEnvironment(Models models)
     environment.insert(u"HOME"_s, QDir::tempPath() + u"/kinframe-tests-home"_s);
     environment.remove(u"XDG_DATA_HOME"_s);
     environment.remove(u"KINFRAME_DATA"_s);
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s); // Not the keychain of who runs the tests.
     if (models == Models::None) {
         environment.remove(u"KINFRAME_MODELS"_s);
     }

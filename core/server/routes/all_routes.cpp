@@ -28,6 +28,7 @@
 #include "server/routes/person_routes.h"
 #include "server/routes/progress_routes.h"
 #include "server/routes/scene_routes.h"
+#include "server/routes/server_routes.h"
 #include "server/routes/status_routes.h"
 #include "server/routes/store_routes.h"
 #include "server/routes/suggestion_routes.h"
@@ -52,7 +53,8 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
           suggestionRoutes, historyRoutes,  progressRoutes, workRoutes,      importRoutes,    statusRoutes,
           modelRoutes,      libraryRoutes,  imageRoutes,    imageBulkRoutes, imageFileRoutes, imageUploadRoutes,
           imageQueryRoutes, fileRoutes,     storeRoutes,    tusRoutes,       sceneRoutes,     taskRoutes,
-          frameRoutes,      downloadRoutes, hardwareRoutes, syncRoutes,      deviceRoutes,    syncStreamRoutes}) {
+          frameRoutes,      downloadRoutes, hardwareRoutes, syncRoutes,      deviceRoutes,    syncStreamRoutes,
+          serverRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

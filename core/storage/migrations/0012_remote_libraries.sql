@@ -58,7 +58,7 @@ CREATE TABLE remote_asset(
   search_text TEXT NOT NULL, -- folded
   UNIQUE (server_id, uuid)
 );
-CREATE INDEX remote_asset_taken ON remote_asset(server_id, taken_at, id) WHERE is_trashed = 0;
+CREATE INDEX remote_asset_taken ON remote_asset(server_id, taken_at, id) WHERE is_trashed = 0 AND is_own = 1;
 CREATE INDEX remote_asset_generation ON remote_asset(server_id, generation);
 
 -- Albums and people as they were last looked into.

@@ -113,6 +113,47 @@ void Servers::Inner::runMirror(qint64 serverId, const QUuid &user, const std::st
     tellChanged();
 }
 
+void Servers::Inner::beginMirrors(const std::function<std::vector<rows::ServerRow>(storage::Connection &)> &which)
+{
+    struct Wanted
+    {
+        std::vector<rows::ServerRow> servers;
+        QUuid owner;
+    };
+    const auto wanted = parts.database.read([&](storage::Connection &db) -> Result<Wanted> {
+        Wanted found{which(db), {}};
+        storage::Statement owner = db.prepare("SELECT uuid FROM user WHERE is_owner = 1");
+        found.owner = owner.step() ? owner.uuid(0) : QUuid();
+        return found;
+    });
+    if (!wanted) {
+        qCWarning(logApp).noquote() << "mirrors:" << wanted.error().forLog();
+        return;
+    }
+    for (const rows::ServerRow &row : wanted->servers) {
+        const auto begun = begin(row.server.id, wanted->owner);
+        if (!begun) {
+            qCWarning(logApp).noquote() << "mirror of" << row.server.name << begun.error().forLog();
+        }
+    }
+}
+
+Result<void> Servers::Inner::begin(qint64 serverId, const QUuid &user)
+{
+    if (runs.isRunning(serverId)) {
+        return {};
+    }
+    auto written = parts.database.write([&](storage::Transaction &transaction) -> Result<void> {
+        rows::setWanted(transaction, serverId, true);
+        return {};
+    });
+    if (written) {
+        runs.begin(serverId, [this, serverId, user](const std::stop_token &stop) { runMirror(serverId, user, stop); });
+        tellChanged();
+    }
+    return written;
+}
+
 Servers::Servers(const Parts &parts)
     : m_inner(std::make_shared<Inner>(parts))
 {
@@ -130,25 +171,18 @@ void Servers::onSignedIn(std::function<void(const QString &)> tell)
 
 void Servers::start()
 {
-    struct Wanted
-    {
-        std::vector<rows::ServerRow> servers;
-        QUuid owner;
-    };
-    const auto wanted = m_inner->parts.database.read([](storage::Connection &db) -> Result<Wanted> {
-        Wanted found{rows::wantedServers(db), {}};
-        storage::Statement owner = db.prepare("SELECT uuid FROM user WHERE is_owner = 1");
-        found.owner = owner.step() ? owner.uuid(0) : QUuid();
-        return found;
+    m_inner->beginMirrors([](storage::Connection &db) { return rows::wantedServers(db); });
+}
+
+void Servers::syncAll()
+{
+    m_inner->beginMirrors([](storage::Connection &db) {
+        std::vector<rows::ServerRow> all = rows::allServers(db);
+        std::erase_if(all, [](const rows::ServerRow &row) {
+            return row.server.needsSignIn || row.server.mirror == MirrorState::Never;
+        });
+        return all;
     });
-    if (!wanted) {
-        qCWarning(logApp).noquote() << "mirrors:" << wanted.error().forLog();
-        return;
-    }
-    for (const rows::ServerRow &row : wanted->servers) {
-        m_inner->runs.begin(row.server.id, [inner = m_inner.get(), id = row.server.id, owner = wanted->owner](
-                                               const std::stop_token &stop) { inner->runMirror(id, owner, stop); });
-    }
 }
 
 Result<std::vector<RemoteServer>> Servers::list() const
@@ -174,21 +208,7 @@ Result<void> Servers::sync(const QString &name, const QUuid &user)
     if (!row) {
         return failed(row);
     }
-    const qint64 id = row->server.id;
-    if (m_inner->runs.isRunning(id)) {
-        return {};
-    }
-    auto written = m_inner->parts.database.write([&](storage::Transaction &transaction) -> Result<void> {
-        rows::setWanted(transaction, id, true);
-        return {};
-    });
-    if (!written) {
-        return written;
-    }
-    m_inner->runs.begin(
-        id, [inner = m_inner.get(), id, user](const std::stop_token &stop) { inner->runMirror(id, user, stop); });
-    m_inner->tellChanged();
-    return {};
+    return m_inner->begin(row->server.id, user);
 }
 
 Result<void> Servers::syncNow(const QString &name, const std::stop_token &stop)

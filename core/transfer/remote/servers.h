@@ -140,6 +140,9 @@ public:
     /// Brings the mirror up to date, in the background; shown in the progress registry to that user, who can cancel it
     /// there. Nothing new where it runs already. NotFound.
     [[nodiscard]] Result<void> sync(const QString &name, const QUuid &user);
+    /// Brings all mirrors that were begun up to date, for the owner of the computer's library; but of servers that want
+    /// a sign-in.
+    void syncAll();
     /// As sync, and waits; for tests and the command line.
     [[nodiscard]] Result<void> syncNow(const QString &name, const std::stop_token &stop = {});
     void cancelSync(const QString &name);

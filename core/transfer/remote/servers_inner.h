@@ -66,7 +66,11 @@ struct Servers::Inner
 
     /// Runs on the thread that waits.
     [[nodiscard]] Result<void> mirror(const Known &known, ScopedTask *task, const std::stop_token &stop) const;
-    /// A mirror in the background, with its end written down.
+    /// Begins a mirror in the background, unless it runs already.
+    [[nodiscard]] Result<void> begin(qint64 serverId, const QUuid &user);
+    /// Those of some servers, for the owner of the computer's library.
+    void beginMirrors(const std::function<std::vector<rows::ServerRow>(storage::Connection &)> &which);
+    /// What such a mirror does, with its end written down.
     void runMirror(qint64 serverId, const QUuid &user, const std::stop_token &stop);
 
     Parts parts;

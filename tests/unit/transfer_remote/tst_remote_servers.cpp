@@ -31,6 +31,7 @@ private Q_SLOTS:
     void oneIsRemovedWithItsSecret();
     void aMirrorRunsBehind();
     void anInterruptedMirrorGoesOn();
+    void mirrorsAreKeptUpToDate();
     void aCancelledMirrorSaysSo();
 
 private:
@@ -279,6 +280,19 @@ void TestRemoteServers::anInterruptedMirrorGoesOn()
     m->servers.start();
     QTRY_VERIFY(!m->servers.find(u"attic"_s)->isSyncing);
     QCOMPARE(m->servers.find(u"attic"_s)->assets, 5);
+}
+
+void TestRemoteServers::mirrorsAreKeptUpToDate()
+{
+    QVERIFY(m->mirror(test::remoteAssets(1, 5)));
+    NewServer other = wanted();
+    other.name = u"cellar"_s;
+    QVERIFY(m->servers.add(other));
+    m->server.serve("/api/sync/delta-sync", {jsonAnswer(test::delta({test::remoteAsset(6)}))});
+    m->servers.syncAll();
+    QTRY_VERIFY(!m->servers.find(u"attic"_s)->isSyncing);
+    QCOMPARE(m->servers.find(u"attic"_s)->assets, 6);
+    QCOMPARE(m->servers.find(u"cellar"_s)->mirror, MirrorState::Never); // Nobody has asked for that one yet.
 }
 
 void TestRemoteServers::aCancelledMirrorSaysSo()
