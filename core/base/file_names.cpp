@@ -54,7 +54,7 @@ QString cut(const QString &text, qsizetype bytes)
 
 bool isUnknownHere(int error)
 {
-    return error == ENOSYS || error == EINVAL || error == ENOTSUP || error == EOPNOTSUPP || error == EPERM;
+    return error == ENOSYS || error == EINVAL || error == ENOTSUP || error == EPERM;
 }
 
 /// Takes the name with an empty file, then puts ours over that: for file systems that know neither of the better ways.

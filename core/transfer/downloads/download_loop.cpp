@@ -6,6 +6,7 @@
 #include "base/log.h"
 
 #include <QDir>
+#include <QFile>
 
 namespace kinframe::transfer {
 namespace {
@@ -224,7 +225,30 @@ void Downloads::Loop::takeBack()
     if (m_parts.limitSpeed) {
         m_parts.limitSpeed(m_settings.bytesPerSecond);
     }
+    sweepArrivals();
     tellMany();
+}
+
+/// What a crash has left of tasks that need it no more.
+void Downloads::Loop::sweepArrivals()
+{
+    const QString gallery = m_settings.folder.isEmpty() ? usualGallery() : m_settings.folder;
+    const QStringList names = QDir(arrivalFolder(gallery)).entryList(QDir::Files);
+    if (names.isEmpty()) {
+        return;
+    }
+    (void)m_parts.database.read([&](Connection &db) -> Result<void> {
+        for (const QString &name : names) {
+            const qint64 id = name.section(u'.', 0, 0).toLongLong();
+            const auto row = id > 0 ? findDownload(db, id) : std::nullopt;
+            const bool isNeeded =
+                row && row->task.status != DownloadStatus::Complete && row->task.status != DownloadStatus::Canceled;
+            if (id > 0 && !isNeeded) {
+                QFile::remove(arrivalFolder(gallery) + u'/' + name);
+            }
+        }
+        return {};
+    });
 }
 
 } // namespace kinframe::transfer

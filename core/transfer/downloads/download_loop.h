@@ -92,6 +92,7 @@ private:
 
     // Beginning.
     void takeBack();
+    void sweepArrivals();
     void dispatch();
     [[nodiscard]] bool mayBegin(const QString &queue, DownloadGroup group) const;
     void begin(DownloadRow row);

@@ -19,6 +19,7 @@ struct RunState
     std::atomic<qint64> bytes = 0;
     std::atomic<qint64> first = -1; ///< bytes at the first sign of life
     std::atomic<qint64> total = -1;
+    bool wasKnown = false;               ///< the total was known before it began; set before others see it
     std::atomic<bool> hasAnswer = false; ///< the server said something
     std::atomic<qint64> retryAfter = -1; ///< ms that the server asks to be left alone; -1: it does not say
     std::atomic<double> bytesPerSecond = 0;

@@ -124,6 +124,12 @@ Result<DownloadSummary> Downloads::Loop::summary()
     const std::scoped_lock lock(m_seenMutex);
     for (const auto &[id, run] : m_seen.runs) {
         summary.bytesReceived += run->bytes;
+        // What the server has said of it is stored only when it stands still.
+        if (!run->wasKnown && run->total >= 0) {
+            summary.totalBytes += run->total;
+            ++known;
+            --unknown;
+        }
     }
     summary.completed = m_seen.batchFiles;
     summary.bytesReceived += m_seen.batchBytes;
@@ -134,7 +140,7 @@ Result<DownloadSummary> Downloads::Loop::summary()
     }
     summary.totalBytes = std::max(summary.totalBytes, summary.bytesReceived);
     summary.bytesPerSecond = m_seen.bytesPerSecond;
-    if (summary.bytesPerSecond > 0 && (unknown == 0 || known > 0)) {
+    if (summary.bytesPerSecond > 0 && (unknown <= 0 || known > 0)) {
         summary.secondsLeft = double(summary.totalBytes - summary.bytesReceived) / summary.bytesPerSecond;
     }
     summary.isOutsideHours = m_seen.isOutsideHours;

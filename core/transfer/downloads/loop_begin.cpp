@@ -106,6 +106,7 @@ void Downloads::Loop::begin(DownloadRow row)
     run.startedAt = steadyMs();
     run.state->bytes = run.row.task.bytesReceived;
     run.state->total = run.row.task.totalBytes;
+    run.state->wasKnown = run.row.task.totalBytes >= 0;
     run.countedBytes = run.row.task.bytesReceived;
     const DownloadRun &begun = m_runs.insert_or_assign(run.row.task.id, std::move(run)).first->second;
     {

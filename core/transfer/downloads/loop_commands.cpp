@@ -264,7 +264,7 @@ Result<qint64> Downloads::Loop::pauseAll()
 {
     stopAll();
     return changeMany("UPDATE download SET status = 3, hold = 0, retry_at = NULL, error = NULL, updated_at = ?1 WHERE "
-                      "status IN (0, 1, 2) AND stage < 2");
+                      "(status IN (0, 1, 2) OR (status = 3 AND hold = 2)) AND stage < 2");
 }
 
 Result<qint64> Downloads::Loop::resumeAll()
@@ -333,7 +333,7 @@ Result<std::vector<DownloadTask>> Downloads::Loop::insert(std::vector<PreparedDo
     if (auto written = flushed(); !written) {
         return failed(written);
     }
-    std::vector<DownloadTask> removed;
+    std::vector<DownloadRow> removed;
     auto added = m_parts.database.write([&](Transaction &transaction) -> Result<std::vector<DownloadTask>> {
         const qint64 stored = countDownloads(transaction.db(), {});
         if (stored + qint64(prepared.size()) > m_setup.limits.stored) {
@@ -357,7 +357,7 @@ Result<std::vector<DownloadTask>> Downloads::Loop::insert(std::vector<PreparedDo
             }
             if (there) {
                 deleteDownload(transaction, there->task.id);
-                removed.push_back(there->task);
+                removed.push_back(std::move(*there));
             }
             insertDownload(transaction, one.row);
             tasks.push_back(task);
@@ -367,8 +367,14 @@ Result<std::vector<DownloadTask>> Downloads::Loop::insert(std::vector<PreparedDo
     if (!added) {
         return added;
     }
-    for (const DownloadTask &task : removed) {
-        removeArrival(task);
+    for (const DownloadRow &row : removed) {
+        removeArrival(row.task);
+        dropSecret(row.secret);
+    }
+    for (const PreparedDownload &one : prepared) {
+        if (one.row.task.id == 0) {
+            dropSecret(one.row.secret); // It is skipped, and its secret may be nobody's.
+        }
     }
     for (const DownloadTask &task : *added) {
         m_picker.hasNew(task.queue, task.group);

@@ -88,7 +88,7 @@ void Downloads::Loop::watchServers(qint64 steady)
         const auto first = m_parts.database.read(
             [&](Connection &db) -> Result<std::optional<DownloadRow>> { return firstAwayFrom(db, queue); });
         if (first && *first && !isBusy((*first)->task.id)) {
-            DownloadRow row = std::move(**first);
+            DownloadRow row = **first;
             row.task.status = DownloadStatus::Enqueued;
             row.task.hold = DownloadHold::None;
             change(row);

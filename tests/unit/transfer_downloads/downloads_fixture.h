@@ -15,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <map>
 #include <mutex>
 
@@ -100,6 +101,10 @@ public:
         transfer::Downloads::Parts parts{*database, events, downloader, &secrets};
         parts.join = join;
         parts.alreadyHere = alreadyHere;
+        parts.limitSpeed = [this](qint64 bytesPerSecond) {
+            speed = bytesPerSecond;
+            client.setDownloadLimit(bytesPerSecond);
+        };
         downloads = std::make_unique<transfer::Downloads>(std::move(parts), setup);
     }
     /// As the next start of the program.
@@ -166,6 +171,7 @@ public:
     transfer::HttpClient client;
     transfer::FileDownloader downloader{client};
     MadeSecrets secrets;
+    std::atomic<qint64> speed = -1;
     transfer::DownloadsSetup setup;
     std::function<void(storage::Transaction &, const DownloadTask &)> join;
     std::function<std::optional<QString>(const transfer::Checksum &)> alreadyHere;

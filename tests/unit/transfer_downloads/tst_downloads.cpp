@@ -31,6 +31,8 @@ private Q_SLOTS:
     void manyAtOnce();
     void fewAtOnce();
     void theHoursThatAreSet();
+    void theSpeedThatIsSet();
+    void leftOversGo();
     void joinsTheLibrary();
     void isNotFetchedTwice();
 
@@ -185,7 +187,10 @@ void DownloadsTest::oneTaskIdAtATime()
     wanted.metaData = {{u"id"_s, u"4f6e"_s}};
     QCOMPARE(m->add(wanted), u"4f6e"_s);
     QCOMPARE(m->downloads->add({wanted}).error().code, ErrorCode::Conflict);
-    QCOMPARE(m->downloads->add({wanted}, Downloads::OnExisting::Skip)->size(), 0U);
+    NewDownload secret = wanted;
+    secret.headers = {{"Cookie", "a=b"}};
+    QCOMPARE(m->downloads->add({secret}, Downloads::OnExisting::Skip)->size(), 0U);
+    QVERIFY(QTest::qWaitFor([&] { return m->secrets.count() == 0; }));
     NewDownload elsewhere = wanted;
     elsewhere.url = QUrl(u"http://127.0.0.1:9/a"_s);
     QCOMPARE(m->add(elsewhere), u"4f6e@http://127.0.0.1:9"_s);
@@ -305,6 +310,45 @@ void DownloadsTest::theHoursThatAreSet()
     settings.hours.reset();
     QVERIFY(m->downloads->setSettings(settings));
     QVERIFY(m->waitFor(id, DownloadStatus::Complete));
+}
+
+void DownloadsTest::theSpeedThatIsSet()
+{
+    m->start();
+    QVERIFY(QTest::qWaitFor([&] { return m->speed == 0; }));
+    DownloadSettings settings = *m->downloads->settings();
+    settings.bytesPerSecond = 300'000;
+    QVERIFY(m->downloads->setSettings(settings));
+    QVERIFY(QTest::qWaitFor([&] { return m->speed == 300'000; }));
+    m->server.serve("/a", {withBody(testBytes(200'000))});
+    QVERIFY(m->waitFor(m->add(m->wanted("/a", u"a.jpg"_s)), DownloadStatus::Complete));
+    m->reopen();
+    m->speed = -1;
+    m->start();
+    QVERIFY(QTest::qWaitFor([&] { return m->speed == 300'000; }));
+    settings.bytesPerSecond = -1;
+    QCOMPARE(m->downloads->setSettings(settings).error().code, ErrorCode::InvalidArgument);
+}
+
+// A crash between the end of a task and that of its file.
+void DownloadsTest::leftOversGo()
+{
+    Answer refuses;
+    refuses.status = 503;
+    m->server.serve("/a", {refuses});
+    const QString id = m->add(m->wanted("/a", u"a.jpg"_s));
+    const QDir arrivals(m->gallery() + u"/.kinframe-downloads"_s);
+    QVERIFY(arrivals.mkpath(u"."_s));
+    const QString needed = QString::number(m->task(id).id) + u".part"_s;
+    for (const QString &name : {needed, u"4711"_s, u"4712.part.json"_s}) {
+        QFile file(arrivals.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    m->start();
+    QVERIFY(QTest::qWaitFor([&] { return !m->arrivals().contains(u"4711"_s); }));
+    QVERIFY(m->waitFor(id, DownloadStatus::Failed));
+    QVERIFY(!m->arrivals().contains(u"4712.part.json"_s));
+    QVERIFY(m->arrivals().contains(needed));
 }
 
 void DownloadsTest::joinsTheLibrary()
