@@ -64,10 +64,14 @@ Result<void> Trash::moveToTrash(Transaction &transaction, qint64 ownerId, const 
     }
     const qint64 now = wallMs();
     transaction.run("UPDATE asset SET trashed_at = ?2 WHERE id = ?1", asset->id, now);
-    transaction.run("UPDATE asset SET trashed_at = ?2 WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM asset p WHERE "
-                    "p.live_video_id = ?1 AND p.trashed_at IS NULL)",
-                    asset->liveVideoId, now);
+    const bool hasVideoGone =
+        transaction.run("UPDATE asset SET trashed_at = ?2 WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM asset p WHERE "
+                        "p.live_video_id = ?1 AND p.trashed_at IS NULL)",
+                        asset->liveVideoId, now) > 0;
     m_services.changes.touch(transaction, asset->id);
+    if (hasVideoGone) {
+        m_services.changes.touch(transaction, *asset->liveVideoId);
+    }
     return {};
 }
 
@@ -79,6 +83,9 @@ Result<void> Trash::restore(Transaction &transaction, qint64 ownerId, const QUui
     }
     transaction.run("UPDATE asset SET trashed_at = NULL WHERE id IN (?1, ?2)", asset->id, asset->liveVideoId);
     m_services.changes.touch(transaction, asset->id);
+    if (asset->liveVideoId) {
+        m_services.changes.touch(transaction, *asset->liveVideoId);
+    }
     // Its other half may have come while it lay there.
     pairLivePhoto(transaction, m_services.changes, asset->id);
     return {};

@@ -35,7 +35,6 @@ enum Column {
     FileName,
     MimeType,
     Sha1,
-    IsStored,
     Size,
     Duration,
     Width,
@@ -60,7 +59,7 @@ enum Column {
 
 // The order of the list is kept by the join from it.
 constexpr std::string_view rowsSql =
-    "SELECT a.id, a.uuid, a.device_asset_id, a.device_id, a.is_video, a.file_name, a.mime_type, b.sha1, b.stored, "
+    "SELECT a.id, a.uuid, a.device_asset_id, a.device_id, a.is_video, a.file_name, a.mime_type, b.sha1, "
     "a.size, a.duration_ms, a.width, a.height, v.uuid, a.imported_at, a.created_at, a.created_offset, "
     "a.file_modified_at, a.updated_at, a.is_favorite, a.is_archived, a.is_hidden, a.trashed_at, a.is_ready, a.rating, "
     "a.latitude, a.longitude, e.json, d.txt "
@@ -274,7 +273,7 @@ void AssetWriter::writeFlags(JsonWriter &json, const Statement &row) const
     writeFlag(json, "resized", isReady);
     writeText(json, "visibility", visibilityOf(row));
     if (m_shape == AssetShape::Immich1102) {
-        writeFlag(json, "isExternal", !row.boolean(IsStored));
+        writeFlag(json, "isExternal", false);
         writeFlag(json, "isReadOnly", false);
         json.name("stackCount");
         json.null();
@@ -388,7 +387,12 @@ const QByteArray &AssetWriter::personMembers(Connection &db, qint64 personId)
     QByteArray &members = m_people[personId];
     if (members.isEmpty()) {
         if (const auto person = faces::findPersonUncounted(db, personId)) {
-            members = withoutBraces(personJson(*person));
+            QJsonObject json = personJson(*person);
+            if (m_shape != AssetShape::Immich275) {
+                // It changes with any of their photos, without a new stamp for the others: lists leave it out.
+                json.remove(u"updatedAt"_s);
+            }
+            members = withoutBraces(json);
         }
     }
     return members;

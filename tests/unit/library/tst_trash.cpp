@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aFailedWriteDeletesNoFile();
     void theHiddenHalfGoesAndComesWithItsPicture();
     void aVideoOfTwoPicturesStaysWithTheOther();
+    void theHiddenHalfHasChangedToo();
     void withoutItsVideoAPictureHasChanged();
 
 private:
@@ -130,6 +131,19 @@ void TrashTest::aVideoOfTwoPicturesStaysWithTheOther()
     QCOMPARE(m->asset(second.uuid)->liveVideoUuid, video.uuid);
     QVERIFY(destroy(second.uuid));
     QVERIFY(!m->asset(video.uuid));
+}
+
+void TrashTest::theHiddenHalfHasChangedToo()
+{
+    const auto image = *m->upload(m->jpeg(10));
+    const auto video = *m->upload(m->jpeg(20));
+    link(image, video);
+    const qint64 linked = m->stampOf(video.uuid);
+    QVERIFY(trash(image.uuid));
+    const qint64 trashed = m->stampOf(video.uuid);
+    QVERIFY(trashed > linked);
+    QVERIFY(restore(image.uuid));
+    QVERIFY(m->stampOf(video.uuid) > trashed);
 }
 
 void TrashTest::withoutItsVideoAPictureHasChanged()
