@@ -8,6 +8,7 @@
 #include "library/change_feed.h"
 #include "library/live_photos.h"
 #include "library/owner.h"
+#include "library/stacks.h"
 #include "library/unused_blobs.h"
 
 namespace kinframe::library {
@@ -115,6 +116,7 @@ void Trash::deleteRow(Transaction &transaction, const Asset &asset)
     const std::vector<qint64> pictures = picturesOf(transaction, asset.id);
     const std::vector<qint64> blobs = blobsOf(transaction, asset);
     m_services.changes.deleting(transaction, asset);
+    leaveStack(transaction, m_services.changes, asset.id);
     transaction.run("DELETE FROM asset WHERE id = ?1", asset.id);
     m_services.changes.touch(transaction, pictures); // They show no video any more.
     for (const qint64 blob : blobs) {

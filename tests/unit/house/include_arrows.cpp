@@ -24,7 +24,7 @@ const QMap<QString, QSet<QString>> &allowedArrows()
         belowFeatures +
         QSet<QString>{u"faces"_s,        u"faces/engine"_s, u"query"_s,          u"sync"_s,           u"render"_s,
                       u"render/scene"_s, u"render/files"_s, u"render/engines"_s, u"render/runners"_s, u"services"_s} +
-        QSet<QString>{u"transfer/secrets"_s, u"transfer/downloads"_s, u"transfer/remote"_s};
+        QSet<QString>{u"transfer/secrets"_s, u"transfer/downloads"_s, u"transfer/remote"_s, u"albums"_s};
     static const QMap<QString, QSet<QString>> arrows = {
         {u"base"_s, {}},
         {u"storage"_s, {u"base"_s}},
@@ -49,6 +49,7 @@ const QMap<QString, QSet<QString>> &allowedArrows()
         {u"render"_s,
          belowFeatures + QSet<QString>{u"render/scene"_s, u"render/files"_s, u"render/engines"_s, u"render/runners"_s}},
         {u"sync"_s, belowFeatures},
+        {u"albums"_s, belowFeatures},
         {u"services"_s, belowFeatures},
         {u"server"_s, everyFeature},
         {u"ui"_s, everyFeature},
