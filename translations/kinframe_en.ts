@@ -92,6 +92,16 @@
     </message>
 </context>
 <context>
+    <name>AddLinksDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) will be downloaded.</source>
+        <translation>
+            <numerusform>%n file will be downloaded.</numerusform>
+            <numerusform>%n files will be downloaded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClusterForm</name>
     <message numerus="yes">
         <source>%n core(s)</source>
@@ -170,6 +180,116 @@
         <translation>
             <numerusform>%n photo lie in folders of your own. Those files stay there; Kinframe only forgets them, with their faces, names, ratings and tags.</numerusform>
             <numerusform>%n photos lie in folders of your own. Those files stay there; Kinframe only forgets them, with their faces, names, ratings and tags.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DownloadActs</name>
+    <message numerus="yes">
+        <source>%n download(s) canceled</source>
+        <translation>
+            <numerusform>%n download canceled</numerusform>
+            <numerusform>%n downloads canceled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) are tried again.</source>
+        <translation>
+            <numerusform>%n download is tried again.</numerusform>
+            <numerusform>%n downloads are tried again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) left the list. The files stay where they are.</source>
+        <translation>
+            <numerusform>%n download left the list. Its file stays where it is.</numerusform>
+            <numerusform>%n downloads left the list. The files stay where they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) added.</source>
+        <translation>
+            <numerusform>%n download added.</numerusform>
+            <numerusform>%n downloads added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DownloadNotices</name>
+    <message numerus="yes">
+        <source>Downloading %n item(s)…</source>
+        <translation>
+            <numerusform>Downloading %n item…</numerusform>
+            <numerusform>Downloading %n items…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) saved</source>
+        <translation>
+            <numerusform>%n item saved</numerusform>
+            <numerusform>%n items saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) saved to %1</source>
+        <translation>
+            <numerusform>%n item saved to %1</numerusform>
+            <numerusform>%n items saved to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come</source>
+        <translation>
+            <numerusform>%n did not come</numerusform>
+            <numerusform>%n did not come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DownloadOverview</name>
+    <message numerus="yes">
+        <source>%n download(s) paused</source>
+        <translation>
+            <numerusform>%n download paused</numerusform>
+            <numerusform>%n downloads paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) wait for the hours that are set</source>
+        <translation>
+            <numerusform>%n download waits for the hours that are set</numerusform>
+            <numerusform>%n downloads wait for the hours that are set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) wait for the network</source>
+        <translation>
+            <numerusform>%n download waits for the network</numerusform>
+            <numerusform>%n downloads wait for the network</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading: %1 of %n file(s) done</source>
+        <translation>
+            <numerusform>Downloading: %1 of %n file done</numerusform>
+            <numerusform>Downloading: %1 of %n files done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DownloadTexts</name>
+    <message numerus="yes">
+        <source>It is tried again in %n second(s).</source>
+        <translation>
+            <numerusform>It is tried again in %n second.</numerusform>
+            <numerusform>It is tried again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again in about %n minute(s).</source>
+        <translation>
+            <numerusform>It is tried again in about %n minute.</numerusform>
+            <numerusform>It is tried again in about %n minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -554,6 +674,33 @@
     </message>
 </context>
 <context>
+    <name>RemoteBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message numerus="yes">
+        <source>Remove %n download(s) from the list?</source>
+        <translation>
+            <numerusform>Remove %n download from the list?</numerusform>
+            <numerusform>Remove %n downloads from the list?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) that are over leave the list: complete ones, failed ones and those that were canceled. The files stay where they are.</source>
+        <translation>
+            <numerusform>%n download that is over leaves the list. Its file stays where it is.</numerusform>
+            <numerusform>%n downloads that are over leave the list: complete ones, failed ones and those that were canceled. The files stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenderActs</name>
     <message numerus="yes">
         <source>%n frame(s) are rendered again.</source>
@@ -678,6 +825,50 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionStrip</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerActs</name>
+    <message numerus="yes">
+        <source>%n download(s) added.</source>
+        <translation>
+            <numerusform>%n download added.</numerusform>
+            <numerusform>%n downloads added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are here already.</source>
+        <translation>
+            <numerusform>%n file is here already.</numerusform>
+            <numerusform>%n files are here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not on the server any more.</source>
+        <translation>
+            <numerusform>%n of them is not on the server any more.</numerusform>
+            <numerusform>%n of them are not on the server any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerTexts</name>
+    <message numerus="yes">
+        <source>%n photo(s) and video(s)</source>
+        <translation>
+            <numerusform>%n photo or video</numerusform>
+            <numerusform>%n photos and videos</numerusform>
         </translation>
     </message>
 </context>

@@ -320,6 +320,35 @@
     </message>
 </context>
 <context>
+    <name>AddLinksDialog</name>
+    <message>
+        <source>Add links</source>
+        <translation>添加链接</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Addresses of files, each on a line of its own. They begin with https:// or http://.</source>
+        <translation>文件的地址，每行一个，以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be downloaded.</source>
+        <translation>
+            <numerusform>将下载 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no address of a file in this text.</source>
+        <translation>此文本中没有文件地址。</translation>
+    </message>
+</context>
+<context>
     <name>AddressGroup</name>
     <message>
         <source>Copied.</source>
@@ -355,6 +384,25 @@
     <message>
         <source>Render a scene…</source>
         <translation>渲染场景…</translation>
+    </message>
+</context>
+<context>
+    <name>AllServers</name>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation>添加服务器…</translation>
+    </message>
+    <message>
+        <source>No other library yet</source>
+        <translation>还没有其他图库</translation>
+    </message>
+    <message>
+        <source>Add another Kinframe or an Immich server: look through its photos here, and bring those you want to this computer.</source>
+        <translation>添加另一个 Kinframe 或 Immich 服务器：在这里浏览它的照片，并把想要的下载到这台电脑。</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1084,571 @@
     </message>
 </context>
 <context>
+    <name>DownloadActs</name>
+    <message numerus="yes">
+        <source>%n download(s) canceled</source>
+        <translation>
+            <numerusform>已取消 %n 个下载</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) are tried again.</source>
+        <translation>
+            <numerusform>正在重试 %n 个下载。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) left the list. The files stay where they are.</source>
+        <translation>
+            <numerusform>%n 个下载已从列表中移除。文件保留在原处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 个下载。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DownloadCommands</name>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Add links</source>
+        <translation>添加链接</translation>
+    </message>
+    <message>
+        <source>Download what the clipboard links to</source>
+        <translation>下载剪贴板中的链接</translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try all that failed again</source>
+        <translation>重试所有失败的下载</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Cancel, or remove from the list</source>
+        <translation>取消，或从列表中移除</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>全部暂停</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>全部继续</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadFacts</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Choose a download to see what is known of it.</source>
+        <translation>选择一个下载以查看其详情。</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadList</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最近更改</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove from the list…</source>
+        <translation>从列表中移除…</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadNotices</name>
+    <message>
+        <source>Files are being downloaded</source>
+        <translation>正在下载文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading %n item(s)…</source>
+        <translation>
+            <numerusform>正在下载 %n 项…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Download complete</source>
+        <translation>下载完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) saved</source>
+        <translation>
+            <numerusform>已保存 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) saved to %1</source>
+        <translation>
+            <numerusform>%n 项已保存到 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come</source>
+        <translation>
+            <numerusform>%n 项未能下载</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadOverview</name>
+    <message numerus="yes">
+        <source>%n download(s) paused</source>
+        <translation>
+            <numerusform>%n 个下载已暂停</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) wait for the hours that are set</source>
+        <translation>
+            <numerusform>%n 个下载在等待设定的时段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) wait for the network</source>
+        <translation>
+            <numerusform>%n 个下载在等待网络</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading: %1 of %n file(s) done</source>
+        <translation>
+            <numerusform>正在下载：共 %n 个文件，已完成 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no network. The downloads go on by themselves when it is back.</source>
+        <translation>没有网络。网络恢复后下载会自动继续。</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadRow</name>
+    <message>
+        <source>live photo</source>
+        <translation>实况照片</translation>
+    </message>
+    <message>
+        <source>%1 · live photo</source>
+        <translation>%1 · 实况照片</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadTexts</name>
+    <message>
+        <source>the picture</source>
+        <translation>照片部分</translation>
+    </message>
+    <message>
+        <source>the video</source>
+        <translation>视频部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again in %n second(s).</source>
+        <translation>
+            <numerusform>%n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again in about %n minute(s).</source>
+        <translation>
+            <numerusform>约 %n 分钟后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its server cannot be reached. It goes on by itself when the network is back.</source>
+        <translation>无法连接其服务器。网络恢复后会自动继续。</translation>
+    </message>
+    <message>
+        <source>Its server does not accept the sign-in any more. Sign in again, and it goes on.</source>
+        <translation>其服务器不再接受当前登录。重新登录后即可继续。</translation>
+    </message>
+    <message>
+        <source>It waits for the hours that are set for downloads.</source>
+        <translation>正在等待设定的下载时段。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>Waiting to retry</source>
+        <translation>等待重试</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Waiting for the network</source>
+        <translation>等待网络</translation>
+    </message>
+    <message>
+        <source>Paused: no room</source>
+        <translation>已暂停：空间不足</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>已在本机</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>It is not on the server any more, so it was left out.</source>
+        <translation>服务器上已没有它，因此跳过。</translation>
+    </message>
+    <message>
+        <source>Of this live photo %1 did not come: %2</source>
+        <translation>此实况照片的%1未能下载：%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>释放空间</translation>
+    </message>
+    <message>
+        <source>Change the hours</source>
+        <translation>更改时段</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsHeader</name>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>Add links…</source>
+        <translation>添加链接…</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>全部暂停</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>全部继续</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Try all that failed again</source>
+        <translation>重试所有失败的下载</translation>
+    </message>
+    <message>
+        <source>Clear the history…</source>
+        <translation>清除历史记录…</translation>
+    </message>
+    <message>
+        <source>Folder, speed and hours…</source>
+        <translation>文件夹、速度和时段…</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>全部取消</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsPage</name>
+    <message>
+        <source>The clipboard has no address of a file. Copy one that begins with https:// first.</source>
+        <translation>剪贴板中没有文件地址。请先复制一个以 https:// 开头的地址。</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsPlace</name>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsSection</name>
+    <message>
+        <source>What you fetch from other servers is saved in a folder of your own, beside the library.</source>
+        <translation>从其他服务器下载的内容保存在图库之外您自己的文件夹中。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Where they go</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>那里还有 %1 可用。</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>The usual folder again</source>
+        <translation>恢复默认文件夹</translation>
+    </message>
+    <message>
+        <source>Add what has come to the library</source>
+        <translation>把下载的内容加入图库</translation>
+    </message>
+    <message>
+        <source>The files stay in this folder; the library shows them from there.</source>
+        <translation>文件保留在此文件夹中，图库从那里显示它们。</translation>
+    </message>
+    <message>
+        <source>How fast, and when</source>
+        <translation>速度与时间</translation>
+    </message>
+    <message>
+        <source>Most speed</source>
+        <translation>最高速度</translation>
+    </message>
+    <message>
+        <source>Of all downloads together, so that the network is left to others too.</source>
+        <translation>所有下载合计，以便给其他程序留出网络。</translation>
+    </message>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>不限速</translation>
+    </message>
+    <message>
+        <source>%1 MB/s</source>
+        <translation>%1 MB/秒</translation>
+    </message>
+    <message>
+        <source>Only at certain hours</source>
+        <translation>仅在特定时段</translation>
+    </message>
+    <message>
+        <source>At other times downloads wait, but for those that you begin anew by hand.</source>
+        <translation>其他时间下载会等待，手动重新开始的除外。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Folder for downloads</source>
+        <translation>下载文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsStates</name>
+    <message>
+        <source>Nothing is downloaded yet</source>
+        <translation>还没有下载</translation>
+    </message>
+    <message>
+        <source>Choose photos of another server to bring them here, or add links: paste them, or drop them on this page.</source>
+        <translation>从其他服务器选择照片下载到这里，或添加链接：粘贴，或拖放到此页面。</translation>
+    </message>
+    <message>
+        <source>Choose from a server</source>
+        <translation>从服务器选择</translation>
+    </message>
+    <message>
+        <source>No download stands like that at the moment.</source>
+        <translation>目前没有这种状态的下载。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsView</name>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+</context>
+<context>
     <name>DrawSheet</name>
     <message>
         <source>A new face: move it with the arrows, change its size with Shift, then press Enter</source>
@@ -1496,6 +2109,10 @@
     <message>
         <source>“{path}” is in your library already, so it was not fetched again.</source>
         <translation>“{path}”已在您的图库中，因此没有再次下载。</translation>
+    </message>
+    <message>
+        <source>The quota has been exceeded: with this, your photos would take {value} of the {limit} that you have here. Delete some for good, or ask an admin of this library for more room.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2803,38 @@
     <message>
         <source>a time as ISO 8601</source>
         <translation>ISO 8601 格式的时间</translation>
+    </message>
+    <message>
+        <source>the name of a queue</source>
+        <translation>队列的名称</translation>
+    </message>
+    <message>
+        <source>start, pause, resume or clear-failed</source>
+        <translation>start、pause、resume 或 clear-failed</translation>
+    </message>
+    <message>
+        <source>timeline or archive</source>
+        <translation>timeline 或 archive</translation>
+    </message>
+    <message>
+        <source>timeline, archive or hidden</source>
+        <translation>timeline、archive 或 hidden</translation>
+    </message>
+    <message>
+        <source>the id of a video</source>
+        <translation>视频的 id</translation>
+    </message>
+    <message>
+        <source>an XMP file of at most 1 MiB</source>
+        <translation>不超过 1 MiB 的 XMP 文件</translation>
+    </message>
+    <message>
+        <source>the SHA-1 of the file that came, %1</source>
+        <translation>所收到文件的 SHA-1，即 %1</translation>
+    </message>
+    <message>
+        <source>a value of another type</source>
+        <translation>其他类型的值</translation>
     </message>
     <message>
         <source>a past date as YYYY-MM-DD</source>
@@ -3227,6 +3876,90 @@
         <source>every name is taken</source>
         <translation>所有名称都已被占用</translation>
     </message>
+    <message>
+        <source>an http or https address without a password</source>
+        <translation>不含密码的 http 或 https 地址</translation>
+    </message>
+    <message>
+        <source>1 to %1 characters, none of them a slash</source>
+        <translation>1 到 %1 个字符，且不含斜杠</translation>
+    </message>
+    <message>
+        <source>a SHA-256 fingerprint of 64 hex digits</source>
+        <translation>64 位十六进制的 SHA-256 指纹</translation>
+    </message>
+    <message>
+        <source>an API key without spaces</source>
+        <translation>不含空格的 API 密钥</translation>
+    </message>
+    <message>
+        <source>an API key, or an e-mail address and a password</source>
+        <translation>API 密钥，或邮箱地址和密码</translation>
+    </message>
+    <message>
+        <source>the “next” of the page before</source>
+        <translation>上一页的“next”</translation>
+    </message>
+    <message>
+        <source>ids, or albumIds, personIds, all</source>
+        <translation>一些 id，或 albumIds、personIds、all</translation>
+    </message>
+    <message>
+        <source>IMAGE or VIDEO</source>
+        <translation>IMAGE 或 VIDEO</translation>
+    </message>
+    <message>
+        <source>gallery or library</source>
+        <translation>gallery 或 library</translation>
+    </message>
+    <message>
+        <source>there is a server of that name</source>
+        <translation>已有同名的服务器</translation>
+    </message>
+    <message>
+        <source>that is another user or another library; add it as one of its own</source>
+        <translation>那是另一个用户或另一个资料库；请将其单独添加</translation>
+    </message>
+    <message>
+        <source>not JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>an asset without an id</source>
+        <translation>其中一项没有 id</translation>
+    </message>
+    <message>
+        <source>one item is too large</source>
+        <translation>其中一项过大</translation>
+    </message>
+    <message>
+        <source>the answer is not whole</source>
+        <translation>回答不完整</translation>
+    </message>
+    <message>
+        <source>something follows the answer</source>
+        <translation>回答之后还有多余内容</translation>
+    </message>
+    <message>
+        <source>an empty answer</source>
+        <translation>回答为空</translation>
+    </message>
+    <message>
+        <source>no token came</source>
+        <translation>没有返回令牌</translation>
+    </message>
+    <message>
+        <source>it does not say who we are</source>
+        <translation>它没有说明我们是谁</translation>
+    </message>
+    <message>
+        <source>not a picture</source>
+        <translation>不是图片</translation>
+    </message>
+    <message>
+        <source>it wants the whole list again and again</source>
+        <translation>它一再要求完整列表</translation>
+    </message>
 </context>
 <context>
     <name>FactLine</name>
@@ -4212,6 +4945,36 @@
     </message>
 </context>
 <context>
+    <name>GroupCell</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>GroupGrid</name>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>This server knows nobody by their face.</source>
+        <translation>此服务器没有识别出人物。</translation>
+    </message>
+    <message>
+        <source>This server has no album.</source>
+        <translation>此服务器没有相册。</translation>
+    </message>
+</context>
+<context>
     <name>HardwareDialog</name>
     <message>
         <source>A new kind of computer</source>
@@ -4924,6 +5687,13 @@
     <message>
         <source>A Kinframe without a window has it open, to serve it to other devices. This window can take over: that one finishes what it is doing and ends, and this one goes on serving.</source>
         <translation>一个没有窗口的 Kinframe 正打开着它，为其他设备提供服务。此窗口可以接管：那一个会完成手头的工作后结束，由这一个继续提供服务。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDrop</name>
+    <message>
+        <source>Drop the link to download its file</source>
+        <translation>放下链接即可下载文件</translation>
     </message>
 </context>
 <context>
@@ -6153,6 +6923,248 @@
     </message>
 </context>
 <context>
+    <name>RemoteBar</name>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选择 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Download to the gallery</source>
+        <translation>下载到文件夹</translation>
+    </message>
+    <message>
+        <source>Into the library</source>
+        <translation>到图库</translation>
+    </message>
+    <message>
+        <source>Download into the library</source>
+        <translation>下载到图库</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteCell</name>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>live photo</source>
+        <translation>实况照片</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>已在本机</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteCommands</name>
+    <message>
+        <source>Photos of a server</source>
+        <translation>服务器的照片</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Read its list again</source>
+        <translation>重新读取列表</translation>
+    </message>
+    <message>
+        <source>Download to the gallery folder</source>
+        <translation>下载到下载文件夹</translation>
+    </message>
+    <message>
+        <source>Download into the library</source>
+        <translation>下载到图库</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteGroups</name>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>无标题</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteHeader</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Download all of these</source>
+        <translation>全部下载</translation>
+    </message>
+    <message>
+        <source>Download all of the server</source>
+        <translation>下载该服务器的全部内容</translation>
+    </message>
+    <message>
+        <source>Download all of these to the gallery folder</source>
+        <translation>把这些全部下载到下载文件夹</translation>
+    </message>
+    <message>
+        <source>Download everything to the gallery folder</source>
+        <translation>全部下载到下载文件夹</translation>
+    </message>
+    <message>
+        <source>Download all of these into the library</source>
+        <translation>把这些全部下载到图库</translation>
+    </message>
+    <message>
+        <source>Download everything into the library</source>
+        <translation>全部下载到图库</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Name, description or place</source>
+        <translation>名称、说明或地点</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Photos and videos</source>
+        <translation>照片和视频</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>尚未下载</translation>
+    </message>
+    <message>
+        <source>Reading its list</source>
+        <translation>正在读取列表</translation>
+    </message>
+</context>
+<context>
+    <name>RemotePreview</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>%1 · here already</source>
+        <translation>%1 · 已在本机</translation>
+    </message>
+    <message>
+        <source>Download to the gallery</source>
+        <translation>下载到文件夹</translation>
+    </message>
+    <message>
+        <source>Download into the library</source>
+        <translation>下载到图库</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteStates</name>
+    <message>
+        <source>Its list is being read</source>
+        <translation>正在读取其列表</translation>
+    </message>
+    <message>
+        <source>The first photos show as soon as they are known.</source>
+        <translation>最先读到的照片会立即显示。</translation>
+    </message>
+    <message>
+        <source>The list of this server was not read yet.</source>
+        <translation>尚未读取此服务器的列表。</translation>
+    </message>
+    <message>
+        <source>There is no photo here.</source>
+        <translation>这里没有照片。</translation>
+    </message>
+    <message>
+        <source>Read its list</source>
+        <translation>读取列表</translation>
+    </message>
+    <message>
+        <source>Nothing of this server is like that.</source>
+        <translation>该服务器上没有符合条件的内容。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Clear the history?</source>
+        <translation>清除历史记录？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n download(s) from the list?</source>
+        <translation>
+            <numerusform>从列表中移除 %n 个下载？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) that are over leave the list: complete ones, failed ones and those that were canceled. The files stay where they are.</source>
+        <translation>
+            <numerusform>%n 个已结束的下载将从列表中移除：已完成的、失败的和已取消的。文件保留在原处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files stay where they are.</source>
+        <translation>文件保留在原处。</translation>
+    </message>
+</context>
+<context>
     <name>RemoveFolderDialog</name>
     <message>
         <source>Remove “%1”</source>
@@ -6181,6 +7193,21 @@
     <message>
         <source>With their people and ratings. Until the trash is emptied this can be undone.</source>
         <translation>连同其中的人物和评分。在清空回收站之前可以撤消。</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename the server</source>
+        <translation>重命名服务器</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -7104,6 +8131,39 @@
     </message>
 </context>
 <context>
+    <name>SelectionStrip</name>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选择 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Cancel, or remove from the list</source>
+        <translation>取消，或从列表中移除</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>The face models are not on this computer yet. Download them in the settings, under “Face recognition”.</source>
@@ -7112,6 +8172,327 @@
     <message>
         <source>“%1” is not the face model it should be. Download it again in the settings, under “Face recognition”.</source>
         <translation>“%1”不是正确的人脸模型。请在设置的“人脸识别”中重新下载。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerActs</name>
+    <message>
+        <source>“%1” is called “%2” now</source>
+        <translation>“%1”现在名为“%2”</translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>“%1”已移除</translation>
+    </message>
+    <message>
+        <source>“%1” is gone, with what you signed in with. Add it again.</source>
+        <translation>“%1”及其登录信息已被删除。请重新添加。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 个下载。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is here already.</source>
+        <translation>这些都已在本机。</translation>
+    </message>
+    <message>
+        <source>All of it is on its way already.</source>
+        <translation>这些都已在下载中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are here already.</source>
+        <translation>
+            <numerusform>%n 个文件已在本机。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not on the server any more.</source>
+        <translation>
+            <numerusform>其中 %n 项已不在服务器上。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerCommands</name>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Read its list again</source>
+        <translation>重新读取列表</translation>
+    </message>
+    <message>
+        <source>Rename the server</source>
+        <translation>重命名服务器</translation>
+    </message>
+    <message>
+        <source>Remove the server</source>
+        <translation>移除服务器</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Add a server</source>
+        <translation>添加服务器</translation>
+    </message>
+    <message>
+        <source>Sign in to “%1” again</source>
+        <translation>重新登录“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is added. Its list is being read.</source>
+        <translation>“%1”已添加，正在读取其列表。</translation>
+    </message>
+    <message>
+        <source>Signed in to “%1”.</source>
+        <translation>已登录“%1”。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>https://photos.example.org</source>
+        <translation>https://photos.example.org</translation>
+    </message>
+    <message>
+        <source>Name, as you like</source>
+        <translation>名称（可随意填写）</translation>
+    </message>
+    <message>
+        <source>As the address says</source>
+        <translation>按地址命名</translation>
+    </message>
+    <message>
+        <source>With a key</source>
+        <translation>使用密钥</translation>
+    </message>
+    <message>
+        <source>With e-mail and password</source>
+        <translation>使用电子邮件和密码</translation>
+    </message>
+    <message>
+        <source>How you sign in</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Make one there: in Kinframe under Settings, Sharing; in Immich under Account settings, API keys.</source>
+        <translation>请在那边创建：Kinframe 在“设置”的“共享”中，Immich 在“账户设置”的“API 密钥”中。</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The password is used once, to sign in, and kept nowhere.</source>
+        <translation>密码仅用于本次登录，不会保存。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of its certificate (SHA-256)</source>
+        <translation>其证书的指纹（SHA-256）</translation>
+    </message>
+    <message>
+        <source>It is the one that the server shows in its own settings: trust it, and no other.</source>
+        <translation>它与服务器自己设置中显示的一致：仅信任这一个。</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>正在询问服务器</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>It answers as version %1, and knows you as %2. The calls go to %3.</source>
+        <translation>服务器版本为 %1，识别您为 %2。请求发往 %3。</translation>
+    </message>
+    <message>
+        <source>The key does not allow all that is needed here. Give it these permissions there: %1.</source>
+        <translation>该密钥的权限不足。请在那边为它授予这些权限：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerList</name>
+    <message>
+        <source>Keys and sign-ins lie in the system&apos;s keychain.</source>
+        <translation>密钥和登录信息保存在系统的钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Keys and sign-ins lie in a file that only you can read: %1</source>
+        <translation>密钥和登录信息保存在只有您能读取的文件中：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ServerMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Stop reading its list</source>
+        <translation>停止读取列表</translation>
+    </message>
+    <message>
+        <source>Read its list again</source>
+        <translation>重新读取列表</translation>
+    </message>
+    <message>
+        <source>Download all of it</source>
+        <translation>全部下载</translation>
+    </message>
+    <message>
+        <source>Download all of it into the library</source>
+        <translation>全部下载到图库</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>重新登录…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPage</name>
+    <message>
+        <source>Sign in again…</source>
+        <translation>重新登录…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Photos of “%1”</source>
+        <translation>“%1”的照片</translation>
+    </message>
+</context>
+<context>
+    <name>ServerRow</name>
+    <message>
+        <source>You trust one certificate of it: %1</source>
+        <translation>您只信任它的这一个证书：%1</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>重新登录…</translation>
+    </message>
+    <message>
+        <source>Stop reading its list</source>
+        <translation>停止读取列表</translation>
+    </message>
+    <message>
+        <source>Read its list again</source>
+        <translation>重新读取列表</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTexts</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Reading its list</source>
+        <translation>正在读取列表</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>Read in part</source>
+        <translation>部分已读取</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and video(s)</source>
+        <translation>
+            <numerusform>%n 张照片和视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>This server does not accept the sign-in any more. Sign in again: what you chose to download goes on then.</source>
+        <translation>此服务器不再接受当前登录。重新登录后，您选择的下载会继续。</translation>
+    </message>
+    <message>
+        <source>Signed in with a key</source>
+        <translation>已使用密钥登录</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, with a key</source>
+        <translation>已使用密钥登录为 %1</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>已登录为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServersPage</name>
+    <message>
+        <source>Add a server</source>
+        <translation>添加服务器</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+</context>
+<context>
+    <name>ServersPlace</name>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
     </message>
 </context>
 <context>
@@ -7163,6 +8544,10 @@
     <message>
         <source>Renders</source>
         <translation>渲染</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
     </message>
 </context>
 <context>
@@ -7318,6 +8703,28 @@
     <message>
         <source>Close Kinframe</source>
         <translation>关闭 Kinframe</translation>
+    </message>
+</context>
+<context>
+    <name>StatusItem</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>StatusMenu</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -7881,6 +9288,14 @@
         <translation>
             <numerusform>%1 / %n 帧</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Downloading files</source>
+        <translation>正在下载文件</translation>
+    </message>
+    <message>
+        <source>Reading the list of another library</source>
+        <translation>正在读取另一个图库的列表</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ using namespace std::chrono_literals;
 
 // By then the first page has been made and drawn.
 constexpr auto startTakes = 1s;
+// Of other libraries at once.
+constexpr int remotePictures = 6;
 
 QStringList absolutePaths(const QStringList &words)
 {
@@ -124,6 +126,8 @@ void Desktop::opened()
     const ui::Services services = m_keeper.services();
     m_context = std::make_unique<ui::Context>(services, m_keeper.userId());
     m_engine->addImageProvider(u"library"_s, new ui::PictureProvider(services, m_keeper.userId()));
+    // They wait for servers, not for this computer.
+    m_engine->addImageProvider(u"remote"_s, new ui::PictureProvider(services, m_keeper.userId(), remotePictures));
     m_context->attachTo(*m_engine);
     m_keeper.sharing().attachTo(*m_engine);
     m_instance.listenAlone();

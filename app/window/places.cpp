@@ -12,6 +12,8 @@ QList<QUrl> places()
         QUrl(u"qrc:/qt/qml/Kinframe/People/PeoplePlace.qml"_s),
         QUrl(u"qrc:/qt/qml/Kinframe/Images/ImagesPlace.qml"_s),
         QUrl(u"qrc:/qt/qml/Kinframe/Renders/RendersPlace.qml"_s),
+        QUrl(u"qrc:/qt/qml/Kinframe/Downloads/DownloadsPlace.qml"_s),
+        QUrl(u"qrc:/qt/qml/Kinframe/Servers/ServersPlace.qml"_s),
         QUrl(u"qrc:/qt/qml/Kinframe/Settings/SettingsPlace.qml"_s),
     };
 }

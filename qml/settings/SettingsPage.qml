@@ -41,6 +41,11 @@ FocusScope {
             "icon": "renders",
             "file": "RendersSection.qml"
         }, {
+            "name": "downloads",
+            "title": qsTr("Downloads"),
+            "icon": "downloads",
+            "file": "DownloadsSection.qml"
+        }, {
             "name": "writeback",
             "title": qsTr("Other programs"),
             "icon": "tag",

@@ -85,6 +85,13 @@ Item {
                     });
                 return;
             }
+            // Neither is what lies on another computer.
+            if (urls.every(url => /^https?:/i.test(url))) {
+                Navigator.open("downloads", {
+                        "links": urls.join("\n")
+                    });
+                return;
+            }
             const files = Array.from(acts.filesIn(urls));
             if (files.length === 0)
                 Notices.warn(qsTr("Only files and folders of this computer can be added."));

@@ -60,6 +60,9 @@ T.AbstractButton {
             color: item.checked ? Theme.accent : Theme.text
             font.pixelSize: item.isBeside ? Theme.textNormal : Math.round(11 * Theme.scale)
             font.weight: item.checked ? Font.DemiBold : Font.Normal
+            // Rather a little smaller than cut.
+            fontSizeMode: item.isBeside ? Text.FixedSize : Text.HorizontalFit
+            minimumPixelSize: Math.round(9 * Theme.scale)
         }
 
         Badge {

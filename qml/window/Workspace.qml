@@ -68,6 +68,11 @@ FocusScope {
         onMessageWanted: (title, text) => tray.say(title, text)
     }
 
+    DownloadNews {
+        onShowWanted: workspace.showWanted()
+        onMessageWanted: (title, text) => tray.say(title, text)
+    }
+
     BannerModel {
         id: troubles
 

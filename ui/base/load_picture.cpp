@@ -10,9 +10,11 @@
 #include "library/originals.h"
 #include "library/thumbnail_files.h"
 #include "media/decode.h"
+#include "media/file_type.h"
 #include "media/orientation.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
+#include "transfer/remote/servers.h"
 
 #include <QFile>
 
@@ -84,6 +86,31 @@ Result<QImage> crop(const Services &services, const Result<std::optional<faces::
     return jpeg ? Result<QImage>(QImage::fromData(*jpeg, "JPEG")) : failed(jpeg);
 }
 
+/// `remote/<name of the server in hex>/<asset>`, `remote-large/…`, `remote-face/…<person>`
+Result<QImage> remote(const Services &services, const QString &id, int longSide, const std::stop_token &stop)
+{
+    const auto asset = uuidFromText(id.section(u'/', 2, 2));
+    if (!asset || services.servers == nullptr) {
+        return fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, id}});
+    }
+    const QString server = QString::fromUtf8(QByteArray::fromHex(id.section(u'/', 1, 1).toLatin1()));
+    const auto thumbnail = id.startsWith("remote-face/"_L1)
+                               ? services.servers->face(server, *asset, stop)
+                               : services.servers->thumbnail(server, *asset, id.startsWith("remote-large/"_L1), stop);
+    if (!thumbnail) {
+        return failed(thumbnail);
+    }
+    const auto type = media::sniffBytes(thumbnail->bytes, {});
+    if (!type) {
+        return failed(type);
+    }
+    media::DecodeOptions options;
+    options.longSide = longSide;
+    options.stop = stop;
+    const auto picture = media::decodeBytes(thumbnail->bytes, id, *type, 1, options);
+    return picture ? Result<QImage>(imageOf(picture->pixels)) : failed(picture);
+}
+
 } // namespace
 
 Result<QImage> loadPicture(const Services &services, qint64 userId, const QString &id, int longSide,
@@ -91,6 +118,9 @@ Result<QImage> loadPicture(const Services &services, qint64 userId, const QStrin
 {
     using FoundFace = Result<std::optional<faces::Face>>;
     const QString kind = id.section(u'/', 0, 0);
+    if (kind.startsWith("remote"_L1)) {
+        return remote(services, id, longSide, stop);
+    }
     const auto uuid = uuidFromText(id.section(u'/', 1, 1));
     if (!uuid) {
         return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"id"_s}, {u"value"_s, id}, {u"expected"_s, u"an id"_s}});

@@ -57,11 +57,11 @@ private:
 
 } // namespace
 
-PictureProvider::PictureProvider(const Services &services, qint64 userId)
+PictureProvider::PictureProvider(const Services &services, qint64 userId, int threads)
     : m_shared(new Shared{services, userId})
 {
     // One core stays free for the window itself.
-    m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
+    m_pool.setMaxThreadCount(threads > 0 ? threads : std::max(1, QThread::idealThreadCount() - 1));
     m_pool.setThreadPriority(QThread::LowPriority);
     m_subscription = services.events.subscribe([shared = m_shared](const Event &event) {
         if (event.type == u"setting.changed" &&

@@ -13,14 +13,16 @@
 namespace kinframe::ui {
 
 /// `image://library/thumb/<asset>`, `/preview/<asset>`, `/full/<asset>` (upright; as large as asked), `/face/<face>`
-/// and `/person/<person>` (the cover); with "?round" at the end as a circle. Loads on threads of its own, the last wish
-/// first; what is no longer wanted is not loaded.
+/// and `/person/<person>` (the cover), of other libraries `/remote/<name in hex>/<asset>` and
+/// `/remote-large/…`, `/remote-face/…<person>`; with "?round" at the end as a circle. Loads on threads of its own, the
+/// last wish first; what is no longer wanted is not loaded.
 class PictureProvider : public QQuickAsyncImageProvider
 {
     Q_OBJECT
 
 public:
-    PictureProvider(const Services &services, qint64 userId);
+    /// `threads`: how many load at once; 0: as many as the computer's cores can, which is for what lies here.
+    PictureProvider(const Services &services, qint64 userId, int threads = 0);
     ~PictureProvider() override;
 
     [[nodiscard]] QQuickImageResponse *requestImageResponse(const QString &id, const QSize &size) override;

@@ -40,6 +40,8 @@ constexpr TaskName names[] = {
     {"editing", QT_TRANSLATE_NOOP("TaskTexts", "Changing photos")},
     {"objects", QT_TRANSLATE_NOOP("TaskTexts", "Storing files for renders")},
     {"exporting", QT_TRANSLATE_NOOP("TaskTexts", "Exporting photos")},
+    {"downloads", QT_TRANSLATE_NOOP("TaskTexts", "Downloading files")},
+    {"mirror", QT_TRANSLATE_NOOP("TaskTexts", "Reading the list of another library")},
     {"scene", QT_TRANSLATE_NOOP("TaskTexts", "Looking at a scene")},
     {"deleting", QT_TRANSLATE_NOOP("TaskTexts", "Deleting photos for good")},
 };
