@@ -273,16 +273,15 @@ bool DownloadJob::write(Strand &strand, const QByteArray &bytes)
 
 void DownloadJob::syncSoon()
 {
-    if (!m_part.wantsSync()) {
-        return;
-    }
-    const auto file = m_part.beginSync();
+    const auto file = !m_isSyncing && m_part.wantsSync() ? m_part.beginSync() : nullptr;
     if (!file) {
         return;
     }
+    m_isSyncing = true;
     m_threads->settler.sync(file, [self = shared_from_this()](const Result<void> &result) {
         const bool isDone = result.has_value();
         self->postBack([isDone](DownloadJob &job) {
+            job.m_isSyncing = false;
             if (!job.m_over && !job.m_isSettling) {
                 job.m_part.endSync(isDone);
             }

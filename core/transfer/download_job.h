@@ -76,6 +76,7 @@ private:
     Strands m_strands;
     std::optional<HttpClient::TimerId> m_timer;
     bool m_hasRanges = false;
+    bool m_isSyncing = false;
     bool m_isSettling = false;
     bool m_over = false;
 };

@@ -59,7 +59,8 @@ private:
     std::condition_variable m_changed;
     std::vector<Entry> m_entries;
     bool m_isClosed = false;
-    qint64 m_apartUntil = 0; ///< the thread's: others keep the disk so busy that each file is better off alone
+    [[maybe_unused]] qint64 m_apartUntil =
+        0; ///< the thread's: others keep the disk so busy that each file is better off alone
     std::thread m_thread;
 };
 

@@ -32,13 +32,14 @@ void say(const QByteArray &line)
 
 } // namespace
 
-/// download_child URL PATH SHA256 [FILE-LIMIT]: says how far it is, then "done" or the error's name.
+/// download_child URL PATH SHA256 [FILE-LIMIT [RANGE]]: says how far it is, then "done" or the error's name. With the
+/// size of a range it fetches several of them at once as soon as it can.
 int main(int argc, char **argv)
 {
     if (argc < 4) {
         return 2;
     }
-    if (argc > 4) {
+    if (argc > 4 && QByteArray(argv[4]).toLongLong() > 0) {
         limitFiles(QByteArray(argv[4]).toLongLong());
     }
     HttpClient client;
@@ -50,6 +51,10 @@ int main(int argc, char **argv)
         what.checksum = Checksum::sha256(hash);
     }
     what.stallTimeout = std::chrono::seconds(0);
+    if (argc > 5) {
+        const qint64 range = QByteArray(argv[5]).toLongLong();
+        what.split = {6, range, range, range, std::chrono::milliseconds(0), std::chrono::milliseconds(0)};
+    }
     std::promise<Result<DownloadedFile>> done;
     DownloadObserver observer;
     observer.progress = [](qint64 bytes, qint64) { say("at " + QByteArray::number(bytes)); };

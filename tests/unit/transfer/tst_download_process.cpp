@@ -77,12 +77,14 @@ private Q_SLOTS:
     void killedAgainAndAgain();
     void killedWithoutChecksum_data();
     void killedWithoutChecksum();
+    void killedWithinRanges();
     void fileSizeLimit();
     void diskFillsUp();
 
 private:
     /// Runs the child until it has written so many bytes, then kills it.
-    static bool killAt(const DownloadFixture &f, const QByteArray &path, const QByteArray &hash, qint64 bytes);
+    static bool killAt(const DownloadFixture &f, const QByteArray &path, const QByteArray &hash, qint64 bytes,
+                       const QStringList &more = {});
     static QByteArray lastLine(QProcess &child);
 };
 
@@ -93,11 +95,12 @@ void TestDownloadProcess::initTestCase()
 #endif
 }
 
-bool TestDownloadProcess::killAt(const DownloadFixture &f, const QByteArray &path, const QByteArray &hash, qint64 bytes)
+bool TestDownloadProcess::killAt(const DownloadFixture &f, const QByteArray &path, const QByteArray &hash, qint64 bytes,
+                                 const QStringList &more)
 {
     QProcess child;
     child.start(QStringLiteral(DOWNLOAD_CHILD),
-                {f.server.url(path).toString(), f.path(), QString::fromLatin1(hash.toHex())});
+                QStringList{f.server.url(path).toString(), f.path(), QString::fromLatin1(hash.toHex())} + more);
     const QByteArray wanted = "at " + QByteArray::number(bytes);
     while (child.waitForReadyRead(30'000)) {
         while (child.canReadLine()) {
@@ -197,6 +200,30 @@ void TestDownloadProcess::killedWithoutChecksum()
     const qint64 from = range.isNull() ? 0 : range.mid(6, range.size() - 7).toLongLong();
     // After a power cut only what is surely on the disk is kept; it is brought there every 32 MB, while more comes.
     QVERIFY2(powerCut ? from < 78'000'000 : from == 78'000'000, range.constData());
+}
+
+void TestDownloadProcess::killedWithinRanges()
+{
+    DownloadFixture f;
+    const QByteArray bytes = testBytes(30'000'000);
+    // Six at once, of which each gets as far as this.
+    f.server.serve("/a", {stalled(bytes, 1'500'000)});
+    QVERIFY(killAt(f, "/a", {}, 6 * 1'500'000, {u"0"_s, u"2000000"_s}));
+    QVERIFY(!QFile::exists(f.path()));
+    f.server.serve("/a", {file(bytes)});
+    FileDownload what = f.of({"/a"});
+    what.split.leastFile = 1'000'000;
+    QVERIFY(f.run(what));
+    QVERIFY(f.written() == bytes);
+    // Nothing that was there comes again but what was written since its state was told last.
+    qint64 again = 0;
+    for (const Asked &asked : f.server.asked("/a")) {
+        const QList<QByteArray> ends = asked.header("Range").mid(6).split('-');
+        const qint64 to = ends.value(1).isEmpty() ? bytes.size() : ends.value(1).toLongLong() + 1;
+        again += to - ends.value(0).toLongLong();
+    }
+    const qint64 missing = bytes.size() - 6 * 1'500'000;
+    QVERIFY2(again >= missing && again <= missing + 3'000'000, qPrintable(QString::number(again - missing)));
 }
 
 void TestDownloadProcess::fileSizeLimit()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void manyOnOneConnection();
+    void aLimitOnOneConnection();
+    void readersThatPauseOnOneConnection();
     void onTheirOwn();
     void downloads();
 
@@ -154,6 +156,58 @@ void TestHttp2::manyOnOneConnection()
     QCOMPARE(seen.requests, 30);
     QCOMPARE(seen.protocols, QSet<QByteArray>{"HTTP/2.0"});
     QCOMPARE(seen.connections.size(), 1);
+}
+
+void TestHttp2::aLimitOnOneConnection()
+{
+    HttpClient client;
+    client.setDownloadLimit(10'000'000);
+    HttpRequest limited = request();
+    limited.limited = true;
+    std::vector<std::future<Result<HttpAnswer>>> futures;
+    for (int i = 0; i < 12; ++i) {
+        futures.push_back(client.fetch(limited, 1'000'000));
+    }
+    // What is not limited goes on among those that wait.
+    QVERIFY(client.fetch(request(), 1'000'000).get());
+    for (auto &future : futures) {
+        const auto answer = future.get();
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().forLog()));
+        QVERIFY(answer->body == m_bytes);
+    }
+    QCOMPARE(logged(13).connections.size(), 1);
+}
+
+void TestHttp2::readersThatPauseOnOneConnection()
+{
+    struct Reader
+    {
+        qint64 taken = 0;
+        int pauses = 0;
+        HttpExchange exchange;
+        std::promise<Result<HttpHead>> done;
+    };
+    std::vector<Reader> readers(8);
+    HttpClient client;
+    for (Reader &reader : readers) {
+        HttpHandlers handlers;
+        handlers.body = [&](QByteArrayView piece) -> Result<BodyFlow> {
+            // Every third piece waits for a while.
+            if (++reader.pauses % 3 == 0) {
+                client.after(std::chrono::milliseconds(2), [&reader] { reader.exchange.resume(); });
+                return BodyFlow::Pause;
+            }
+            reader.taken += piece.size();
+            return BodyFlow::Taken;
+        };
+        handlers.done = [&](const Result<HttpHead> &result) { reader.done.set_value(result); };
+        reader.exchange = client.send(request(), handlers);
+    }
+    for (Reader &reader : readers) {
+        QVERIFY(reader.done.get_future().get());
+        QCOMPARE(reader.taken, m_bytes.size());
+    }
+    QCOMPARE(logged(8).connections.size(), 1);
 }
 
 void TestHttp2::onTheirOwn()
