@@ -3960,6 +3960,38 @@
         <source>it wants the whole list again and again</source>
         <translation>它一再要求完整列表</translation>
     </message>
+    <message>
+        <source>your own user id</source>
+        <translation>您自己的用户 ID</translation>
+    </message>
+    <message>
+        <source>the id of an asset of this user</source>
+        <translation>该用户的某个资源的 ID</translation>
+    </message>
+    <message>
+        <source>a list of {id, checksum}</source>
+        <translation>{id, checksum} 的列表</translation>
+    </message>
+    <message>
+        <source>a SHA-1 in hexadecimal digits or Base64</source>
+        <translation>十六进制或 Base64 形式的 SHA-1</translation>
+    </message>
+    <message>
+        <source>a list of types</source>
+        <translation>类型的列表</translation>
+    </message>
+    <message>
+        <source>types of what can be synced</source>
+        <translation>可以同步的内容的类型</translation>
+    </message>
+    <message>
+        <source>a list of up to 1000 texts</source>
+        <translation>最多 1000 个文本的列表</translation>
+    </message>
+    <message>
+        <source>what came with a line of the stream</source>
+        <translation>随数据流中某一行收到的内容</translation>
+    </message>
 </context>
 <context>
     <name>FactLine</name>

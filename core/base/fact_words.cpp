@@ -74,6 +74,14 @@ constexpr std::array halves{
 };
 
 constexpr std::array expectations{
+    QT_TRANSLATE_NOOP("Fact", "your own user id"),
+    QT_TRANSLATE_NOOP("Fact", "the id of an asset of this user"),
+    QT_TRANSLATE_NOOP("Fact", "a list of {id, checksum}"),
+    QT_TRANSLATE_NOOP("Fact", "a SHA-1 in hexadecimal digits or Base64"),
+    QT_TRANSLATE_NOOP("Fact", "a list of types"),
+    QT_TRANSLATE_NOOP("Fact", "types of what can be synced"),
+    QT_TRANSLATE_NOOP("Fact", "a list of up to 1000 texts"),
+    QT_TRANSLATE_NOOP("Fact", "what came with a line of the stream"),
     QT_TRANSLATE_NOOP("Fact", "0 or more"),
     QT_TRANSLATE_NOOP("Fact", "hours from 0 to 23"),
     QT_TRANSLATE_NOOP("Fact", "at most %1 headers"),
