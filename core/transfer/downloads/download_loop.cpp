@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 namespace kinframe::transfer {
 namespace {
 
@@ -152,7 +154,9 @@ Result<void> Downloads::Loop::flushed()
 
 bool Downloads::Loop::isBusy(qint64 id) const
 {
-    return m_runs.contains(id) || m_changed.contains(id) || m_saving.contains(id);
+    const bool isStopping = std::any_of(m_stopping.begin(), m_stopping.end(),
+                                        [id](const auto &stopping) { return stopping.second.task.id == id; });
+    return isStopping || m_runs.contains(id) || m_changed.contains(id) || m_saving.contains(id);
 }
 
 void Downloads::Loop::tell(const DownloadTask &task, const QString &type, QJsonObject details)

@@ -74,6 +74,12 @@ private:
     using Change = std::function<void(storage::Transaction &)>;
     /// One file, or both of a live photo.
     using Halves = std::vector<DownloadRow>;
+    /// A run that was stopped and has not ended yet: until then its file is the engine's.
+    struct Stopping
+    {
+        DownloadTask task;
+        std::vector<std::function<void()>> afterwards;
+    };
 
     void work(const std::stop_token &stop);
     [[nodiscard]] std::chrono::milliseconds patience() const;
@@ -115,6 +121,7 @@ private:
     void removeArrival(const DownloadTask &task);
     void dropSecret(const QString &secret);
     void forgetRun(qint64 id);
+    [[nodiscard]] Stopping *stoppingRunOf(qint64 id);
 
     // Saving.
     void arrived(DownloadRow row, const HttpHead &head);
@@ -158,7 +165,7 @@ private:
     ServerStates m_servers;
     QSet<QString> m_probes; ///< lost servers of which one task may be tried
     std::map<qint64, DownloadRun> m_runs;
-    std::map<quint64, std::function<void()>> m_stopping; ///< what is to be done once a stopped run has ended
+    std::map<quint64, Stopping> m_stopping; ///< by the number of the run
     std::map<qint64, DownloadRow> m_changed;
     std::vector<Change> m_changes;
     std::vector<Event> m_news;

@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace kinframe::transfer {
 namespace {
 
@@ -36,31 +38,39 @@ bool isOfTheGallery(const Error &error)
 void Downloads::Loop::stopRun(qint64 id, std::function<void()> afterwards)
 {
     const auto found = m_runs.find(id);
-    if (found == m_runs.end()) {
-        if (afterwards) {
-            afterwards();
+    if (found != m_runs.end()) {
+        DownloadRun run = std::move(found->second);
+        m_runs.erase(found);
+        forgetRun(id);
+        run.stop.request_stop();
+        if (run.isFetching) {
+            m_stopping[run.number].task = std::move(run.row.task);
         }
+    }
+    if (!afterwards) {
         return;
     }
-    DownloadRun run = std::move(found->second);
-    m_runs.erase(found);
-    forgetRun(id);
-    run.stop.request_stop();
-    if (!run.isFetching) {
-        if (afterwards) {
-            afterwards();
-        }
-        return;
+    if (Stopping *stopping = stoppingRunOf(id)) {
+        stopping->afterwards.push_back(std::move(afterwards));
+    } else {
+        afterwards();
     }
-    m_stopping[run.number] = std::move(afterwards);
+}
+
+Downloads::Loop::Stopping *Downloads::Loop::stoppingRunOf(qint64 id)
+{
+    const auto found = std::find_if(m_stopping.begin(), m_stopping.end(),
+                                    [id](const auto &stopping) { return stopping.second.task.id == id; });
+    return found == m_stopping.end() ? nullptr : &found->second;
 }
 
 void Downloads::Loop::ended(qint64 id, quint64 number, Result<DownloadedFile> result)
 {
     if (auto stopped = m_stopping.extract(number)) {
-        if (stopped.mapped()) {
-            stopped.mapped()();
+        for (const auto &afterwards : stopped.mapped().afterwards) {
+            afterwards();
         }
+        mayBeNext(stopped.mapped().task); // It may have been its turn meanwhile.
         return;
     }
     const auto found = m_runs.find(id);

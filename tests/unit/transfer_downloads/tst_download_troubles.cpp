@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "downloads_fixture.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace kinframe;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void signInStopsTheServersQueue();
     void aServerThatIsAway();
     void aNetworkThatIsAway();
+    void pausedAndResumedAgainAndAgain();
     void aGalleryThatCannotBeWritten();
     void aFullDisk();
     void goesOnAfterAnEnd();
@@ -183,6 +186,20 @@ void DownloadTroublesTest::aServerThatIsAway()
     const int attempts = m->task(a).attempts;
     QVERIFY(QTest::qWaitFor([&] { return m->task(a).attempts >= attempts + 2; }, 20'000)); // Tried now and then.
     QCOMPARE(m->task(a).error->code, ErrorCode::NetworkFailed);
+    const QString b = m->add(second);
+    // It is back, under its old address.
+    QTcpServer back;
+    connect(&back, &QTcpServer::newConnection, &back, [&back] {
+        QTcpSocket *socket = back.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            socket->readAll();
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nback");
+            socket->disconnectFromHost();
+        });
+    });
+    QVERIFY(back.listen(QHostAddress::LocalHost, quint16(wanted.url.port())));
+    QVERIFY(m->waitFor(a, DownloadStatus::Complete) && m->waitFor(b, DownloadStatus::Complete));
+    QCOMPARE(m->bytesOf(m->task(a).filePath), QByteArray("back"));
 }
 
 void DownloadTroublesTest::aNetworkThatIsAway()
@@ -199,6 +216,28 @@ void DownloadTroublesTest::aNetworkThatIsAway()
     QCOMPARE(m->task(id).attempts, 0);
     m->downloads->setNetworkReachable(true);
     QVERIFY(QTest::qWaitFor([&] { return m->task(id).attempts > 0; }));
+}
+
+// Each time before the engine has let go of the file.
+void DownloadTroublesTest::pausedAndResumedAgainAndAgain()
+{
+    const QByteArray bytes = testBytes(4'000'000);
+    Answer slow = withBody(bytes);
+    slow.etag = "\"one\"";
+    slow.dripBytes = 40'000;
+    m->server.serve("/a", {slow});
+    NewDownload wanted = m->wanted("/a", u"a.mp4"_s);
+    wanted.checksum = Checksum::sha1(sha1Of(bytes));
+    const QString id = m->add(wanted);
+    m->start();
+    for (int i = 0; i < 30; ++i) {
+        QVERIFY(m->waitFor(id, DownloadStatus::Running));
+        QVERIFY(m->downloads->pause(id));
+        QVERIFY(m->downloads->resume(id));
+    }
+    QVERIFY(m->waitFor(id, DownloadStatus::Complete));
+    QCOMPARE(m->bytesOf(m->task(id).filePath), bytes);
+    QVERIFY(m->arrivals().isEmpty());
 }
 
 void DownloadTroublesTest::aGalleryThatCannotBeWritten()
