@@ -134,7 +134,7 @@ void TestRenderer::aPauseStopsTheWork()
     QVERIFY(m_fixture->task(id).workedSince);
     QTRY_VERIFY(m_fixture->calls().contains(u"resume "_s + chunk));
     m_fixture->finishes(chunk);
-    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Completed);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->task(id).state, TaskState::Completed, 60'000);
 }
 
 void TestRenderer::whatEndsInAPauseCounts()
