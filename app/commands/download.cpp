@@ -52,7 +52,8 @@ public:
     {
         while (!m_open.empty()) {
             QCoreApplication::processEvents();
-            if (isStopped()) {
+            // Without a new sign-in nothing more comes from that server.
+            if (isStopped() || (m_needsSignIn && !m_open.empty())) {
                 m_bar.clear();
                 printError(u"%1 of %2 go on later"_s.arg(m_open.size()).arg(m_all));
                 return Failed;
@@ -96,7 +97,9 @@ private:
     void tell(const QString &taskId, const QJsonObject &task, const QString &problem)
     {
         m_bar.clear();
-        const QString message = task.value("error"_L1).toObject().value("message"_L1).toString();
+        const QJsonObject error = task.value("error"_L1).toObject();
+        const QString message = error.value("message"_L1).toString();
+        m_needsSignIn = m_needsSignIn || error.value("code"_L1).toString() == "remote_unauthorized"_L1;
         if (task.value("status"_L1).toString() == "complete"_L1) {
             ++m_saved;
             printLine(message.isEmpty() ? task.value("filePath"_L1).toString() : message);
@@ -120,6 +123,7 @@ private:
     std::set<QString> m_open;
     qint64 m_all = 0;
     qint64 m_saved = 0;
+    bool m_needsSignIn = false;
     ProgressBar m_bar{u"download"_s};
 };
 

@@ -247,6 +247,14 @@ void DownloadCallsTest::onTheCommandLine()
     const CommandRun bad = m_kinframe.command({u"download"_s, m_server.url("/missing.jpg").toString()});
     QCOMPARE(bad.exitCode, 1);
     QVERIFY2(bad.error.contains("no longer there"), bad.text().constData());
+    // Where a server wants a new sign-in, nobody waits for the rest.
+    FaultServer strict;
+    strict.serve("/a", {answerOf(401)});
+    strict.serve("/b", {answerOf(401)});
+    const CommandRun refused =
+        m_kinframe.command({u"download"_s, strict.url("/a").toString(), strict.url("/b").toString()});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.error.contains("Sign in"), refused.text().constData());
     QCOMPARE(m_kinframe.command({u"download"_s}).exitCode, 2);
     QCOMPARE(m_kinframe.command({u"download"_s, u"1"_s, u"--server"_s, u"nas"_s}).exitCode, 1);
 }
