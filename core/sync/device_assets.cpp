@@ -9,8 +9,10 @@ using storage::Statement;
 
 std::vector<std::optional<StoredAsset>> storedAssets(Connection &db, qint64 ownerId, std::span<const QByteArray> sha1s)
 {
-    Statement row = db.prepare("SELECT a.uuid, b.sha256, b.size FROM blob b JOIN asset a ON a.blob_id = b.id AND "
-                               "a.owner_id = ?1 WHERE b.sha1 = ?2 AND b.stored = 1 AND a.trashed_at IS NULL LIMIT 2");
+    // From the hash to the asset: without CROSS, SQLite would go through all assets of the owner for each.
+    Statement row = db.prepare("SELECT a.uuid, b.sha256, b.size FROM blob b CROSS JOIN asset a ON a.blob_id = b.id "
+                               "AND a.owner_id = ?1 WHERE b.sha1 = ?2 AND b.stored = 1 AND a.trashed_at IS NULL "
+                               "LIMIT 2");
     std::vector<std::optional<StoredAsset>> found;
     found.reserve(sha1s.size());
     for (const QByteArray &sha1 : sha1s) {

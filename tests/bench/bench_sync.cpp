@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_sync FOLDER [ASSETS]: a full sync of a library of so many assets (1000000), which is made where there is none,
 // in pages of 10,000; beside the same pages as one SQL statement each, in turn with each other in this process. Then
-// delta syncs after 100 changes. One JSON object a line.
+// delta syncs after 100 changes, and what is asked before 5000 uploads. One JSON object a line.
 #include "accounts/accounts.h"
 #include "base/events.h"
 #include "library/change_feed.h"
@@ -11,6 +11,7 @@
 #include "server/routes/asset_json.h"
 #include "storage/database.h"
 #include "sync/delta_sync.h"
+#include "sync/device_assets.h"
 #include "sync/full_sync.h"
 #include "sync_by_hand.h"
 
@@ -297,6 +298,39 @@ void deltas(const Library &library, int assets)
            {u"p95_ms"_s, times[times.size() * 95 / 100]}});
 }
 
+/// Of 5000 files, half of which are there.
+void uploadChecks(const Library &library, int assets)
+{
+    constexpr int checked = 5000;
+    std::vector<QByteArray> sha1s;
+    must(library.database->read([&](Connection &db) -> Result<void> {
+        Statement row = db.prepare("SELECT sha1 FROM blob WHERE id = ?1");
+        for (int i = 0; i < checked / 2; ++i) {
+            row.bindAll(1 + (qint64(i) * 7919 * 131) % assets);
+            row.step();
+            sha1s.push_back(row.blob(0));
+            sha1s.push_back(sha1s.back().right(10) + sha1s.back().left(10));
+            row.reset();
+        }
+        return {};
+    }));
+    std::vector<double> times;
+    for (int round = 0; round < deltaRounds; ++round) {
+        const auto start = Clock::now();
+        const auto found = must(library.database->read([&](Connection &db) -> Result<size_t> {
+            return sync::storedAssets(db, library.owner.userId, sha1s).size();
+        }));
+        times.push_back(secondsSince(start) * 1000);
+        if (found != size_t(checked)) {
+            stop(u"%1 answers came"_s.arg(found));
+        }
+    }
+    std::sort(times.begin(), times.end());
+    print({{u"bench"_s, u"upload check"_s},
+           {u"ms"_s, times[times.size() / 2]},
+           {u"p95_ms"_s, times[times.size() * 95 / 100]}});
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -309,5 +343,6 @@ int main(int argc, char **argv)
     const Library library = opened(QFile::decodeName(argv[1]), assets);
     Walk(library).run();
     deltas(library, assets);
+    uploadChecks(library, assets);
     return 0;
 }

@@ -17,6 +17,8 @@ bench_sync() {
         "one SQL statement $(field hand_rows_s <<<"$report") rows/s" "$(field ratio <<<"$report")" 1
     report=$(grep -F '"delta sync"' "$work/sync-reports")
     limit "delta sync after 100 changes, p95" "$(field p95_ms <<<"$report")" ms 10
+    report=$(grep -F '"upload check"' "$work/sync-reports")
+    limit "which of 5000 files are here, p95" "$(field p95_ms <<<"$report")" ms 50
     serve_library "$library"
     report=$(tests/bench/sync_over_http.py "${url:?}" "${key:?}" "${server:?}")
     printf '%s\n' "$report" >>"$log"
