@@ -235,9 +235,12 @@ void BackupTest::restoredItIsAsItWas()
     }));
     const auto later = *m->upload(m->jpeg(20));
     const auto laterBytes = m->asset(later.uuid)->sha256;
+    const qint64 last = m->stampOf(later.uuid);
     QVERIFY(restore());
     reopen();
     QVERIFY(m->asset(kept.uuid));
+    // Whoever has any of the stamps that were given so far is told to begin anew.
+    QVERIFY(m->number("SELECT value FROM meta WHERE key = 'restored_at'") > last);
     QVERIFY(!m->asset(later.uuid));
     QVERIFY(m->blobs->verify(sha256));
     QCOMPARE(m->number("SELECT count(*) FROM meta WHERE key = 'epoch' AND value = ?1", epoch), 0);
