@@ -30,6 +30,7 @@ NewAsset describe(const Owner &owner, const media::FileType &type, const FileFac
     asset.isFavorite = facts.isFavorite;
     asset.deviceAssetId = facts.deviceAssetId;
     asset.deviceId = facts.deviceId;
+    asset.sidecar = facts.sidecar;
     asset.priority = facts.priority;
     return asset;
 }

@@ -21,6 +21,7 @@ struct FileFacts
     bool isFavorite = false;
     QString deviceAssetId;
     QString deviceId;
+    QString sidecar; ///< XMP that came with it; a file of this computer has its own beside it
     int priority = 0;
     /// What else is to be written with it, in the same transaction: a failure of it refuses the file.
     std::function<Result<void>(storage::Transaction &, const Registered &)> also = {};

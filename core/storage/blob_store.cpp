@@ -89,6 +89,22 @@ bool BlobStore::has(QByteArrayView sha256) const
     return QFileInfo(pathOf(sha256)).isFile();
 }
 
+bool BlobStore::holds(QByteArrayView sha256) const
+{
+    const QString path = pathOf(sha256);
+    const QByteArray name = sha256.toByteArray();
+    const auto stamp = stampOf(path);
+    if (!stamp || m_verified.isKnown(name, *stamp)) {
+        return stamp.has_value();
+    }
+    // The stamp is from before the reading: a change during it shows the next time.
+    if (!verify(sha256)) {
+        return false;
+    }
+    m_verified.note(name, *stamp);
+    return true;
+}
+
 QString BlobStore::temporaryPath() const
 {
     return m_temporaryFolder + u'/' + toText(newUuid());
@@ -158,7 +174,7 @@ Result<Digests> BlobStore::addBytes(QByteArrayView bytes)
 Result<void> BlobStore::adopt(const QString &temporary, const Digests &digests)
 {
     const QString target = pathOf(digests.sha256);
-    if (QFileInfo(target).size() == digests.size && QFileInfo(target).isFile()) {
+    if (QFileInfo(target).size() == digests.size && holds(digests.sha256)) {
         QFile::remove(temporary);
         // Another thread may just have renamed it there and not have synced yet.
         return syncFolder(QFileInfo(target).path());
@@ -174,7 +190,13 @@ Result<void> BlobStore::adopt(const QString &temporary, const Digests &digests)
     if (auto made = makeFolderDurably(QFileInfo(target).path()); !made) {
         return made;
     }
-    return renameDurably(temporary, target);
+    if (auto renamed = renameDurably(temporary, target); !renamed) {
+        return renamed;
+    }
+    if (const auto stamp = stampOf(target)) {
+        m_verified.note(digests.sha256, *stamp);
+    }
+    return {};
 }
 
 Result<void> BlobStore::makeFolderDurably(const QString &folder)

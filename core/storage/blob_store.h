@@ -4,6 +4,7 @@
 
 #include "base/digest.h"
 #include "base/result.h"
+#include "storage/verified_files.h"
 
 #include <QFile>
 #include <QString>
@@ -28,6 +29,9 @@ public:
     /// Where the bytes with that SHA-256 (32 bytes) lie, or would.
     [[nodiscard]] QString pathOf(QByteArrayView sha256) const;
     [[nodiscard]] bool has(QByteArrayView sha256) const;
+    /// Whether the bytes lie here whole: read and compared with their name, again only where the file has changed
+    /// since. What others delete theirs for.
+    [[nodiscard]] bool holds(QByteArrayView sha256) const;
 
     [[nodiscard]] QString folder() const { return m_blobFolder; }
 
@@ -38,7 +42,8 @@ public:
     /// Copies a file in; where it should have that SHA-256 only if it has. FileEmpty, FileNotFound, FileVanished,
     /// FileChanged, FileDamaged, DiskFull, …; nothing is left then.
     [[nodiscard]] Result<Digests> addCopyOf(const QString &path, QByteArrayView expected = {});
-    /// Takes a file of the temporary folder over whose digests are known already; it is synced and renamed.
+    /// Takes a file of the temporary folder over whose digests are known already; it is synced and renamed. Where those
+    /// bytes lie here whole, it is removed; where they are damaged, it takes their place.
     [[nodiscard]] Result<void> adopt(const QString &temporary, const Digests &digests);
     /// Small bytes.
     [[nodiscard]] Result<Digests> addBytes(QByteArrayView bytes);
@@ -68,6 +73,7 @@ private:
     [[nodiscard]] Result<void> makeFolderDurably(const QString &folder);
     QString m_blobFolder;
     QString m_temporaryFolder;
+    mutable VerifiedFiles m_verified; ///< by their SHA-256
     std::mutex m_folderMutex;
     std::mutex m_removalMutex;
     std::shared_ptr<void> m_keeper = std::make_shared<int>(0); ///< shared by every handle of keepAll

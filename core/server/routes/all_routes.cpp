@@ -26,8 +26,11 @@
 #include "server/routes/people_act_routes.h"
 #include "server/routes/people_routes.h"
 #include "server/routes/person_routes.h"
+#include "server/routes/preferences_routes.h"
 #include "server/routes/progress_routes.h"
+#include "server/routes/queue_routes.h"
 #include "server/routes/scene_routes.h"
+#include "server/routes/server_info_routes.h"
 #include "server/routes/server_routes.h"
 #include "server/routes/status_routes.h"
 #include "server/routes/store_routes.h"
@@ -48,13 +51,13 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
 {
     std::vector<http::Route> all;
     for (const auto routesOf :
-         {openRoutes,       docsRoutes,     authRoutes,     userRoutes,      apiKeyRoutes,    uploadRoutes,
-          assetRoutes,      personRoutes,   peopleRoutes,   peopleActRoutes, faceRoutes,      facePictureRoutes,
-          suggestionRoutes, historyRoutes,  progressRoutes, workRoutes,      importRoutes,    statusRoutes,
-          modelRoutes,      libraryRoutes,  imageRoutes,    imageBulkRoutes, imageFileRoutes, imageUploadRoutes,
-          imageQueryRoutes, fileRoutes,     storeRoutes,    tusRoutes,       sceneRoutes,     taskRoutes,
-          frameRoutes,      downloadRoutes, hardwareRoutes, syncRoutes,      deviceRoutes,    syncStreamRoutes,
-          serverRoutes}) {
+         {openRoutes,       docsRoutes,        authRoutes,     userRoutes,      apiKeyRoutes,    uploadRoutes,
+          assetRoutes,      personRoutes,      peopleRoutes,   peopleActRoutes, faceRoutes,      facePictureRoutes,
+          suggestionRoutes, historyRoutes,     progressRoutes, workRoutes,      importRoutes,    statusRoutes,
+          modelRoutes,      libraryRoutes,     imageRoutes,    imageBulkRoutes, imageFileRoutes, imageUploadRoutes,
+          imageQueryRoutes, fileRoutes,        storeRoutes,    tusRoutes,       sceneRoutes,     taskRoutes,
+          frameRoutes,      downloadRoutes,    hardwareRoutes, syncRoutes,      deviceRoutes,    syncStreamRoutes,
+          serverRoutes,     preferencesRoutes, queueRoutes,    serverInfoRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/upload_routes.h"
 
-#include "base/clock.h"
 #include "base/ids.h"
 #include "base/language.h"
-#include "jobs/job.h"
 #include "library/importer.h"
-#include "server/http/invalid_input.h"
 #include "server/routes/doors.h"
-#include "server/routes/route_kit.h"
+#include "server/routes/upload_facts.h"
 
 #include <QJsonArray>
 
@@ -33,36 +30,6 @@ library::Owner ownerOf(const Request &request)
     return {principal.userId, principal.uuid, principal.isOwner};
 }
 
-Result<std::optional<qint64>> timeField(const http::Form &form, const QString &name)
-{
-    const auto text = form.get(name);
-    if (!text || text->isEmpty()) {
-        return std::optional<qint64>();
-    }
-    const auto time = fromIso(*text);
-    if (!time) {
-        return http::invalidInput(name, text->toUtf8(), u"a time as ISO 8601"_s);
-    }
-    return time;
-}
-
-Result<library::FileFacts> factsOf(const http::Form &form)
-{
-    auto created = timeField(form, u"fileCreatedAt"_s);
-    auto modified = timeField(form, u"fileModifiedAt"_s);
-    if (!created || !modified) {
-        return !created ? failed(created) : failed(modified);
-    }
-    library::FileFacts facts;
-    facts.fileCreatedAt = *created;
-    facts.fileModifiedAt = *modified;
-    facts.isFavorite = form.get(u"isFavorite"_s) == u"true"_s;
-    facts.deviceAssetId = form.get(u"deviceAssetId"_s).value_or(QString());
-    facts.deviceId = form.get(u"deviceId"_s).value_or(QString());
-    facts.priority = jobs::priority::upload;
-    return facts;
-}
-
 QJsonObject uploadedJson(const library::Registered &registered, const Words &words)
 {
     return {{u"id"_s, toText(registered.uuid)},
@@ -83,7 +50,13 @@ Reply upload(const ApiServices &services, const Request &request, const Words &w
                                {{u"field"_s, u"assetData"_s}, {u"expected"_s, u"a file in a multipart form"_s}},
                                {}});
     }
-    auto facts = factsOf(request.form());
+    for (const http::FormFile *file : files) {
+        // Before anything is kept of it.
+        if (const auto same = checkChecksum(request, file->digests()); !same) {
+            return request.refuse(same.error());
+        }
+    }
+    auto facts = uploadFacts(services, request);
     if (!facts) {
         return request.refuse(facts.error());
     }

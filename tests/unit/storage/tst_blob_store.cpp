@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/blob_store.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void adoptsTwice();
     void adoptingNothingIsAnError();
     void replacesATruncatedBlob();
+    void replacesAnAlteredBlob();
+    void holdsOnlyWhatIsWhole();
     void findsDamage();
     void removesAndForgets();
     void visitsAllUntilToldToStop();
@@ -251,6 +255,38 @@ void TestBlobStore::replacesATruncatedBlob()
     QVERIFY(QFile::resize(m_store->pathOf(added->sha256), 3));
     QVERIFY(m_store->addBytes("whole bytes"));
     QVERIFY(m_store->verify(added->sha256));
+}
+
+void TestBlobStore::replacesAnAlteredBlob()
+{
+    const Digests digests = *m_store->addBytes("the bytes");
+    const QString path = m_store->pathOf(digests.sha256);
+    QVERIFY(QFile::remove(path) && QFile::rename(source("THE BYTES"), path));
+    QVERIFY(m_store->addBytes("the bytes"));
+    QVERIFY(m_store->verify(digests.sha256));
+}
+
+void TestBlobStore::holdsOnlyWhatIsWhole()
+{
+    const Digests digests = *m_store->addBytes("the bytes");
+    const QString path = m_store->pathOf(digests.sha256);
+    QVERIFY(m_store->holds(digests.sha256));
+    const QDateTime modified = QFileInfo(path).lastModified();
+    // As many other bytes, with the time of before.
+    QVERIFY(QFile::remove(path) && QFile::rename(source("THE BYTES"), path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(modified, QFileDevice::FileModificationTime));
+    file.close();
+    QVERIFY(!m_store->holds(digests.sha256));
+    QVERIFY(QFile::remove(path));
+    QVERIFY(!m_store->holds(digests.sha256));
+    // Put back by somebody else, and by ourselves.
+    QVERIFY(QFile::rename(source("the bytes"), path));
+    QVERIFY(m_store->holds(digests.sha256));
+    QVERIFY(QFile::resize(path, 4));
+    QVERIFY(!m_store->holds(digests.sha256));
+    QVERIFY(m_store->addBytes("the bytes"));
+    QVERIFY(m_store->holds(digests.sha256));
 }
 
 void TestBlobStore::findsDamage()
