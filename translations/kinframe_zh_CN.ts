@@ -3992,6 +3992,90 @@
         <source>what came with a line of the stream</source>
         <translation>随数据流中某一行收到的内容</translation>
     </message>
+    <message>
+        <source>album</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>stack</source>
+        <translation>堆叠</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>回忆</translation>
+    </message>
+    <message>
+        <source>use that photo</source>
+        <translation>使用该照片</translation>
+    </message>
+    <message>
+        <source>an empty list: albums are not shared</source>
+        <translation>空列表：相册不能共享</translation>
+    </message>
+    <message>
+        <source>at least two photos</source>
+        <translation>至少两张照片</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>timeline, archive or hidden; there is no locked folder here</source>
+        <translation>timeline、archive 或 hidden；这里没有锁定文件夹</translation>
+    </message>
+    <message>
+        <source>timeline, archive, hidden or locked</source>
+        <translation>timeline、archive、hidden 或 locked</translation>
+    </message>
+    <message>
+        <source>null: it is found in the files</source>
+        <translation>null：由文件得出</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟数</translation>
+    </message>
+    <message>
+        <source>a time zone, for example Europe/Zurich</source>
+        <translation>时区，例如 Europe/Zurich</translation>
+    </message>
+    <message>
+        <source>a value of its kind</source>
+        <translation>相应类型的值</translation>
+    </message>
+    <message>
+        <source>assetIds, albumId or userId</source>
+        <translation>assetIds、albumId 或 userId</translation>
+    </message>
+    <message>
+        <source>IMAGE, VIDEO, AUDIO or OTHER</source>
+        <translation>IMAGE、VIDEO、AUDIO 或 OTHER</translation>
+    </message>
+    <message>
+        <source>the photo is in the album already</source>
+        <translation>照片已在相册中</translation>
+    </message>
+    <message>
+        <source>there is a tag “%1” already</source>
+        <translation>已有标签“%1”</translation>
+    </message>
+    <message>
+        <source>the photo has the tag already</source>
+        <translation>照片已有该标签</translation>
+    </message>
+    <message>
+        <source>the video is a part of a live photo</source>
+        <translation>该视频是实况照片的一部分</translation>
+    </message>
+    <message>
+        <source>the photo is the one that its stack shows</source>
+        <translation>该照片是堆叠的封面</translation>
+    </message>
 </context>
 <context>
     <name>FactLine</name>

@@ -18,6 +18,11 @@ using Words = std::span<const char *const>;
 
 // What a thing is called that is not there, and what somebody may not do.
 constexpr std::array whats{
+    QT_TRANSLATE_NOOP("Fact", "album"),
+    QT_TRANSLATE_NOOP("Fact", "tag"),
+    QT_TRANSLATE_NOOP("Fact", "stack"),
+    QT_TRANSLATE_NOOP("Fact", "memory"),
+    QT_TRANSLATE_NOOP("Fact", "use that photo"),
     QT_TRANSLATE_NOOP("Fact", "download"),
     QT_TRANSLATE_NOOP("Fact", "server"),
     QT_TRANSLATE_NOOP("Fact", "face"),
@@ -74,6 +79,17 @@ constexpr std::array halves{
 };
 
 constexpr std::array expectations{
+    QT_TRANSLATE_NOOP("Fact", "an empty list: albums are not shared"),
+    QT_TRANSLATE_NOOP("Fact", "at least two photos"),
+    QT_TRANSLATE_NOOP("Fact", "a list of texts"),
+    QT_TRANSLATE_NOOP("Fact", "timeline, archive or hidden; there is no locked folder here"),
+    QT_TRANSLATE_NOOP("Fact", "timeline, archive, hidden or locked"),
+    QT_TRANSLATE_NOOP("Fact", "null: it is found in the files"),
+    QT_TRANSLATE_NOOP("Fact", "minutes"),
+    QT_TRANSLATE_NOOP("Fact", "a time zone, for example Europe/Zurich"),
+    QT_TRANSLATE_NOOP("Fact", "a value of its kind"),
+    QT_TRANSLATE_NOOP("Fact", "assetIds, albumId or userId"),
+    QT_TRANSLATE_NOOP("Fact", "IMAGE, VIDEO, AUDIO or OTHER"),
     QT_TRANSLATE_NOOP("Fact", "your own user id"),
     QT_TRANSLATE_NOOP("Fact", "the id of an asset of this user"),
     QT_TRANSLATE_NOOP("Fact", "a list of {id, checksum}"),
@@ -275,6 +291,11 @@ constexpr std::array expectations{
 };
 
 constexpr std::array reasons{
+    QT_TRANSLATE_NOOP("Fact", "the photo is in the album already"),
+    QT_TRANSLATE_NOOP("Fact", "there is a tag “%1” already"),
+    QT_TRANSLATE_NOOP("Fact", "the photo has the tag already"),
+    QT_TRANSLATE_NOOP("Fact", "the video is a part of a live photo"),
+    QT_TRANSLATE_NOOP("Fact", "the photo is the one that its stack shows"),
     QT_TRANSLATE_NOOP("Fact", "it has ended"),
     QT_TRANSLATE_NOOP("Fact", "it is being saved"),
     QT_TRANSLATE_NOOP("Fact", "it runs"),

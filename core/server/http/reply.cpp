@@ -77,6 +77,14 @@ Reply Reply::stream(Pull pull, const QByteArray &contentType, int status)
     return reply;
 }
 
+Reply Reply::sizedStream(Pull pull, qint64 length, const QByteArray &contentType)
+{
+    Reply reply(200);
+    reply.set("Content-Type", contentType);
+    reply.m_body = Stream{std::move(pull), false, length};
+    return reply;
+}
+
 Reply Reply::redirect(const QByteArray &location, int status)
 {
     Reply reply(status);

@@ -49,6 +49,7 @@ public:
     {
         Pull pull;
         bool mayGzip = true; ///< where the client asks for it and the content type gets smaller by it
+        qint64 length = -1;  ///< of all pieces together, where it is known; such a body is sent as it is
     };
     using Body = std::variant<std::monostate, QByteArray, FileBody, Stream>;
 
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] static Reply text(const QString &text, int status = 200);
     [[nodiscard]] static Reply file(FileBody body);
     [[nodiscard]] static Reply stream(Pull pull, const QByteArray &contentType, int status = 200);
+    /// As stream(), of so many bytes: the client is told of them, so that it sees how far it is.
+    [[nodiscard]] static Reply sizedStream(Pull pull, qint64 length, const QByteArray &contentType);
     [[nodiscard]] static Reply redirect(const QByteArray &location, int status = 302);
 
     /// Replaces the header; add() keeps what is there (Set-Cookie). Control characters in a value become spaces, so

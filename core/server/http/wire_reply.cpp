@@ -55,9 +55,9 @@ Reply::Pull gzipped(Reply::Pull pull)
 
 void prepareStream(WireReply &wire, Reply::Stream stream, const Head &head)
 {
-    wire.length = -1;
+    wire.length = stream.length;
     wire.pull = std::move(stream.pull);
-    if (!stream.mayGzip || !isCompressible(wire.headers.value("Content-Type"))) {
+    if (stream.length >= 0 || !stream.mayGzip || !isCompressible(wire.headers.value("Content-Type"))) {
         return;
     }
     wire.headers.add("Vary", "Accept-Encoding");

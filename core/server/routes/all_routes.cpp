@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/all_routes.h"
 
+#include "server/routes/album_routes.h"
 #include "server/routes/api_key_routes.h"
+#include "server/routes/archive_routes.h"
+#include "server/routes/asset_edit_routes.h"
 #include "server/routes/asset_routes.h"
 #include "server/routes/auth_routes.h"
 #include "server/routes/device_routes.h"
@@ -30,14 +33,18 @@
 #include "server/routes/progress_routes.h"
 #include "server/routes/queue_routes.h"
 #include "server/routes/scene_routes.h"
+#include "server/routes/search_routes.h"
 #include "server/routes/server_info_routes.h"
 #include "server/routes/server_routes.h"
+#include "server/routes/stack_routes.h"
 #include "server/routes/status_routes.h"
 #include "server/routes/store_routes.h"
 #include "server/routes/suggestion_routes.h"
 #include "server/routes/sync_routes.h"
 #include "server/routes/sync_stream_routes.h"
+#include "server/routes/tag_routes.h"
 #include "server/routes/task_routes.h"
+#include "server/routes/trash_routes.h"
 #include "server/routes/tus_routes.h"
 #include "server/routes/upload_routes.h"
 #include "server/routes/user_routes.h"
@@ -51,13 +58,14 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
 {
     std::vector<http::Route> all;
     for (const auto routesOf :
-         {openRoutes,       docsRoutes,        authRoutes,     userRoutes,      apiKeyRoutes,    uploadRoutes,
-          assetRoutes,      personRoutes,      peopleRoutes,   peopleActRoutes, faceRoutes,      facePictureRoutes,
-          suggestionRoutes, historyRoutes,     progressRoutes, workRoutes,      importRoutes,    statusRoutes,
-          modelRoutes,      libraryRoutes,     imageRoutes,    imageBulkRoutes, imageFileRoutes, imageUploadRoutes,
-          imageQueryRoutes, fileRoutes,        storeRoutes,    tusRoutes,       sceneRoutes,     taskRoutes,
-          frameRoutes,      downloadRoutes,    hardwareRoutes, syncRoutes,      deviceRoutes,    syncStreamRoutes,
-          serverRoutes,     preferencesRoutes, queueRoutes,    serverInfoRoutes}) {
+         {openRoutes,       docsRoutes,        authRoutes,     userRoutes,       apiKeyRoutes,    uploadRoutes,
+          assetRoutes,      personRoutes,      peopleRoutes,   peopleActRoutes,  faceRoutes,      facePictureRoutes,
+          suggestionRoutes, historyRoutes,     progressRoutes, workRoutes,       importRoutes,    statusRoutes,
+          modelRoutes,      libraryRoutes,     imageRoutes,    imageBulkRoutes,  imageFileRoutes, imageUploadRoutes,
+          imageQueryRoutes, fileRoutes,        storeRoutes,    tusRoutes,        sceneRoutes,     taskRoutes,
+          frameRoutes,      downloadRoutes,    hardwareRoutes, syncRoutes,       deviceRoutes,    syncStreamRoutes,
+          serverRoutes,     preferencesRoutes, queueRoutes,    serverInfoRoutes, albumRoutes,     tagRoutes,
+          assetEditRoutes,  trashRoutes,       stackRoutes,    searchRoutes,     archiveRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

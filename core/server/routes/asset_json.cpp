@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/asset_json.h"
 
+#include "albums/tag.h"
 #include "base/ids.h"
 #include "faces/face.h"
 #include "faces/person.h"
@@ -55,6 +56,9 @@ enum Column {
     Longitude,
     Exif,
     Description,
+    StackId,
+    StackPrimary,
+    StackCount,
 };
 
 // The order of the list is kept by the join from it.
@@ -62,9 +66,12 @@ constexpr std::string_view rowsSql =
     "SELECT a.id, a.uuid, a.device_asset_id, a.device_id, a.is_video, a.file_name, a.mime_type, b.sha1, "
     "a.size, a.duration_ms, a.width, a.height, v.uuid, a.imported_at, a.created_at, a.created_offset, "
     "a.file_modified_at, a.updated_at, a.is_favorite, a.is_archived, a.is_hidden, a.trashed_at, a.is_ready, a.rating, "
-    "a.latitude, a.longitude, e.json, d.txt "
+    "a.latitude, a.longitude, e.json, d.txt, s.uuid, "
+    "(SELECT p.uuid FROM stack_asset q JOIN asset p ON p.id = q.asset_id WHERE q.stack_id = m.stack_id ORDER BY "
+    "q.is_primary DESC LIMIT 1), (SELECT count(*) FROM stack_asset q WHERE q.stack_id = m.stack_id) "
     "FROM json_each(?1) j CROSS JOIN asset a ON a.id = j.value JOIN blob b ON b.id = a.blob_id "
     "LEFT JOIN asset v ON v.id = a.live_video_id LEFT JOIN asset_exif e ON e.asset_id = a.id "
+    "LEFT JOIN stack_asset m ON m.asset_id = a.id LEFT JOIN stack s ON s.id = m.stack_id "
     "LEFT JOIN prop d ON d.asset_id = a.id AND d.key_id = (SELECT id FROM prop_key WHERE name = 'description')";
 
 /// A path with an id in it, taken apart once and put together very often.
@@ -135,6 +142,23 @@ ExifRow exifOf(const Statement &row)
     return exif;
 }
 
+void writeStack(JsonWriter &json, const Statement &row)
+{
+    json.name("stack");
+    if (row.isNull(StackId)) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.name("id");
+    json.uuid(row.bytes(StackId));
+    json.name("primaryAssetId");
+    json.uuid(row.bytes(StackPrimary));
+    json.name("assetCount");
+    json.number(row.int64(StackCount));
+    json.endObject();
+}
+
 /// Those of one asset in a list that goes by assets.
 template <typename Item>
 std::span<const Item> ofAsset(const std::vector<Item> &items, qint64 asset, qint64 Item::*idOf)
@@ -168,21 +192,26 @@ struct AssetWriter::Parts
     {
         qint64 asset;
         QByteArray text;
+        QByteArray color;
+        qint64 createdAt;
+        qint64 updatedAt;
     };
 
     Connection &db;
     std::vector<faces::Face> faces;
     std::vector<Tag> tags;
 
-    Parts(Connection &connection, const QString &ids)
+    Parts(Connection &connection, const QString &ids, const QUuid &owner)
         : db(connection)
         , faces(faces::facesOfAssets(db, ids))
     {
-        Statement row = db.prepare("SELECT asset_id, tag FROM asset_tag WHERE asset_id IN (SELECT value FROM "
-                                   "json_each(?1)) ORDER BY asset_id, tag");
-        row.bindAll(ids);
+        Statement row = db.prepare("SELECT t.asset_id, t.tag, g.color, g.created_at, g.updated_at FROM asset_tag t "
+                                   "LEFT JOIN tag g ON g.owner_id = (SELECT id FROM user WHERE uuid = ?2) AND g.value "
+                                   "= t.tag WHERE t.asset_id IN (SELECT value FROM json_each(?1)) "
+                                   "ORDER BY t.asset_id, t.tag");
+        row.bindAll(ids, owner);
         while (row.step()) {
-            tags.push_back({row.int64(0), row.blob(1)});
+            tags.push_back({row.int64(0), row.blob(1), row.blob(2), row.int64(3), row.int64(4)});
         }
     }
 
@@ -203,7 +232,7 @@ AssetWriter::AssetWriter(const QUuid &owner, AssetShape shape)
 void AssetWriter::write(Connection &db, std::span<const qint64> ids, QByteArray &out)
 {
     const QString list = jsonList(ids);
-    const Parts parts(db, list);
+    const Parts parts(db, list, m_owner);
     JsonWriter json(out);
     Statement row = db.prepare(rowsSql);
     row.bindAll(list);
@@ -276,10 +305,9 @@ void AssetWriter::writeFlags(JsonWriter &json, const Statement &row) const
         writeFlag(json, "isExternal", false);
         writeFlag(json, "isReadOnly", false);
         json.name("stackCount");
-        json.null();
+        json.numberOrNull(row.isNull(StackId) ? std::nullopt : row.optionalInt64(StackCount));
     } else {
-        json.name("stack");
-        json.null();
+        writeStack(json, row);
     }
 }
 
@@ -290,10 +318,13 @@ void AssetWriter::writeTags(JsonWriter &json, const Statement &row, const Parts 
     for (const Parts::Tag &tag : parts.tagsOf(row.int64(Id))) {
         json.beginObject();
         json.members(tagMembers(tag.text));
+        if (!tag.color.isEmpty()) {
+            writeText(json, "color", tag.color);
+        }
         json.name("createdAt");
-        json.time(row.int64(ImportedAt));
+        json.time(tag.createdAt);
         json.name("updatedAt");
-        json.time(row.int64(UpdatedAt));
+        json.time(tag.updatedAt);
         json.endObject();
     }
     json.endArray();
@@ -306,9 +337,12 @@ const QByteArray &AssetWriter::tagMembers(const QByteArray &tag)
     }
     QByteArray &members = m_tags[tag];
     if (members.isEmpty()) {
-        // A tag's id is made of its text, so that it is the same in every answer.
         const QString text = QString::fromUtf8(tag);
-        QJsonObject json{{u"id"_s, toText(QUuid::createUuidV5(m_owner, text))}, {u"name"_s, text}, {u"value"_s, text}};
+        QJsonObject json{
+            {u"id"_s, toText(albums::tagId(m_owner, text))}, {u"name"_s, albums::tagName(text)}, {u"value"_s, text}};
+        if (const QString parent = albums::tagParent(text); !parent.isEmpty() && m_shape != AssetShape::Immich1102) {
+            json.insert(u"parentId"_s, toText(albums::tagId(m_owner, parent)));
+        }
         if (m_shape == AssetShape::Immich1102) {
             json.insert(u"type"_s, u"CUSTOM"_s);
             json.insert(u"userId"_s, toText(m_owner));

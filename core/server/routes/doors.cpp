@@ -15,6 +15,11 @@ using namespace Qt::StringLiterals;
 /// `/api/people/{id}/merge` asks for access to a `person`, and so on.
 QString subjectOf(const QByteArray &path)
 {
+    for (const char *subject : {"album", "tag", "stack"}) {
+        if (path.startsWith(QByteArray("/api/").append(subject))) {
+            return QString::fromLatin1(subject);
+        }
+    }
     if (path.contains("/people") || path.contains("/person")) {
         return u"person"_s;
     }

@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "jobs/job.h"
 #include "library/import_run.h"
+#include "server/routes/bulk_kit.h"
 #include "server/routes/doors.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
@@ -23,12 +24,6 @@ using namespace Qt::StringLiterals;
 using http::Reply;
 using http::Request;
 using library::Importer;
-
-library::Owner ownerOf(const Request &request)
-{
-    const accounts::Principal &principal = *request.principal();
-    return {principal.userId, principal.uuid, principal.isOwner};
-}
 
 QJsonObject runJson(const ApiServices &services, const Request &request, const library::ImportRun &run)
 {
