@@ -79,6 +79,15 @@ constexpr std::array halves{
 };
 
 constexpr std::array expectations{
+    QT_TRANSLATE_NOOP("Fact", "an http or https address without a password"),
+    QT_TRANSLATE_NOOP("Fact", "1 to %1 characters, none of them a slash"),
+    QT_TRANSLATE_NOOP("Fact", "a SHA-256 fingerprint of 64 hex digits"),
+    QT_TRANSLATE_NOOP("Fact", "an API key without spaces"),
+    QT_TRANSLATE_NOOP("Fact", "an API key, or an e-mail address and a password"),
+    QT_TRANSLATE_NOOP("Fact", "the “next” of the page before"),
+    QT_TRANSLATE_NOOP("Fact", "ids, or albumIds, personIds, all"),
+    QT_TRANSLATE_NOOP("Fact", "IMAGE or VIDEO"),
+    QT_TRANSLATE_NOOP("Fact", "gallery or library"),
     QT_TRANSLATE_NOOP("Fact", "an empty list: albums are not shared"),
     QT_TRANSLATE_NOOP("Fact", "at least two photos"),
     QT_TRANSLATE_NOOP("Fact", "a list of texts"),
@@ -291,6 +300,18 @@ constexpr std::array expectations{
 };
 
 constexpr std::array reasons{
+    QT_TRANSLATE_NOOP("Fact", "there is a server of that name"),
+    QT_TRANSLATE_NOOP("Fact", "that is another user or another library; add it as one of its own"),
+    QT_TRANSLATE_NOOP("Fact", "not JSON"),
+    QT_TRANSLATE_NOOP("Fact", "an asset without an id"),
+    QT_TRANSLATE_NOOP("Fact", "one item is too large"),
+    QT_TRANSLATE_NOOP("Fact", "the answer is not whole"),
+    QT_TRANSLATE_NOOP("Fact", "something follows the answer"),
+    QT_TRANSLATE_NOOP("Fact", "an empty answer"),
+    QT_TRANSLATE_NOOP("Fact", "no token came"),
+    QT_TRANSLATE_NOOP("Fact", "it does not say who we are"),
+    QT_TRANSLATE_NOOP("Fact", "not a picture"),
+    QT_TRANSLATE_NOOP("Fact", "it wants the whole list again and again"),
     QT_TRANSLATE_NOOP("Fact", "the photo is in the album already"),
     QT_TRANSLATE_NOOP("Fact", "there is a tag “%1” already"),
     QT_TRANSLATE_NOOP("Fact", "the photo has the tag already"),

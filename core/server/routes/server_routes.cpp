@@ -3,6 +3,7 @@
 #include "server/routes/server_routes.h"
 
 #include "base/clock.h"
+#include "base/json_values.h"
 #include "server/http/invalid_input.h"
 #include "server/http/limits.h"
 #include "server/routes/route_kit.h"
@@ -206,10 +207,17 @@ Reply assets(const ApiServices &services, const Request &request)
     const QString cursor = request.query().get(u"cursor"_s).value_or(QString());
     const auto page =
         services.servers->page(nameOf(request), userOf(request), *filter, *limit, cursor, request.stopToken());
-    const auto total =
-        page ? services.servers->count(nameOf(request), userOf(request), *filter, request.stopToken()) : failed(page);
-    if (!total) {
-        return request.refuse(total.error());
+    if (!page) {
+        return request.refuse(page.error());
+    }
+    std::optional<qint64> total;
+    if (cursor.isEmpty()) {
+        // Counting looks at all of them: once, with the first page.
+        const auto counted = services.servers->count(nameOf(request), userOf(request), *filter, request.stopToken());
+        if (!counted) {
+            return request.refuse(counted.error());
+        }
+        total = *counted;
     }
     QJsonArray items;
     for (const transfer::RemoteAsset &asset : page->items) {
@@ -217,7 +225,7 @@ Reply assets(const ApiServices &services, const Request &request)
     }
     return Reply::json(QJsonObject{{u"items"_s, items},
                                    {u"next"_s, page->next.isEmpty() ? QJsonValue() : QJsonValue(page->next)},
-                                   {u"total"_s, *total}});
+                                   {u"total"_s, numberOrNull(total)}});
 }
 
 using AskGroups = Result<std::vector<RemoteGroup>> (Servers::*)(const QString &, const std::stop_token &);
