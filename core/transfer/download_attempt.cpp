@@ -12,7 +12,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// Enough to keep the disk busy, little enough for many downloads at once.
-constexpr qsizetype pipeCapacity = 4 * 1024 * 1024;
+constexpr qsizetype pipeCapacity = 2 * 1024 * 1024;
 /// What is worth waking the disk's thread for while more is coming.
 constexpr qint64 portion = 512 * 1024;
 /// A file up to this goes to the disk as a whole, unless it comes slowly.

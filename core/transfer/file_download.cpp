@@ -52,6 +52,11 @@ std::future<Result<DownloadedFile>> FileDownloader::start(FileDownload what, std
     return future;
 }
 
+qint64 FileDownloader::roomOfParts(const QString &path)
+{
+    return PartFile::room(path);
+}
+
 void FileDownloader::removeParts(const QString &path)
 {
     PartFile::remove(path);

@@ -89,6 +89,9 @@ public:
     void start(FileDownload what, DownloadObserver observer, std::stop_token stop = {});
     [[nodiscard]] std::future<Result<DownloadedFile>> start(FileDownload what, std::stop_token stop = {});
 
+    /// The room on the disk, in bytes, that an unfinished download to `path` has: for what came of it and, where the
+    /// system can set that apart, for the rest.
+    [[nodiscard]] static qint64 roomOfParts(const QString &path);
     /// Removes what an unfinished download to `path` left.
     static void removeParts(const QString &path);
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 /// A file up to this is hashed sooner than handed on.
 constexpr qint64 hashedHere = 1024 * 1024;
 /// What waits for the thread beyond this is let go of and read again.
-constexpr qint64 mostOnTheWay = 16 * 1024 * 1024;
+constexpr qint64 mostOnTheWay = 4 * 1024 * 1024;
 constexpr qint64 readAtOnce = 4 * 1024 * 1024;
 
 } // namespace

@@ -161,7 +161,7 @@ Result<void> PartFile::truncate(qint64 size)
 {
     errno = 0;
     // What was reserved behind the end goes too.
-    const bool isOther = m_file->isOpen() && (m_file->size() != size || allocated() > 0);
+    const bool isOther = m_file->isOpen() && (m_file->size() != size || room(m_target) > 0);
     if (isOther && !m_file->resize(size)) {
         return Failure(systemError(m_file->fileName(), errno));
     }
@@ -321,29 +321,16 @@ Error PartFile::explained(Error error, qint64 wanted) const
     if (error.code != ErrorCode::DiskFull) {
         return error;
     }
-    const qint64 here = std::max(total(), allocated());
+    const qint64 here = std::max(total(), room(m_target));
     const qint64 rest = std::max(m_version.size - here, std::max<qint64>(wanted, 1));
     const qint64 free = std::max<qint64>(freeSpace(QFileInfo(m_target).path()), 0);
     return diskFull(m_target, free < rest ? rest - free : rest);
 }
 
-/// The room that the part has on the disk, which may be more than what was written.
-qint64 PartFile::allocated() const
-{
-#ifdef Q_OS_LINUX
-    struct stat found = {};
-    if (m_file->isOpen() && ::fstat(m_file->handle(), &found) == 0) {
-        constexpr qint64 block = 512;
-        return qint64(found.st_blocks) * block;
-    }
-#endif
-    return 0;
-}
-
 Result<void> PartFile::checkRoom(std::optional<qint64> expected) const
 {
     const qint64 size = std::max(m_version.size, expected.value_or(-1));
-    const qint64 needed = size - std::max(total(), allocated());
+    const qint64 needed = size - std::max(total(), room(m_target));
     const qint64 free = size < 0 || needed <= 0 ? -1 : freeSpace(QFileInfo(m_target).path());
     if (free < 0 || needed <= free) {
         return {};
@@ -368,6 +355,18 @@ void PartFile::discard()
     m_described = -1;
     m_isListed = false;
     m_version = {};
+}
+
+qint64 PartFile::room(const QString &target)
+{
+#ifdef Q_OS_LINUX
+    struct stat found = {};
+    constexpr qint64 block = 512;
+    const bool isThere = ::stat(QFile::encodeName(partOf(target)).constData(), &found) == 0;
+    return isThere ? qint64(found.st_blocks) * block : 0;
+#else
+    return QFileInfo(partOf(target)).size();
+#endif
 }
 
 void PartFile::remove(const QString &target)

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] Result<FileSettler::Finished> finish();
     void discard();
 
+    /// Bytes of the disk that the part of a download to `target` takes, which may be more than it holds.
+    [[nodiscard]] static qint64 room(const QString &target);
     /// Removes what an earlier process left of a download to `target`.
     static void remove(const QString &target);
 
@@ -85,7 +87,6 @@ private:
     [[nodiscard]] Result<void> truncate(qint64 size);
     [[nodiscard]] QByteArray state() const;
     [[nodiscard]] Result<void> writeState();
-    [[nodiscard]] qint64 allocated() const;
     [[nodiscard]] Error explained(Error error, qint64 wanted) const;
 
     const QString m_target;

@@ -151,9 +151,14 @@ std::optional<Error> Downloads::Loop::missingRoom(const DownloadRow &row) const
     if (room < 0) {
         return std::nullopt;
     }
-    qint64 needed = m_setup.spareBytes + std::max<qint64>(0, row.task.totalBytes - row.task.bytesReceived);
+    // Large files have theirs on the disk before their bytes.
+    const auto roomOf = [](const DownloadTask &task) {
+        return FileDownloader::roomOfParts(arrivalPath(task.folder, task.id));
+    };
+    const qint64 here = std::max(row.task.bytesReceived, roomOf(row.task));
+    qint64 needed = m_setup.spareBytes + std::max<qint64>(0, row.task.totalBytes - here);
     for (const auto &[id, run] : m_runs) {
-        needed += std::max<qint64>(0, run.state->total - run.state->bytes);
+        needed += std::max<qint64>(0, run.state->total - std::max<qint64>(run.state->bytes, roomOf(run.row.task)));
     }
     return needed > room ? std::optional(diskFull(row.task.folder, needed - room)) : std::nullopt;
 }
