@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QThread>
+#include <QUrl>
 
 #include <atomic>
 #include <set>
@@ -114,7 +115,7 @@ private:
     {
         const qint64 bytes = task.value("bytesReceived"_L1).toInteger();
         const qint64 total = task.value("totalBytes"_L1).toInteger(-1);
-        const QString name = task.value("filename"_L1).toString(task.value("taskId"_L1).toString());
+        const QString name = task.value("filename"_L1).toString(QUrl(task.value("url"_L1).toString()).fileName());
         const QString whole = u"%1/%2 %3"_s.arg(m_all - qint64(m_open.size()) + 1).arg(m_all).arg(name);
         m_bar.showBytes(whole, bytes, total);
     }

@@ -96,6 +96,9 @@ std::chrono::milliseconds Downloads::Loop::patience() const
     };
     until(m_nextRetry, now());
     until(m_servers.nextProbe(), steadyMs());
+    if (m_isStarted && m_isSeenStale) {
+        until(m_wholeSeenAt + wholeEvery, steadyMs());
+    }
     if (m_awaitsRoom) {
         rest = std::min(rest, m_setup.diskCheck);
     }
@@ -139,7 +142,7 @@ Result<void> Downloads::Loop::flushed()
         }
         m_changed.clear();
         m_changes.clear();
-        m_hasMoved = true;
+        m_hasMoved = m_isSeenStale = true;
     }
     m_hasMoved = m_hasMoved || !m_afterFlush.empty();
     for (const auto &hook : std::exchange(m_afterFlush, {})) {

@@ -28,6 +28,8 @@ namespace kinframe::transfer {
 /// their names on a second thread, after the database knows which.
 class Downloads::Loop
 {
+    static constexpr qint64 wholeEvery = 1000; ///< ms between two looks at the sums
+
 public:
     Loop(Parts parts, DownloadsSetup setup);
     ~Loop();
@@ -179,7 +181,8 @@ private:
     std::optional<qint64> m_nextRetry;
     std::optional<bool> m_isReachable;
     qint64 m_diskSeenAt = 0;
-    qint64 m_wholeSeenAt = 0;
+    qint64 m_wholeSeenAt = 0;  ///< on the clock of steadyMs()
+    bool m_isSeenStale = true; ///< what others see of the whole is older than what is known
     bool m_isStarted = false;
     bool m_canWrite = true;
     bool m_hasMoved = false; ///< something has changed since others were last given their turn

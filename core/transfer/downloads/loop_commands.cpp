@@ -394,6 +394,7 @@ Result<std::vector<DownloadTask>> Downloads::Loop::insert(std::vector<PreparedDo
 void Downloads::Loop::setNetworkReachable(bool isReachable)
 {
     m_isReachable = isReachable;
+    m_isSeenStale = true;
     if (isReachable) {
         m_servers.probeAll(steadyMs());
     }

@@ -15,8 +15,7 @@ using namespace Qt::StringLiterals;
 using storage::Connection;
 using storage::Transaction;
 
-constexpr int atATime = 500;        // rows that begin anew in one turn
-constexpr qint64 wholeEvery = 1000; // ms between two looks at the sums
+constexpr int atATime = 500; // rows that begin anew in one turn
 
 } // namespace
 
@@ -33,6 +32,7 @@ void Downloads::Loop::watch()
 
 void Downloads::Loop::watchRuns(qint64 steady)
 {
+    m_isSeenStale = m_isSeenStale || !m_runs.empty();
     for (auto &[id, run] : m_runs) {
         const qint64 bytes = run.state->bytes;
         const qint64 total = run.state->total;
@@ -184,7 +184,9 @@ void Downloads::Loop::makeRoom()
 void Downloads::Loop::watchHours()
 {
     const int hour = QDateTime::fromMSecsSinceEpoch(now()).time().hour();
-    m_isOutsideHours = m_settings.hours && !m_settings.hours->contains(hour);
+    const bool isOutside = m_settings.hours && !m_settings.hours->contains(hour);
+    m_isSeenStale = m_isSeenStale || isOutside != m_isOutsideHours;
+    m_isOutsideHours = isOutside;
     if (!m_isOutsideHours) {
         return;
     }
@@ -207,15 +209,17 @@ void Downloads::Loop::newBatch()
         m_seen.batchBytes = 0;
     }
     m_wholeSeenAt = 0;
+    m_isSeenStale = true;
 }
 
 /// For the summary and for the list of what this computer is busy with.
 void Downloads::Loop::watchWhole(qint64 steady)
 {
-    if (steady - m_wholeSeenAt < wholeEvery || m_batchIsOver) {
+    if (!m_isSeenStale || steady - m_wholeSeenAt < wholeEvery) {
         return;
     }
     m_wholeSeenAt = steady;
+    m_isSeenStale = !m_runs.empty();
     const auto sums = m_parts.database.read(
         [](Connection &db) -> Result<std::array<DownloadSums, downloadStatusCount>> { return sumDownloads(db); });
     if (!sums) {

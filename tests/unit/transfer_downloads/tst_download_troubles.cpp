@@ -1,15 +1,49 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "downloads_fixture.h"
+#include "transfer/downloads/download_sources.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
+#include <atomic>
+
 using namespace kinframe;
 using namespace kinframe::test;
 using namespace kinframe::transfer;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A remote library of the name `nas`, whose assets the test's server has.
+class MadeSources : public DownloadSources
+{
+public:
+    explicit MadeSources(const FaultServer &server)
+        : m_server(server)
+    {
+    }
+    Result<QUrl> address(const QString &server, const QString &assetId) override
+    {
+        return server == "nas"_L1 ? Result<QUrl>(m_server.url("/api/assets/" + assetId.toLatin1() + "/original"))
+                                  : fail(ErrorCode::NotFound, {{u"what"_s, u"server"_s}, {u"id"_s, server}});
+    }
+    void open(const QString &server, const QString &assetId, std::function<void(Result<DownloadSource>)> done) override
+    {
+        if (!isSignedIn) {
+            done(fail(ErrorCode::RemoteUnauthorized, {{u"host"_s, server}}));
+            return;
+        }
+        done(DownloadSource{address(server, assetId).value(), {{"Authorization", "Bearer now"}}});
+    }
+    std::atomic<bool> isSignedIn = false;
+
+private:
+    const FaultServer &m_server;
+};
+
+} // namespace
 
 /// What goes wrong on the way, and what comes of it.
 class DownloadTroublesTest : public QObject
@@ -25,6 +59,7 @@ private Q_SLOTS:
     void retriesAndComes();
     void aBusyServerIsLeftAlone();
     void signInStopsTheServersQueue();
+    void aRemoteLibraryToSignInTo();
     void aServerThatIsAway();
     void aNetworkThatIsAway();
     void pausedAndResumedAgainAndAgain();
@@ -164,6 +199,38 @@ void DownloadTroublesTest::signInStopsTheServersQueue()
     }
     QCOMPARE(*m->downloads->retryFailed(), 1);
     QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->count(DownloadStatus::Complete) == 11; }, 20'000));
+}
+
+void DownloadTroublesTest::aRemoteLibraryToSignInTo()
+{
+    MadeSources sources(m->server);
+    NewDownload wanted;
+    wanted.server = u"nas"_s;
+    wanted.assetId = u"4711"_s;
+    wanted.filename = u"a.jpg"_s;
+    QCOMPARE(m->downloads->add({wanted}).error().code, ErrorCode::NotFound); // Nobody knows it.
+    m->downloads->setSources(&sources);
+    NewDownload second = wanted;
+    second.assetId = u"4712"_s;
+    NewDownload elsewhere = wanted;
+    elsewhere.server = u"attic"_s;
+    QCOMPARE(m->downloads->add({wanted, elsewhere}).error().code, ErrorCode::NotFound);
+    for (const char *id : {"4711", "4712"}) {
+        m->server.serve(QByteArray("/api/assets/") + id + "/original", {withBody(id)});
+    }
+    QVERIFY(m->downloads->add({wanted, second}));
+    m->start();
+    QVERIFY(m->waitFor(u"4711"_s, DownloadStatus::Failed));
+    QCOMPARE(m->task(u"4711"_s).error->code, ErrorCode::RemoteUnauthorized);
+    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->problem.has_value(); }));
+    QCOMPARE(m->task(u"4712"_s).status, DownloadStatus::Enqueued);
+    sources.isSignedIn = true;
+    m->downloads->signedIn(u"nas"_s);
+    QVERIFY(m->waitFor(u"4712"_s, DownloadStatus::Complete));
+    QVERIFY(m->downloads->retry(u"4711"_s));
+    QVERIFY(m->waitFor(u"4711"_s, DownloadStatus::Complete));
+    QCOMPARE(m->server.asked("/api/assets/4711/original").front().header("Authorization"), QByteArray("Bearer now"));
+    m->downloads->setSources(nullptr);
 }
 
 void DownloadTroublesTest::aServerThatIsAway()
