@@ -250,14 +250,16 @@ std::vector<http::Route> albumRoutes(const ApiServices &services)
 {
     const qint64 bulk = http::Limits().bulkBytes;
     RouteList routes(services, immichDoor());
-    routes.get("/api/albums", list, u"album.read"_s);
-    routes.post("/api/albums", create, u"album.create"_s).bodyLimit = bulk;
+    for (const QByteArray path : {"/api/albums", "/api/album"}) { // The second as older clients know it.
+        routes.get(path, list, u"album.read"_s);
+        routes.post(path, create, u"album.create"_s).bodyLimit = bulk;
+        routes.put(path + "/{id}/assets", addAssets, u"albumAsset.create"_s).bodyLimit = bulk;
+    }
     routes.put("/api/albums/assets", addToMany, u"albumAsset.create"_s).bodyLimit = bulk;
     routes.get("/api/albums/statistics", statistics, u"album.statistics"_s);
     routes.get("/api/albums/{id}", one, u"album.read"_s).way = http::Way::Straight;
     routes.add("PATCH", "/api/albums/{id}", change, u"album.update"_s).body = http::BodyKind::Json;
     routes.remove("/api/albums/{id}", remove, u"album.delete"_s);
-    routes.put("/api/albums/{id}/assets", addAssets, u"albumAsset.create"_s).bodyLimit = bulk;
     http::Route &removing = routes.remove("/api/albums/{id}/assets", removeAssets, u"albumAsset.delete"_s);
     removing.body = http::BodyKind::Json;
     removing.bodyLimit = bulk;
