@@ -186,7 +186,7 @@ private:
     {
         const auto start = Clock::now();
         m_handText = read([&](Connection &db) {
-            Statement row = db.prepare(bench::pageByHand);
+            Statement row = db.prepare(m_byHand);
             row.bindAll(m_library.owner.userId, lastId, sync::largestPage,
                         m_library.owner.uuid.toString(QUuid::WithoutBraces));
             QByteArray text;
@@ -251,6 +251,7 @@ private:
     }
 
     const Library &m_library;
+    const std::string m_byHand = bench::pageByHand();
     server::AssetWriter m_writer;
     std::vector<qint64> m_ids;
     QByteArray m_text;

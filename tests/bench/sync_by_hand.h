@@ -2,115 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What somebody would write who had only SQL: a page of a full sync as one statement, whose JSON is made by SQLite. It
-// leaves out what SQL cannot do at all (Base64, ids made of tags), so it has less to do than we.
-
-#define HAND_UUID(column)                                                                                              \
-    "lower(substr(hex(" column "), 1, 8) || '-' || substr(hex(" column "), 9, 4) || '-' || substr(hex(" column         \
-    "), 13, 4) || '-' || substr(hex(" column "), 17, 4) || '-' || substr(hex(" column "), 21))"
-#define HAND_TIME(column) "strftime('%Y-%m-%dT%H:%M:%fZ', (" column ") / 1000.0, 'unixepoch')"
-#define HAND_FLAG(condition) "json(iif(" condition ", 'true', 'false'))"
-#define HAND_FACE                                                                                                      \
-    "json_object('id', " HAND_UUID("f.uuid") ", 'imageWidth', a.width, 'imageHeight', a.height, "                      \
-                                             "'boundingBoxX1', cast(round(d.x * a.width) AS INTEGER), "                \
-                                             "'boundingBoxY1', cast(round(d.y * a.height) AS INTEGER),"                \
-                                             "'boundingBoxX2', cast(round((d.x + d.width) * a.width) AS INTEGER), "    \
-                                             "'boundingBoxY2', cast(round((d.y + d.height) * a.height) AS INTEGER), "  \
-                                             "'sourceType', iif(d.detector_id IS NULL, 'manual', 'machine-learning'))"
+#include <string>
 
 namespace kinframe::bench {
 
+/// What somebody would write who had only SQL: a page of a full sync as one statement, whose JSON is made by SQLite. It
+/// leaves out what SQL cannot do at all (Base64, ids made of tags), so it has less to do than we.
 /// ?1 the owner, ?2 the row id of the last asset, ?3 the limit, ?4 the owner's UUID.
-inline constexpr char pageByHand[] =
-    "SELECT json_object('id', " HAND_UUID(
-        "a.uuid") ", 'deviceAssetId', coalesce(a.device_asset_id, ''), "
-                  "'deviceId', coalesce(a.device_id, ''), 'ownerId', ?4, 'libraryId', NULL, "
-                  "'type', iif(a.is_video, 'VIDEO', 'IMAGE'), "
-                  "'originalPath', '/api/assets/' || " HAND_UUID(
-                      "a.uuid") " || '/original', 'originalFileName', a.file_name, "
-                                "'originalMimeType', a.mime_type, "
-                                "'thumbnailPath', '/api/assets/' || " HAND_UUID(
-                                    "a.uuid") " || '/thumbnail', 'thumbhash', NULL, "
-                                              "'checksum', hex(b.sha1), "
-                                              "'duration', printf('%d:%02d:%02d.%05d', coalesce(a.duration_ms, 0) / "
-                                              "3600000, "
-                                              "coalesce(a.duration_ms, 0) / 60000 % 60, coalesce(a.duration_ms, 0) / "
-                                              "1000 % 60, "
-                                              "coalesce(a.duration_ms, 0) % 1000 * 100), "
-                                              "'width', a.width, 'height', a.height, 'livePhotoVideoId', iif(v.id IS "
-                                              "NULL, NULL, " HAND_UUID(
-                                                  "v.uuid") "), "
-                                                            "'duplicateId', NULL, 'createdAt', " HAND_TIME(
-                                                                "a.imported_at") ", "
-                                                                                 "'fileCreatedAt', " HAND_TIME(
-                                                                                     "a.created_at") ", "
-                                                                                                     "'fileModifiedAt',"
-                                                                                                     " " HAND_TIME(
-                                                                                                         "coalesce(a."
-                                                                                                         "file_"
-                                                                                                         "modified_at, "
-                                                                                                         "a.created_"
-                                                                                                         "at)") ", "
-                                                                                                                "'local"
-                                                                                                                "DateTi"
-                                                                                                                "me',"
-                                                                                                                " " HAND_TIME(
-                                                                                                                    "a."
-                                                                                                                    "cr"
-                                                                                                                    "ea"
-                                                                                                                    "te"
-                                                                                                                    "d_"
-                                                                                                                    "at"
-                                                                                                                    " +"
-                                                                                                                    " c"
-                                                                                                                    "oa"
-                                                                                                                    "le"
-                                                                                                                    "sc"
-                                                                                                                    "e("
-                                                                                                                    "a."
-                                                                                                                    "cr"
-                                                                                                                    "ea"
-                                                                                                                    "te"
-                                                                                                                    "d_"
-                                                                                                                    "of"
-                                                                                                                    "fs"
-                                                                                                                    "et"
-                                                                                                                    ", "
-                                                                                                                    "0)"
-                                                                                                                    " *"
-                                                                                                                    " 6"
-                                                                                                                    "00"
-                                                                                                                    "0"
-                                                                                                                    "0") ", "
-                                                                                                                         "'updatedAt', " HAND_TIME("a.updated_at") ", 'isFavorite', " HAND_FLAG(
-                                                                                                                             "a.is_favorite") ", "
-                                                                                                                                              "'isArchived', " HAND_FLAG(
-                                                                                                                                                  "a.is_archived") ", 'isTrashed', " HAND_FLAG("a.trashed_at IS NOT NULL") ", "
-                                                                                                                                                                                                                           "'isOffline', json('false'), 'isEdited', json('false'), 'hasMetadata', " HAND_FLAG("a.is_ready") ", "
-                                                                                                                                                                                                                                                                                                                            "'resized', " HAND_FLAG("a.is_ready") ", "
-                                                                                                                                                                                                                                                                                                                                                                  "'visibility', iif(a.is_hidden, 'hidden', iif(a.is_archived, 'archive', 'timeline')), 'stack', NULL, "
-                                                                                                                                                                                                                                                                                                                                                                  "'exifInfo', json_set(e.json, '$.dateTimeOriginal', iif(json_extract(e.json, '$.dateTimeOriginal') IS NULL, NULL, "
-                                                                                                                                                                                                                                                                                                                                                                  "strftime('%Y-%m-%dT%H:%M:%f+00:00', a.created_at / 1000.0, 'unixepoch')), '$.latitude', a.latitude, "
-                                                                                                                                                                                                                                                                                                                                                                  "'$.longitude', a.longitude, '$.rating', a.rating), "
-                                                                                                                                                                                                                                                                                                                                                                  "'tags', (SELECT json_group_array(json_object('id', t.tag, 'name', t.tag, 'value', t.tag, "
-                                                                                                                                                                                                                                                                                                                                                                  "'createdAt', " HAND_TIME(
-                                                                                                                                                                                                                                                                                                                                                                      "a.imported_at") ", 'updatedAt', " HAND_TIME("a.updated_at") ")) "
-                                                                                                                                                                                                                                                                                                                                                                                                                                   "FROM (SELECT tag FROM asset_tag WHERE asset_id = a.id ORDER BY tag) t), "
-                                                                                                                                                                                                                                                                                                                                                                                                                                   "'people', (SELECT json_group_array(json_object('id', " HAND_UUID("p.uuid") ", 'name', p.name, "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               "'thumbnailPath', '/api/people/' || " HAND_UUID("p.uuid") " || '/thumbnail', 'birthDate', p.birth_date, "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         "'isHidden', " HAND_FLAG("p.is_hidden") ", 'isFavorite', " HAND_FLAG(
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "p.is_favorite") ", "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "'updatedAt', " HAND_TIME(
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  "p.updated_at") ", 'faces', (SELECT json_group_array(" HAND_FACE
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  ") FROM face f "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  "JOIN detection d ON d.id = f.detection_id WHERE f.asset_id = a.id AND f.person_id = p.id AND "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  "f.is_dismissed = 0))) FROM (SELECT DISTINCT person_id FROM face WHERE asset_id = a.id AND is_dismissed = 0 AND "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  "person_id IS NOT NULL) who JOIN person p ON p.id = who.person_id), "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  "'unassignedFaces', (SELECT json_group_array(" HAND_FACE
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  ") FROM face f JOIN detection d ON d.id = f.detection_id "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  "WHERE f.asset_id = a.id AND f.person_id IS NULL AND f.is_dismissed = 0)) "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  "FROM asset a JOIN blob b ON b.id = a.blob_id LEFT JOIN asset v ON v.id = a.live_video_id "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  "LEFT JOIN asset_exif e ON e.asset_id = a.id "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  "WHERE a.owner_id = ?1 AND a.id > ?2 AND a.is_hidden = 0 ORDER BY a.id LIMIT ?3";
+[[nodiscard]] std::string pageByHand();
 
 } // namespace kinframe::bench
