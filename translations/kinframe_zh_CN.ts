@@ -4076,6 +4076,22 @@
         <source>the photo is the one that its stack shows</source>
         <translation>该照片是堆叠的封面</translation>
     </message>
+    <message>
+        <source>set the password of an admin</source>
+        <translation>设置管理员的密码</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>pair this device</source>
+        <translation>配对此设备</translation>
+    </message>
+    <message>
+        <source>set a password with an API key</source>
+        <translation>用 API 密钥设置密码</translation>
+    </message>
 </context>
 <context>
     <name>FactLine</name>
@@ -5757,6 +5773,10 @@
     <message>
         <source>Whoever uses it is locked out at once and needs a new one. This cannot be undone.</source>
         <translation>使用它的设备会立即失去访问权限，需要新的密钥。此操作无法撤消。</translation>
+    </message>
+    <message>
+        <source>Pair a device…</source>
+        <translation>配对设备…</translation>
     </message>
 </context>
 <context>
@@ -8665,6 +8685,10 @@
         <source>Downloads</source>
         <translation>下载</translation>
     </message>
+    <message>
+        <source>People with access</source>
+        <translation>可访问的人</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPlace</name>
@@ -9944,6 +9968,196 @@
     <message>
         <source>This changes your files: JPEG, PNG and WebP in folders that stay where they are. Each is written as a copy first, which takes its place only if its picture is the same to the bit. Photos that the library keeps itself are never changed.</source>
         <translation>这会改动您的文件：留在原处的文件夹里的 JPEG、PNG 和 WebP。每个文件都先写成副本，只有画面与原来逐比特相同才会替换。由图库自己保管的照片永远不会改动。</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePairingDialog</name>
+    <message>
+        <source>Pair a device</source>
+        <translation>配对设备</translation>
+    </message>
+    <message>
+        <source>They are the same</source>
+        <translation>数字相同</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>They are not</source>
+        <translation>数字不同</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Let the device read this code. It holds for two minutes and for one device.</source>
+        <translation>让设备扫描此二维码。它在两分钟内有效，仅限一台设备。</translation>
+    </message>
+    <message>
+        <source>The address of this computer and a token, as a QR code</source>
+        <translation>此电脑的地址和令牌（二维码）</translation>
+    </message>
+    <message>
+        <source>“%1” asks to be let in. Does it show these digits?</source>
+        <translation>“%1”请求访问。它是否显示这些数字？</translation>
+    </message>
+    <message>
+        <source>If not, another device has read the code: say so, and nothing is handed out.</source>
+        <translation>如果不是，则是另一台设备扫描了二维码：请选择“数字不同”，这样不会交出任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” fetches its key…</source>
+        <translation>“%1”正在获取密钥…</translation>
+    </message>
+    <message>
+        <source>“%1” is let in. Its key is in the list and can be revoked there.</source>
+        <translation>“%1”已获准访问。它的密钥在列表中，可在那里撤销。</translation>
+    </message>
+    <message>
+        <source>No device has come within two minutes, or it has given up.</source>
+        <translation>两分钟内没有设备连接，或设备已放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>UserClientsDialog</name>
+    <message>
+        <source>Where “%1” is signed in</source>
+        <translation>“%1”登录的位置</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Nowhere at present.</source>
+        <translation>目前没有登录。</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Sign “%1” out</source>
+        <translation>让“%1”退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>UserDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>更改“%1”</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>E-mail address, to sign in with</source>
+        <translation>用于登录的电子邮件地址</translation>
+    </message>
+    <message>
+        <source>First password, of at least 8 characters</source>
+        <translation>初始密码，至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>May look after the people and the settings of this library</source>
+        <translation>可以管理此图库的人员和设置</translation>
+    </message>
+    <message>
+        <source>May fill only so much of the disk</source>
+        <translation>限制可占用的磁盘空间</translation>
+    </message>
+    <message>
+        <source>Gigabytes that they may fill</source>
+        <translation>可占用的 GB 数</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+</context>
+<context>
+    <name>UserPasswordDialog</name>
+    <message>
+        <source>New password for “%1”</source>
+        <translation>“%1”的新密码</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Every app that is signed in with the present password has to sign in again. Keys stay valid.</source>
+        <translation>所有用当前密码登录的应用都必须重新登录。密钥仍然有效。</translation>
+    </message>
+    <message>
+        <source>New password, of at least 8 characters</source>
+        <translation>新密码，至少 8 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>UserRow</name>
+    <message>
+        <source>What can be done with “%1”</source>
+        <translation>可对“%1”执行的操作</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Where they are signed in…</source>
+        <translation>登录的位置…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>新密码…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>UsersSection</name>
+    <message>
+        <source>Each person has photos, people and renders of their own here and sees nothing of the others’. They sign in over the network with their e-mail address and password.</source>
+        <translation>每个人在此都有自己的照片、人物和渲染，看不到其他人的任何内容。他们通过网络用电子邮件地址和密码登录。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>People who may use this library</source>
+        <translation>可以使用此图库的人</translation>
+    </message>
+    <message>
+        <source>Nobody but you so far.</source>
+        <translation>目前只有您。</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>添加人员…</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ using storage::Statement;
 
 #define USER_COLUMNS                                                                                                   \
     "id, uuid, name, email, password IS NOT NULL, is_admin, is_owner, must_change_password, avatar_color, "            \
-    "preferences, created_at, updated_at, deleted_at"
+    "preferences, created_at, updated_at, deleted_at, quota_bytes, used_bytes"
 
 User userOf(const Statement &row)
 {
@@ -34,6 +34,8 @@ User userOf(const Statement &row)
     user.createdAt = row.int64(10);
     user.updatedAt = row.int64(11);
     user.deletedAt = row.optionalInt64(12);
+    user.quotaBytes = row.optionalInt64(13);
+    user.usedBytes = row.int64(14);
     return user;
 }
 
@@ -63,6 +65,11 @@ std::optional<User> userByEmail(Connection &db, const QString &email)
                email.trimmed().toLower());
 }
 
+std::optional<User> deletedByUuid(Connection &db, const QUuid &uuid)
+{
+    return one(db, "SELECT " USER_COLUMNS " FROM user WHERE uuid = ?1 AND deleted_at IS NOT NULL", uuid);
+}
+
 std::optional<User> owner(Connection &db)
 {
     return one(db, "SELECT " USER_COLUMNS " FROM user WHERE is_owner = ?1", 1);
@@ -73,6 +80,14 @@ std::vector<User> usersAfter(Connection &db, qint64 after, int limit)
     Statement statement =
         db.prepare("SELECT " USER_COLUMNS " FROM user WHERE id > ?1 AND deleted_at IS NULL ORDER BY id LIMIT ?2");
     statement.bindAll(after, limit);
+    return allOf(statement, userOf);
+}
+
+std::vector<User> deletedUsers(Connection &db, int limit)
+{
+    Statement statement =
+        db.prepare("SELECT " USER_COLUMNS " FROM user WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC LIMIT ?1");
+    statement.bind(1, limit);
     return allOf(statement, userOf);
 }
 

@@ -29,9 +29,12 @@ template <typename Row>
 
 [[nodiscard]] std::optional<User> userById(storage::Connection &db, qint64 id);
 [[nodiscard]] std::optional<User> userByUuid(storage::Connection &db, const QUuid &uuid);
+[[nodiscard]] std::optional<User> deletedByUuid(storage::Connection &db, const QUuid &uuid);
 [[nodiscard]] std::optional<User> userByEmail(storage::Connection &db, const QString &email);
 [[nodiscard]] std::optional<User> owner(storage::Connection &db);
 [[nodiscard]] std::vector<User> usersAfter(storage::Connection &db, qint64 after, int limit);
+/// Those deleted last come first.
+[[nodiscard]] std::vector<User> deletedUsers(storage::Connection &db, int limit);
 [[nodiscard]] std::vector<User> usersByName(storage::Connection &db, const QString &name);
 /// Empty where there is none.
 [[nodiscard]] QString passwordOf(storage::Connection &db, qint64 userId);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "accounts/owner_key.h"
+#include "accounts/pairings.h"
 #include "accounts/passwords.h"
 #include "accounts/principal.h"
 #include "accounts/server_secret.h"
@@ -102,6 +103,11 @@ public:
                                               const QString &password);
     /// Keeps the photos; ends sessions and keys. Conflict for the owner.
     [[nodiscard]] Result<void> deleteUser(const QUuid &uuid);
+    /// Deleted ones, the last first.
+    [[nodiscard]] Result<std::vector<User>> deletedUsers(int limit = 100);
+    /// Undoes deleteUser, but for the sessions and keys. Nothing happens to one who is there. Conflict where somebody
+    /// else has the address meanwhile.
+    [[nodiscard]] Result<User> restoreUser(const QUuid &uuid);
 
     // API keys.
     /// `by` gives no more than it has itself. Permission names as in permission.h.
@@ -112,6 +118,9 @@ public:
     [[nodiscard]] Result<ApiKey> updateKey(const Principal &by, const QUuid &uuid, const std::optional<QString> &name,
                                            const std::optional<std::vector<QString>> &permissions);
     [[nodiscard]] Result<void> revokeKey(qint64 userId, const QUuid &uuid);
+
+    /// How devices are let in.
+    [[nodiscard]] Pairings &pairings() { return m_pairings; }
 
     // Signed links.
     /// What lets whoever has it GET that path as that user until then: goes into the query of the URL.
@@ -133,6 +142,7 @@ private:
     ServerSecret m_secret;
     OwnerKey m_ownerKey;
     TokenCache m_cache;
+    Pairings m_pairings;
     std::mutex m_ownerMutex;
     std::optional<Principal> m_owner;       ///< kept: the window asks often
     quint64 m_ownerGeneration = 0;          ///< grows when users change; a read that began before is not kept

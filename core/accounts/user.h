@@ -26,6 +26,8 @@ struct User
     qint64 createdAt = 0;
     qint64 updatedAt = 0;
     std::optional<qint64> deletedAt;
+    std::optional<qint64> quotaBytes; ///< none: as much as there is
+    qint64 usedBytes = 0;             ///< what the library keeps of theirs
 };
 
 struct NewUser
@@ -35,6 +37,7 @@ struct NewUser
     QString password = {}; ///< empty: no log-in with a password
     bool isAdmin = false;
     bool mustChangePassword = false;
+    std::optional<qint64> quotaBytes = {};
 };
 
 /// What is not set stays.
@@ -46,6 +49,7 @@ struct UserChanges
     std::optional<bool> mustChangePassword = {};
     std::optional<QString> avatarColor = {};
     std::optional<QJsonObject> preferences = {};
+    std::optional<std::optional<qint64>> quotaBytes = {}; ///< set to none: as much as there is
 };
 
 /// A client that signed in.

@@ -48,6 +48,16 @@ Result<User> found(std::optional<User> user, const QUuid &uuid)
     return user ? Result<User>(std::move(*user)) : Failure(rows::noSuch(u"user"_s, uuid));
 }
 
+Result<void> checkQuota(const std::optional<qint64> &bytes)
+{
+    if (bytes.value_or(0) < 0) {
+        return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"quotaSizeInBytes"_s},
+                                                 {u"value"_s, QString::number(*bytes)},
+                                                 {u"expected"_s, u"a number of bytes"_s}});
+    }
+    return {};
+}
+
 Result<void> apply(Transaction &tx, const User &user, const UserChanges &changes)
 {
     if (changes.name) {
@@ -60,17 +70,21 @@ Result<void> apply(Transaction &tx, const User &user, const UserChanges &changes
             return checked;
         }
     }
+    const std::optional<qint64> quota = changes.quotaBytes.value_or(user.quotaBytes);
+    if (auto checked = checkQuota(quota); !checked) {
+        return checked;
+    }
     if (user.isOwner && changes.isAdmin == false) {
         return fail(ErrorCode::Conflict, {{u"reason"_s, u"the owner of this library stays an admin"_s}});
     }
     const QJsonObject preferences = changes.preferences.value_or(user.preferences);
     const QString color = changes.avatarColor.value_or(user.avatarColor);
     tx.run("UPDATE user SET name = ?2, email = ?3, is_admin = ?4, must_change_password = ?5, avatar_color = ?6, "
-           "preferences = ?7 WHERE id = ?1",
+           "preferences = ?7, quota_bytes = ?8 WHERE id = ?1",
            user.id, changes.name.value_or(user.name).trimmed(), changes.email.value_or(user.email).trimmed().toLower(),
            changes.isAdmin.value_or(user.isAdmin), changes.mustChangePassword.value_or(user.mustChangePassword),
            color.isEmpty() ? std::nullopt : std::optional(color),
-           QString::fromUtf8(QJsonDocument(preferences).toJson(QJsonDocument::Compact)));
+           QString::fromUtf8(QJsonDocument(preferences).toJson(QJsonDocument::Compact)), quota);
     return {};
 }
 
@@ -94,11 +108,14 @@ Result<User> Accounts::createUser(const NewUser &user)
         if (auto checked = checkEmail(tx, user.email, 0); !checked) {
             return failed(checked);
         }
+        if (auto checked = checkQuota(user.quotaBytes); !checked) {
+            return failed(checked);
+        }
         const QUuid uuid = newUuid();
-        tx.run("INSERT INTO user(uuid, name, email, password, is_admin, must_change_password, created_at, updated_at) "
-               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
+        tx.run("INSERT INTO user(uuid, name, email, password, is_admin, must_change_password, created_at, updated_at, "
+               "quota_bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8)",
                uuid, user.name.trimmed(), user.email.trimmed().toLower(), hash, user.isAdmin, user.mustChangePassword,
-               now);
+               now, user.quotaBytes);
         return found(rows::userByUuid(tx.db(), uuid), uuid);
     });
 }
@@ -214,6 +231,33 @@ Result<void> Accounts::deleteUser(const QUuid &uuid)
         tx.run("DELETE FROM api_key WHERE user_id = ?1", user->id);
         tx.afterCommit([this, id = user->id] { forget(id); });
         return {};
+    });
+}
+
+Result<std::vector<User>> Accounts::deletedUsers(int limit)
+{
+    return m_database.read([&](Connection &db) -> Result<std::vector<User>> {
+        return rows::deletedUsers(db, std::clamp(limit, 1, 1000));
+    });
+}
+
+Result<User> Accounts::restoreUser(const QUuid &uuid)
+{
+    const qint64 now = m_options.clock();
+    return m_database.write([&](Transaction &tx) -> Result<User> {
+        if (auto present = rows::userByUuid(tx.db(), uuid)) {
+            return *present;
+        }
+        const auto user = found(rows::deletedByUuid(tx.db(), uuid), uuid);
+        if (!user) {
+            return user;
+        }
+        if (auto checked = checkEmail(tx, user->email, user->id); !checked) {
+            return failed(checked);
+        }
+        tx.run("UPDATE user SET deleted_at = NULL, updated_at = ?2 WHERE id = ?1", user->id, now);
+        tx.afterCommit([this, id = user->id] { forget(id); });
+        return found(rows::userByUuid(tx.db(), uuid), uuid);
     });
 }
 

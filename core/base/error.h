@@ -24,6 +24,7 @@ enum class ErrorCode {
     Conflict,
     TooLarge,
     TooMany,
+    QuotaExceeded,
     RateLimited,
     Unsupported,
     WrongUse,

@@ -36,6 +36,11 @@ constexpr std::array texts{
     ErrorText{TooMany, "too_many", Kind::BadInput,
               QT_TRANSLATE_NOOP("Error",
                                 "“{field}” has {value} entries, but at most {limit} are accepted. Send it in parts.")},
+    ErrorText{QuotaExceeded, "quota_exceeded", Kind::BadInput,
+              QT_TRANSLATE_NOOP("Error",
+                                "The quota has been exceeded: with this, your photos would take {value} of the "
+                                "{limit} that you have here. Delete some for good, or ask an admin of this "
+                                "library for more room.")},
     ErrorText{RateLimited, "rate_limited", Kind::RateLimited,
               QT_TRANSLATE_NOOP("Error", "Too many requests. Try again in {seconds} seconds.")},
     ErrorText{Unsupported, "unsupported", Kind::Unsupported,

@@ -4,6 +4,7 @@
 
 #include "library/originals.h"
 #include "library/sidecar_files.h"
+#include "library/unused_blobs.h"
 #include "media/file_type.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
@@ -32,6 +33,7 @@ NewAsset describe(const Owner &owner, const media::FileType &type, const FileFac
     asset.deviceId = facts.deviceId;
     asset.sidecar = facts.sidecar;
     asset.priority = facts.priority;
+    asset.isBeyondQuota = facts.isBeyondQuota;
     return asset;
 }
 
@@ -88,14 +90,15 @@ Result<Registered> Importer::addSpooled(const Owner &owner, const QString &tempo
         return Failure(error);
     }
     // The bytes are given once only, so nobody may take them away between storing and recording them.
-    const auto kept = m_services.blobs.keep(digests.sha256);
-    return store(describe(owner, *type, facts, facts.fileName), facts, [&]() -> Result<Digests> {
+    auto kept = m_services.blobs.keep(digests.sha256);
+    const auto put = [&]() -> Result<Digests> {
         if (auto adopted = m_services.blobs.adopt(temporary, digests); !adopted) {
             QFile::remove(temporary);
             return failed(adopted);
         }
         return digests;
-    });
+    };
+    return store(describe(owner, *type, facts, facts.fileName), facts, put, std::move(kept));
 }
 
 Result<Registered> Importer::record(const NewAsset &asset, const FileFacts &facts)
@@ -112,7 +115,7 @@ Result<Registered> Importer::record(const NewAsset &asset, const FileFacts &fact
 }
 
 Result<Registered> Importer::store(NewAsset asset, const FileFacts &facts,
-                                   const std::function<Result<Digests>()> &putBytes)
+                                   const std::function<Result<Digests>()> &putBytes, std::shared_ptr<void> kept)
 {
     // The second round is for a deletion of the same bytes that came between storing and recording them.
     for (int round = 0;; ++round) {
@@ -125,6 +128,11 @@ Result<Registered> Importer::store(NewAsset asset, const FileFacts &facts,
         }
         asset.digests = *digests;
         auto registered = record(asset, facts);
+        if (!registered && registered.error().code == ErrorCode::QuotaExceeded) {
+            // Or whoever has no room could fill the disk with what is refused.
+            kept.reset();
+            dropUnrecorded(m_services, asset.digests.sha256);
+        }
         if (registered || registered.error().code != ErrorCode::FileVanished || round == 1) {
             return registered;
         }

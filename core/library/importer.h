@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace kinframe::library {
@@ -23,6 +24,7 @@ struct FileFacts
     QString deviceId;
     QString sidecar; ///< XMP that came with it; a file of this computer has its own beside it
     int priority = 0;
+    bool isBeyondQuota = false; ///< as in NewAsset
     /// What else is to be written with it, in the same transaction: a failure of it refuses the file.
     std::function<Result<void>(storage::Transaction &, const Registered &)> also = {};
 };
@@ -45,7 +47,8 @@ public:
 
 private:
     [[nodiscard]] Result<Registered> store(NewAsset asset, const FileFacts &facts,
-                                           const std::function<Result<Digests>()> &putBytes);
+                                           const std::function<Result<Digests>()> &putBytes,
+                                           std::shared_ptr<void> kept = {});
     [[nodiscard]] Result<Registered> record(const NewAsset &asset, const FileFacts &facts);
     [[nodiscard]] std::optional<Registered> unchanged(const Owner &owner, const QString &path);
 

@@ -94,6 +94,7 @@ Result<void> registerMotionVideo(storage::Transaction &transaction, const Servic
     asset.fileCreatedAt = picture.fileCreatedAt;
     asset.fileModifiedAt = picture.fileModifiedAt;
     asset.priority = jobs::priority::background;
+    asset.isBeyondQuota = true; // It came within the picture.
     auto registered = registerAsset(transaction, services, asset);
     if (!registered) {
         return failed(registered);

@@ -10,6 +10,7 @@
 #include "library/change_feed.h"
 #include "library/changed_file.h"
 #include "library/process_job.h"
+#include "library/quota.h"
 #include "storage/blob_store.h"
 
 #include <QJsonObject>
@@ -64,6 +65,21 @@ void keepSidecar(Transaction &transaction, qint64 assetId, const QString &xmp)
     }
 }
 
+/// Bytes that lay only in a file of the person until now, and that the library is to keep from here on.
+Result<void> countKnown(Transaction &transaction, const NewAsset &asset, qint64 id)
+{
+    Statement statement = transaction.prepare("SELECT counted_bytes FROM asset WHERE id = ?1");
+    statement.bindAll(id);
+    if (!statement.step() || statement.int64(0) > 0) {
+        return {};
+    }
+    if (auto room = checkRoom(transaction, asset); !room) {
+        return room;
+    }
+    transaction.run("UPDATE asset SET counted_bytes = ?2 WHERE id = ?1", id, asset.digests.size);
+    return {};
+}
+
 Result<Registered> registerAgain(Transaction &transaction, const Services &services, const NewAsset &asset,
                                  const Asset &known)
 {
@@ -71,6 +87,9 @@ Result<Registered> registerAgain(Transaction &transaction, const Services &servi
     if (asset.inPlace) {
         addReference(transaction, known.id, *asset.inPlace);
     } else {
+        if (auto counted = countKnown(transaction, asset, known.id); !counted) {
+            return failed(counted);
+        }
         // The bytes may have been only in a file of the person until now.
         transaction.run("UPDATE blob SET stored = 1 WHERE id = ?1 AND sha256 = ?2", known.blobId, asset.digests.sha256);
     }
@@ -94,11 +113,12 @@ void insertAsset(Transaction &transaction, const NewAsset &asset, const QUuid &u
     const qint64 now = wallMs();
     transaction.run("INSERT INTO asset(id, uuid, owner_id, blob_id, format, is_video, mime_type, file_name, size, "
                     "created_at, file_created_at, file_modified_at, imported_at, updated_at, is_favorite, "
-                    "device_asset_id, device_id) "
-                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+                    "device_asset_id, device_id, counted_bytes) "
+                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
                     id, uuid, asset.owner.userId, blobId, asset.format, asset.isVideo, asset.mimeType, asset.fileName,
                     asset.digests.size, asset.fileModifiedAt.value_or(now), asset.fileCreatedAt, asset.fileModifiedAt,
-                    now, transaction.stamp(), asset.isFavorite, asset.deviceAssetId, asset.deviceId);
+                    now, transaction.stamp(), asset.isFavorite, asset.deviceAssetId, asset.deviceId,
+                    asset.inPlace ? 0 : asset.digests.size);
     keepSidecar(transaction, id, asset.sidecar);
     if (asset.inPlace) {
         addReference(transaction, id, *asset.inPlace);
@@ -151,6 +171,9 @@ Result<Registered> registerAsset(Transaction &transaction, const Services &servi
     }
     if (known) {
         return registerAgain(transaction, services, asset, *known);
+    }
+    if (auto room = checkRoom(transaction, asset); !room) {
+        return failed(room);
     }
     const qint64 blobId = ensureBlob(transaction, asset.digests, !asset.inPlace);
     const QUuid uuid = freeUuid(transaction, asset);

@@ -41,6 +41,8 @@ struct NewAsset
     std::optional<InPlaceFile> inPlace; ///< absent: the bytes are in the blob store
     QString sidecar;                    ///< XMP that lay beside the file
     int priority = 0;                   ///< of the processing job
+    /// Counted, but never refused for the owner's quota: what is made from what they have.
+    bool isBeyondQuota = false;
 };
 
 struct Registered
@@ -56,6 +58,7 @@ struct Registered
 /// Records the asset and the job that processes it, in the caller's transaction. Bytes that the user has already give
 /// the asset they have; what lies in the trash comes back; an id that was deleted for good gets its old place.
 /// A file in place that has other bytes than before stays the same asset, unless its former bytes are kept elsewhere.
+/// QuotaExceeded where the library is to keep bytes that the owner has no room for.
 /// FileVanished where the blob store has lost the bytes meanwhile: store them again and call again.
 [[nodiscard]] Result<Registered> registerAsset(storage::Transaction &transaction, const Services &services,
                                                const NewAsset &asset);

@@ -6,6 +6,7 @@
 #include "library/blob_removals.h"
 #include "library/thumbnail_files.h"
 #include "storage/blob_store.h"
+#include "storage/database.h"
 #include "storage/sql_error.h"
 
 namespace kinframe::library {
@@ -13,6 +14,20 @@ namespace {
 
 using storage::Statement;
 using storage::Transaction;
+
+bool isStored(storage::Connection &db, const QByteArray &sha256)
+{
+    Statement statement = db.prepare("SELECT 1 FROM blob WHERE sha256 = ?1 AND stored = 1");
+    statement.bindAll(sha256);
+    return statement.step();
+}
+
+void removeFile(storage::BlobStore &blobs, const QByteArray &sha256)
+{
+    if (auto removed = blobs.remove(sha256); !removed) {
+        qCWarning(logLibrary).noquote() << "a deleted blob stays until the next sweep:" << removed.error().forLog();
+    }
+}
 
 /// Another write of the same commit may have imported the bytes again while their file was still there.
 bool isRecordedAgain(Transaction &transaction, const QByteArray &sha256)
@@ -57,11 +72,23 @@ void dropUnusedBlob(Transaction &transaction, const Services &services, qint64 b
         if (isRecordedAgain(transaction, sha256)) {
             return;
         }
-        if (auto removed = blobs.remove(sha256); !removed) {
-            qCWarning(logLibrary).noquote() << "a deleted blob stays until the next sweep:" << removed.error().forLog();
-        }
+        removeFile(blobs, sha256);
         removeThumbnails(folder, sha256);
     });
+}
+
+void dropUnrecorded(const Services &services, const QByteArray &sha256)
+{
+    const auto dropped = services.database.write([&](Transaction &transaction) -> Result<void> {
+        // In this transaction: nothing else is recorded meanwhile, and what is recorded later looks for the file.
+        if (!isStored(transaction.db(), sha256)) {
+            removeFile(services.blobs, sha256);
+        }
+        return {};
+    });
+    if (!dropped) {
+        qCWarning(logLibrary).noquote() << "refused bytes stay until the next sweep:" << dropped.error().forLog();
+    }
 }
 
 } // namespace kinframe::library

@@ -14,4 +14,8 @@ namespace kinframe::library {
 /// that is committed, unless the same bytes were recorded again until then. Throws SqlError.
 void dropUnusedBlob(storage::Transaction &transaction, const Services &services, qint64 blobId);
 
+/// Takes bytes out of the store that were refused, unless the store keeps them for another reason. Waits for the disk;
+/// what fails is left to the next sweep.
+void dropUnrecorded(const Services &services, const QByteArray &sha256);
+
 } // namespace kinframe::library

@@ -67,6 +67,7 @@ Result<jobs::Effect> ResultJob::run(const jobs::Job &job, jobs::JobContext &)
     const QString path = WorkFolder(m_folder, task.id).path + u'/' + frame.outputPath;
     library::FileFacts facts;
     facts.fileName = path.mid(path.lastIndexOf(u'/') + 1);
+    facts.isBeyondQuota = true; // Hours of rendering are not thrown away for it.
     facts.also = [this, &frame = frame, &task = task](Transaction &transaction,
                                                       const library::Registered &registered) -> Result<void> {
         const library::MetadataEdit edit{{{u"task_id"_s, QString::number(task.id)}, {u"frame_number"_s, frame.number}}};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/image_calls.h"
 #include "api/kinframe_process.h"
 #include "api/library_state.h"
 #include "api/people_state.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void photosOfTheOtherAreNotThere();
     void peopleOfTheOtherCannotBeChanged();
     void historyIsOnesOwn();
+    void whatIsTooMuchIsRefused();
     void cleanupTestCase();
 
 private:
@@ -134,6 +136,27 @@ void TwoUsersTest::historyIsOnesOwn()
     QVERIFY(!owners.isEmpty());
     const QString act = owners.first().toObject().value("id"_L1).toString();
     QCOMPARE(m_eve.post(u"/api/history/%1/undo"_s.arg(act)).status, 404);
+}
+
+void TwoUsersTest::whatIsTooMuchIsRefused()
+{
+    const QByteArray both = bytesOf(testPath(u"groups/two_people.jpg"_s));
+    const QJsonObject eve = m_eve.get(u"/api/users/me"_s).object();
+    const double used = eve.value("quotaUsageInBytes"_L1).toDouble();
+    QVERIFY(used >= double(both.size()));
+    const QString user = u"/api/admin/users/"_s + eve.value("id"_L1).toString();
+    QCOMPARE(m_eve.put(user, {{u"quotaSizeInBytes"_s, QJsonValue::Null}}).status, 403);
+    QCOMPARE(m_owner.put(user, {{u"quotaSizeInBytes"_s, used + 10}}).status, 200);
+    // By whichever door.
+    const HttpAnswer refused = m_eve.upload(u"more.jpg"_s, both + "more");
+    QVERIFY2(refused.status == 400, refused.text().constData());
+    QVERIFY2(!refused.message().isEmpty(), refused.text().constData());
+    const HttpAnswer image = putImages(m_eve, {{u"more.jpg"_s, both + "more"}});
+    QVERIFY2(image.text().contains("quota"), image.text().constData());
+    QCOMPARE(m_eve.get(u"/api/users/me"_s).object().value("quotaUsageInBytes"_L1).toDouble(), used);
+    // What she has already she may send again.
+    QCOMPARE(m_eve.upload(u"both.jpg"_s, both).status, 200);
+    QCOMPARE(m_owner.put(user, {{u"quotaSizeInBytes"_s, QJsonValue::Null}}).status, 200);
 }
 
 void TwoUsersTest::cleanupTestCase()

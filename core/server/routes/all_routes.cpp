@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/all_routes.h"
 
+#include "server/routes/admin_user_routes.h"
 #include "server/routes/album_routes.h"
 #include "server/routes/api_key_routes.h"
 #include "server/routes/archive_routes.h"
@@ -26,6 +27,7 @@
 #include "server/routes/library_routes.h"
 #include "server/routes/model_routes.h"
 #include "server/routes/open_routes.h"
+#include "server/routes/pairing_routes.h"
 #include "server/routes/people_act_routes.h"
 #include "server/routes/people_routes.h"
 #include "server/routes/person_routes.h"
@@ -36,6 +38,7 @@
 #include "server/routes/search_routes.h"
 #include "server/routes/server_info_routes.h"
 #include "server/routes/server_routes.h"
+#include "server/routes/session_routes.h"
 #include "server/routes/stack_routes.h"
 #include "server/routes/status_routes.h"
 #include "server/routes/store_routes.h"
@@ -58,14 +61,15 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
 {
     std::vector<http::Route> all;
     for (const auto routesOf :
-         {openRoutes,       docsRoutes,        authRoutes,     userRoutes,       apiKeyRoutes,    uploadRoutes,
-          assetRoutes,      personRoutes,      peopleRoutes,   peopleActRoutes,  faceRoutes,      facePictureRoutes,
-          suggestionRoutes, historyRoutes,     progressRoutes, workRoutes,       importRoutes,    statusRoutes,
-          modelRoutes,      libraryRoutes,     imageRoutes,    imageBulkRoutes,  imageFileRoutes, imageUploadRoutes,
-          imageQueryRoutes, fileRoutes,        storeRoutes,    tusRoutes,        sceneRoutes,     taskRoutes,
-          frameRoutes,      downloadRoutes,    hardwareRoutes, syncRoutes,       deviceRoutes,    syncStreamRoutes,
-          serverRoutes,     preferencesRoutes, queueRoutes,    serverInfoRoutes, albumRoutes,     tagRoutes,
-          assetEditRoutes,  trashRoutes,       stackRoutes,    searchRoutes,     archiveRoutes}) {
+         {openRoutes,       docsRoutes,      authRoutes,        userRoutes,       adminUserRoutes,   sessionRoutes,
+          pairingRoutes,    apiKeyRoutes,    uploadRoutes,      assetRoutes,      personRoutes,      peopleRoutes,
+          peopleActRoutes,  faceRoutes,      facePictureRoutes, suggestionRoutes, historyRoutes,     progressRoutes,
+          workRoutes,       importRoutes,    statusRoutes,      modelRoutes,      libraryRoutes,     imageRoutes,
+          imageBulkRoutes,  imageFileRoutes, imageUploadRoutes, imageQueryRoutes, fileRoutes,        storeRoutes,
+          tusRoutes,        sceneRoutes,     taskRoutes,        frameRoutes,      downloadRoutes,    hardwareRoutes,
+          syncRoutes,       deviceRoutes,    syncStreamRoutes,  serverRoutes,     preferencesRoutes, queueRoutes,
+          serverInfoRoutes, albumRoutes,     tagRoutes,         assetEditRoutes,  trashRoutes,       stackRoutes,
+          searchRoutes,     archiveRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

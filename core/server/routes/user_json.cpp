@@ -11,7 +11,7 @@ namespace kinframe::server {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject userJson(const accounts::User &user, qint64 usedBytes)
+QJsonObject userJson(const accounts::User &user)
 {
     return {{u"id"_s, toText(user.uuid)},
             {u"email"_s, user.email},
@@ -27,9 +27,22 @@ QJsonObject userJson(const accounts::User &user, qint64 usedBytes)
             {u"status"_s, user.deletedAt ? u"deleted"_s : u"active"_s},
             {u"oauthId"_s, u""_s},
             {u"storageLabel"_s, QJsonValue::Null},
-            {u"quotaSizeInBytes"_s, QJsonValue::Null},
-            {u"quotaUsageInBytes"_s, double(usedBytes)},
+            {u"quotaSizeInBytes"_s, user.quotaBytes ? QJsonValue(*user.quotaBytes) : QJsonValue()},
+            {u"quotaUsageInBytes"_s, user.usedBytes},
             {u"license"_s, QJsonValue::Null}};
+}
+
+QJsonObject sessionJson(const accounts::Session &session, bool isCurrent)
+{
+    return {{u"id"_s, toText(session.uuid)},
+            {u"createdAt"_s, toIso(session.createdAt)},
+            {u"updatedAt"_s, toIso(session.lastUsedAt)},
+            {u"expiresAt"_s, toIso(session.expiresAt)},
+            {u"current"_s, isCurrent},
+            {u"deviceType"_s, session.deviceType},
+            {u"deviceOS"_s, session.deviceOs},
+            {u"appVersion"_s, session.appVersion.isEmpty() ? QJsonValue() : QJsonValue(session.appVersion)},
+            {u"isPendingSyncReset"_s, false}};
 }
 
 QJsonObject loginJson(const accounts::User &user, const QString &token)

@@ -8,8 +8,10 @@
 
 namespace kinframe::server {
 
-/// `UserAdminResponseDto`; `usedBytes` is what the user's photos take.
-[[nodiscard]] QJsonObject userJson(const accounts::User &user, qint64 usedBytes);
+/// `UserAdminResponseDto`
+[[nodiscard]] QJsonObject userJson(const accounts::User &user);
+/// `SessionResponseDto`; `isCurrent`: the one that asks.
+[[nodiscard]] QJsonObject sessionJson(const accounts::Session &session, bool isCurrent);
 /// `LoginResponseDto`
 [[nodiscard]] QJsonObject loginJson(const accounts::User &user, const QString &token);
 /// `APIKeyResponseDto`

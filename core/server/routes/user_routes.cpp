@@ -3,128 +3,93 @@
 #include "server/routes/user_routes.h"
 
 #include "accounts/accounts.h"
-#include "base/clock.h"
+#include "accounts/failure_limiter.h"
+#include "accounts/passwords.h"
 #include "server/routes/doors.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
+#include "server/routes/user_input.h"
 #include "server/routes/user_json.h"
-#include "storage/database.h"
-
-#include <QJsonArray>
 
 namespace kinframe::server {
 namespace {
 
 using namespace Qt::StringLiterals;
+using accounts::FailureLimiter;
+using accounts::Principal;
 using accounts::User;
 using http::Reply;
 using http::Request;
 
-constexpr int usersAtOnce = 1000;
-
-Result<qint64> usedBytes(const ApiServices &services, qint64 userId)
+Reply userReply(const Request &request, const Result<User> &user)
 {
-    return services.library.database.read([&](storage::Connection &db) -> Result<qint64> {
-        storage::Statement statement = db.prepare("SELECT coalesce(sum(size), 0) FROM asset WHERE owner_id = ?1");
-        statement.bindAll(userId);
-        statement.step();
-        return statement.int64(0);
-    });
-}
-
-Result<QJsonObject> jsonOf(const ApiServices &services, const Result<User> &user)
-{
-    if (!user) {
-        return failed(user);
-    }
-    const auto used = usedBytes(services, user->id);
-    return used ? Result<QJsonObject>(userJson(*user, *used)) : failed(used);
+    return user ? Reply::json(userJson(*user)) : request.refuse(user.error());
 }
 
 Reply me(const ApiServices &services, const Request &request)
 {
-    return jsonReply(request, jsonOf(services, services.accounts.user(request.principal()->uuid)));
+    return userReply(request, services.accounts.user(request.principal()->uuid));
 }
 
-Result<QJsonArray> everyone(const ApiServices &services)
+/// The session that asks, which a new password leaves signed in.
+QUuid sessionOf(const Principal &principal)
 {
-    QJsonArray array;
-    qint64 after = 0;
-    while (true) {
-        const auto users = services.accounts.users(after, usersAtOnce);
-        if (!users) {
-            return failed(users);
-        }
-        for (const User &user : *users) {
-            const auto json = jsonOf(services, user);
-            if (!json) {
-                return failed(json);
-            }
-            array.append(*json);
-            after = user.id;
-        }
-        if (users->size() < usersAtOnce) {
-            return array;
-        }
-    }
+    return principal.credential == Principal::Credential::Session ? principal.credentialId : QUuid();
 }
 
-Reply list(const ApiServices &services, const Request &request)
-{
-    return jsonReply(request, everyone(services));
-}
-
-Result<accounts::NewUser> newUserOf(const Request &request)
+Reply updateMe(const ApiServices &services, const Request &request)
 {
     const auto body = objectOf(request);
-    if (!body) {
-        return failed(body);
+    const auto changes = body ? ownChangesIn(*body) : failed(body);
+    const auto password = body ? textIn(*body, u"password"_s) : failed(body);
+    if (!changes || !password) {
+        return request.refuse(!changes ? changes.error() : password.error());
     }
-    const auto email = neededTextIn(*body, u"email"_s);
-    const auto name = neededTextIn(*body, u"name"_s);
-    const auto password = neededTextIn(*body, u"password"_s);
-    if (!email || !name || !password) {
-        return !email ? failed(email) : !name ? failed(name) : failed(password);
+    const Principal &principal = *request.principal();
+    if (*password) {
+        // Who has nothing but a key must not make a password of it that lasts longer than the key.
+        if (principal.credential == Principal::Credential::ApiKey) {
+            return request.refuse({ErrorCode::Forbidden, {{u"what"_s, u"set a password with an API key"_s}}, {}});
+        }
+        if (const auto checked = accounts::checkPassword(**password); !checked) {
+            return request.refuse(checked.error());
+        }
     }
-    const auto isAdmin = flagIn(*body, u"isAdmin"_s);
-    const auto mustChange = flagIn(*body, u"shouldChangePassword"_s);
-    if (!isAdmin || !mustChange) {
-        return !isAdmin ? failed(isAdmin) : failed(mustChange);
+    const auto user = services.accounts.updateUser(principal.uuid, *changes);
+    if (user && *password) {
+        const auto set = services.accounts.setPassword(principal.uuid, **password, sessionOf(principal));
+        if (!set) {
+            return request.refuse(set.error());
+        }
     }
-    return accounts::NewUser{*name, *email, *password, isAdmin->value_or(false), mustChange->value_or(false)};
+    return userReply(request, user);
 }
 
-Reply create(const ApiServices &services, const Request &request)
+Reply changePassword(const ApiServices &services, FailureLimiter &limiter, const Request &request)
 {
-    const auto wanted = newUserOf(request);
-    if (!wanted) {
-        return request.refuse(wanted.error());
+    const Principal &principal = *request.principal();
+    const QString who = principal.uuid.toString();
+    if (const qint64 wait = limiter.waitFor(who); wait > 0) {
+        const QString seconds = QString::number((wait + 999) / 1000);
+        Reply refused = request.refuse({ErrorCode::RateLimited, {{u"seconds"_s, seconds}}, {}});
+        refused.set("Retry-After", seconds.toLatin1());
+        return refused;
     }
-    return jsonReply(request, jsonOf(services, services.accounts.createUser(*wanted)), 201);
-}
-
-Result<User> userOfPath(const ApiServices &services, const Request &request)
-{
-    auto id = idOf(request, u"user"_s);
-    return id ? services.accounts.user(*id) : failed(id);
-}
-
-Reply one(const ApiServices &services, const Request &request)
-{
-    return jsonReply(request, jsonOf(services, userOfPath(services, request)));
-}
-
-Reply remove(const ApiServices &services, const Request &request)
-{
-    auto user = userOfPath(services, request);
-    if (!user) {
-        return request.refuse(user.error());
+    const auto body = objectOf(request);
+    const auto present = body ? neededTextIn(*body, u"password"_s) : failed(body);
+    const auto wanted = body ? neededTextIn(*body, u"newPassword"_s) : failed(body);
+    if (!present || !wanted) {
+        return request.refuse(!present ? present.error() : wanted.error());
     }
-    if (const auto done = services.accounts.deleteUser(user->uuid); !done) {
-        return request.refuse(done.error());
+    if (const auto checked = accounts::checkPassword(*wanted); !checked) {
+        return request.refuse(checked.error());
     }
-    user->deletedAt = wallMs();
-    return jsonReply(request, jsonOf(services, user));
+    if (const auto changed = services.accounts.changePassword(principal, *present, *wanted); !changed) {
+        limiter.failed(who);
+        return request.refuse(changed.error());
+    }
+    limiter.succeeded(who);
+    return me(services, request);
 }
 
 } // namespace
@@ -134,13 +99,11 @@ std::vector<http::Route> userRoutes(const ApiServices &services)
     RouteList routes(services, immichDoor());
     routes.get("/api/users/me", me, u"user.read"_s);
     routes.get("/api/user/me", me, u"user.read"_s);
-    routes.get("/api/admin/users", list, u"adminUser.read"_s).access = http::Access::Admin;
-    routes.post("/api/admin/users", create, u"adminUser.create"_s).access = http::Access::Admin;
-    routes.get("/api/admin/users/{id}", one, u"adminUser.read"_s).access = http::Access::Admin;
-    http::Route &removing = routes.remove("/api/admin/users/{id}", remove, u"adminUser.delete"_s);
-    removing.access = http::Access::Admin;
-    // Clients say here whether the photos go too; they stay in any case.
-    removing.body = http::BodyKind::Json;
+    routes.put("/api/users/me", updateMe, u"user.update"_s);
+    http::Route &change = routes.post("/api/auth/change-password", nullptr, u"auth.changePassword"_s);
+    change.handler = [&services, limiter = std::make_shared<FailureLimiter>()](const Request &request) {
+        return changePassword(services, *limiter, request);
+    };
     return routes.take();
 }
 
