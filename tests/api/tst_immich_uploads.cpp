@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QSet>
 #include <QTest>
 
 #include <atomic>
@@ -80,7 +81,9 @@ private Q_SLOTS:
     void immichGoHoldsWorkUp();
     void unknownWorkIsRefused_data();
     void unknownWorkIsRefused();
+    void immichGoSortsWhatItSent();
     void phoneBacksUp();
+    void phoneSendsALivePhoto();
     void cleanupTestCase();
 
 private:
@@ -318,6 +321,43 @@ void ImmichUploadsTest::unknownWorkIsRefused()
     QVERIFY2(answer.status == 400, answer.text().constData());
 }
 
+void ImmichUploadsTest::immichGoSortsWhatItSent()
+{
+    QJsonArray sent;
+    for (int number = 70; number < 73; ++number) {
+        sent << idOf(send(madeJpeg(number), QByteArray::number(number)));
+    }
+    // All that is here, page by page.
+    QSet<QString> listed;
+    QJsonValue page = 1;
+    while (!page.isNull()) {
+        const HttpAnswer answer = m_client.post(
+            u"/api/search/metadata"_s, {{u"page"_s, page.toVariant().toInt()}, {u"size"_s, 2}, {u"withExif"_s, true}});
+        QVERIFY2(answer.status == 200, answer.text().constData());
+        const QJsonObject assets = answer.object().value("assets"_L1).toObject();
+        for (const QJsonValue item : assets.value("items"_L1).toArray()) {
+            listed << item["id"_L1].toString();
+        }
+        page = assets.value("nextPage"_L1);
+        QVERIFY(page.isNull() || page.isString());
+    }
+    for (const QJsonValue id : std::as_const(sent)) {
+        QVERIFY(listed.contains(id.toString()));
+    }
+    const HttpAnswer album = m_client.post(u"/api/albums"_s, {{u"albumName"_s, u"长城"_s}, {u"assetIds"_s, sent}});
+    QVERIFY2(album.status == 201, album.text().constData());
+    QCOMPARE(album.object().value("assetCount"_L1).toInt(), 3);
+    const HttpAnswer tags = m_client.put(u"/api/tags"_s, {{u"tags"_s, QJsonArray{u"immich-go/takeout"_s}}});
+    QVERIFY2(tags.status == 200, tags.text().constData());
+    const QString tag = tags.array().first().toObject().value("id"_L1).toString();
+    QCOMPARE(m_client.put(u"/api/tags/%1/assets"_s.arg(tag), {{u"ids"_s, sent}}).array().size(), 3);
+    const HttpAnswer stack = m_client.post(u"/api/stacks"_s, {{u"assetIds"_s, QJsonArray{sent[0], sent[1]}}});
+    QVERIFY2(stack.status == 201, stack.text().constData());
+    const QJsonObject first = m_client.get(u"/api/assets/"_s + sent[0].toString()).object();
+    QCOMPARE(first.value("tags"_L1)[0]["value"_L1].toString(), u"immich-go/takeout"_s);
+    QCOMPARE(first.value("stack"_L1)["assetCount"_L1].toInt(), 2);
+}
+
 void ImmichUploadsTest::phoneBacksUp()
 {
     const HttpClient anybody = m_kinframe.anybody();
@@ -355,6 +395,36 @@ void ImmichUploadsTest::phoneBacksUp()
     QCOMPARE(check(bytes), u"accept"_s);
     QCOMPARE(phone.post(u"/api/auth/logout"_s).object().value("successful"_L1), QJsonValue(true));
     QCOMPARE(phone.get(u"/api/users/me"_s).status, 401);
+}
+
+void ImmichUploadsTest::phoneSendsALivePhoto()
+{
+    if (const QString reason = missingPhotos(); !reason.isEmpty()) {
+        QSKIP(qPrintable(reason));
+    }
+    Fields video = fieldsOf(bytesOf(testPath(u"live/IMG_0728.MOV"_s)), "IMG_3.MOV");
+    video.prepend({"visibility", "hidden"});
+    const HttpAnswer half = m_client.send("POST", u"/api/assets"_s, formOf(video), formType);
+    QVERIFY2(half.status == 201, half.text().constData());
+    const auto asset = [this](const QString &id) { return m_client.get(u"/api/assets/"_s + id).object(); };
+    // Until its picture comes it is seen, since that may never come.
+    QCOMPARE(asset(idOf(half)).value("visibility"_L1).toString(), u"timeline"_s);
+    const auto sendPicture = [&](int number, const QString &videoId) {
+        Fields picture = fieldsOf(madeJpeg(number), "IMG_3.HEIC");
+        picture.append({"livePhotoVideoId", videoId.toLatin1()});
+        return m_client.send("POST", u"/api/assets"_s, formOf(picture), formType);
+    };
+    const HttpAnswer whole = sendPicture(80, idOf(half));
+    QVERIFY2(whole.status == 201, whole.text().constData());
+    QCOMPARE(asset(idOf(whole)).value("livePhotoVideoId"_L1).toString(), idOf(half));
+    QCOMPARE(asset(idOf(half)).value("visibility"_L1).toString(), u"hidden"_s);
+    // No video, no such asset, no id: nothing is recorded of the picture.
+    for (const QString &wrong : {idOf(whole), u"3fa85f64-5717-4562-b3fc-2c963f66afa6"_s, u"mine"_s}) {
+        const HttpAnswer refused = sendPicture(81, wrong);
+        QVERIFY2(refused.status == 400 && refused.message().contains("livePhotoVideoId"_L1),
+                 refused.text().constData());
+        QVERIFY(asset(ownerAssetId(madeJpeg(81))).value("id"_L1).isUndefined());
+    }
 }
 
 void ImmichUploadsTest::cleanupTestCase()
