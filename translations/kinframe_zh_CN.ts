@@ -4021,52 +4021,16 @@
         <translation>至少两张照片</translation>
     </message>
     <message>
-        <source>a list of texts</source>
-        <translation>文本列表</translation>
-    </message>
-    <message>
-        <source>timeline, archive or hidden; there is no locked folder here</source>
-        <translation>timeline、archive 或 hidden；这里没有锁定文件夹</translation>
-    </message>
-    <message>
-        <source>timeline, archive, hidden or locked</source>
-        <translation>timeline、archive、hidden 或 locked</translation>
-    </message>
-    <message>
         <source>null: it is found in the files</source>
         <translation>null：由文件得出</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>分钟数</translation>
     </message>
     <message>
         <source>a time zone, for example Europe/Zurich</source>
         <translation>时区，例如 Europe/Zurich</translation>
     </message>
     <message>
-        <source>a value of its kind</source>
-        <translation>相应类型的值</translation>
-    </message>
-    <message>
-        <source>assetIds, albumId or userId</source>
-        <translation>assetIds、albumId 或 userId</translation>
-    </message>
-    <message>
-        <source>IMAGE, VIDEO, AUDIO or OTHER</source>
-        <translation>IMAGE、VIDEO、AUDIO 或 OTHER</translation>
-    </message>
-    <message>
-        <source>the photo is in the album already</source>
-        <translation>照片已在相册中</translation>
-    </message>
-    <message>
         <source>there is a tag “%1” already</source>
         <translation>已有标签“%1”</translation>
-    </message>
-    <message>
-        <source>the photo has the tag already</source>
-        <translation>照片已有该标签</translation>
     </message>
     <message>
         <source>the video is a part of a live photo</source>
@@ -4091,6 +4055,10 @@
     <message>
         <source>set a password with an API key</source>
         <translation>用 API 密钥设置密码</translation>
+    </message>
+    <message>
+        <source>the photo is there already</source>
+        <translation>照片已在其中</translation>
     </message>
 </context>
 <context>

@@ -198,8 +198,7 @@ std::vector<ItemOutcome> addToAlbum(Transaction &transaction, const Album &album
         } else if (transaction.run("INSERT INTO album_asset(album_id, asset_id, added_at) VALUES (?1, ?2, ?3) "
                                    "ON CONFLICT DO NOTHING",
                                    album.id, asset->id, now) == 0) {
-            outcomes.emplace_back(
-                Error{ErrorCode::Conflict, {{u"reason"_s, u"the photo is in the album already"_s}}, {}});
+            outcomes.emplace_back(Error{ErrorCode::Conflict, {{u"reason"_s, u"the photo is there already"_s}}, {}});
         } else {
             outcomes.emplace_back(std::nullopt);
         }

@@ -250,7 +250,7 @@ std::vector<ItemOutcome> addTags(Transaction &transaction, const Services &servi
             }
         }
         if (tags.size() == before) {
-            outcomes.emplace_back(Error{ErrorCode::Conflict, {{u"reason"_s, u"the photo has the tag already"_s}}, {}});
+            outcomes.emplace_back(Error{ErrorCode::Conflict, {{u"reason"_s, u"the photo is there already"_s}}, {}});
         } else {
             outcomes.push_back(setTags(transaction, services, *asset, tags));
         }

@@ -94,15 +94,8 @@ constexpr std::array expectations{
     QT_TRANSLATE_NOOP("Fact", "gallery or library"),
     QT_TRANSLATE_NOOP("Fact", "an empty list: albums are not shared"),
     QT_TRANSLATE_NOOP("Fact", "at least two photos"),
-    QT_TRANSLATE_NOOP("Fact", "a list of texts"),
-    QT_TRANSLATE_NOOP("Fact", "timeline, archive or hidden; there is no locked folder here"),
-    QT_TRANSLATE_NOOP("Fact", "timeline, archive, hidden or locked"),
     QT_TRANSLATE_NOOP("Fact", "null: it is found in the files"),
-    QT_TRANSLATE_NOOP("Fact", "minutes"),
     QT_TRANSLATE_NOOP("Fact", "a time zone, for example Europe/Zurich"),
-    QT_TRANSLATE_NOOP("Fact", "a value of its kind"),
-    QT_TRANSLATE_NOOP("Fact", "assetIds, albumId or userId"),
-    QT_TRANSLATE_NOOP("Fact", "IMAGE, VIDEO, AUDIO or OTHER"),
     QT_TRANSLATE_NOOP("Fact", "your own user id"),
     QT_TRANSLATE_NOOP("Fact", "the id of an asset of this user"),
     QT_TRANSLATE_NOOP("Fact", "a list of {id, checksum}"),
@@ -304,6 +297,7 @@ constexpr std::array expectations{
 };
 
 constexpr std::array reasons{
+    QT_TRANSLATE_NOOP("Fact", "the photo is there already"),
     QT_TRANSLATE_NOOP("Fact", "there is a server of that name"),
     QT_TRANSLATE_NOOP("Fact", "that is another user or another library; add it as one of its own"),
     QT_TRANSLATE_NOOP("Fact", "not JSON"),
@@ -316,9 +310,7 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("Fact", "it does not say who we are"),
     QT_TRANSLATE_NOOP("Fact", "not a picture"),
     QT_TRANSLATE_NOOP("Fact", "it wants the whole list again and again"),
-    QT_TRANSLATE_NOOP("Fact", "the photo is in the album already"),
     QT_TRANSLATE_NOOP("Fact", "there is a tag “%1” already"),
-    QT_TRANSLATE_NOOP("Fact", "the photo has the tag already"),
     QT_TRANSLATE_NOOP("Fact", "the video is a part of a live photo"),
     QT_TRANSLATE_NOOP("Fact", "the photo is the one that its stack shows"),
     QT_TRANSLATE_NOOP("Fact", "it has ended"),

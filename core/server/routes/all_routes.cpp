@@ -25,6 +25,7 @@
 #include "server/routes/image_upload_routes.h"
 #include "server/routes/import_routes.h"
 #include "server/routes/library_routes.h"
+#include "server/routes/memory_routes.h"
 #include "server/routes/model_routes.h"
 #include "server/routes/open_routes.h"
 #include "server/routes/pairing_routes.h"
@@ -69,7 +70,7 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
           tusRoutes,        sceneRoutes,     taskRoutes,        frameRoutes,      downloadRoutes,    hardwareRoutes,
           syncRoutes,       deviceRoutes,    syncStreamRoutes,  serverRoutes,     preferencesRoutes, queueRoutes,
           serverInfoRoutes, albumRoutes,     tagRoutes,         assetEditRoutes,  trashRoutes,       stackRoutes,
-          searchRoutes,     archiveRoutes}) {
+          searchRoutes,     archiveRoutes,   memoryRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

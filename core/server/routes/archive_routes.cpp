@@ -110,8 +110,7 @@ Result<std::vector<Item>> itemsIn(Connection &db, const Request &request, const 
                    ? Result<std::vector<Item>>(allItems(db, request))
                    : http::invalidInput(u"userId"_s, toText(*id).toLatin1(), u"your own user id"_s);
     }
-    return fail(ErrorCode::MissingField,
-                {{u"field"_s, u"assetIds"_s}, {u"expected"_s, u"assetIds, albumId or userId"_s}});
+    return fail(ErrorCode::MissingField, {{u"field"_s, u"assetIds"_s}, {u"expected"_s, u"a list of UUIDs"_s}});
 }
 
 /// The hidden halves of live photos come behind the photos, each once.

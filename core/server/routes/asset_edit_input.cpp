@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 using library::Visibility;
 
 // A hundred years.
-constexpr double longestShift = 100 * 366 * 24 * 60;
+constexpr int longestShift = 100 * 366 * 24 * 60;
 
 Failure wrong(const QJsonObject &body, const QString &field, const QString &expected)
 {
@@ -45,7 +45,7 @@ Result<std::optional<Visibility>> visibilityIn(const QJsonObject &body)
     if (name == "hidden"_L1) {
         return Visibility::Hidden;
     }
-    return wrong(body, field, u"timeline, archive or hidden; there is no locked folder here"_s);
+    return wrong(body, field, u"timeline, archive or hidden"_s);
 }
 
 /// -1 and null take it away.
@@ -77,9 +77,10 @@ Result<void> checkLinks(const QJsonObject &body)
 Result<void> addTimes(const QJsonObject &body, AssetEditInput &input)
 {
     if (const QJsonValue shift = body.value("dateTimeRelative"_L1); !shift.isUndefined()) {
-        const double minutes = shift.toDouble(longestShift * 2);
+        const double minutes = shift.toDouble(2.0 * longestShift);
         if (std::abs(minutes) > longestShift) {
-            return wrong(body, u"dateTimeRelative"_s, u"minutes"_s);
+            return wrong(body, u"dateTimeRelative"_s,
+                         u"a whole number from %1 to %2"_s.arg(-longestShift).arg(longestShift));
         }
         input.shiftMs = std::llround(minutes * 60'000);
     }
@@ -91,6 +92,15 @@ Result<void> addTimes(const QJsonObject &body, AssetEditInput &input)
         input.zone = zone;
     }
     return {};
+}
+
+/// Of values that the library would take but clients do not mean, null above all.
+QString expectedOf(const QString &key)
+{
+    if (key == "is_favorite"_L1) {
+        return u"true or false"_s;
+    }
+    return key == "latitude"_L1 || key == "longitude"_L1 ? u"a number from -180 to 180"_s : u"a text"_s;
 }
 
 } // namespace
@@ -110,7 +120,7 @@ Result<AssetEditInput> AssetEditInput::from(const QJsonObject &body)
             library::MetadataEdit one{{{key, value}}};
             const auto checked = library::checkMetadata(one);
             if (!fits || !checked) {
-                return checked ? wrong(body, field, u"a value of its kind"_s)
+                return checked ? wrong(body, field, expectedOf(key))
                                : wrong(body, field, checked.error().fact(u"expected"_s));
             }
             input.values.values.push_back(std::move(one.values.front()));

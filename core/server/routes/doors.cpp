@@ -20,6 +20,9 @@ QString subjectOf(const QByteArray &path)
             return QString::fromLatin1(subject);
         }
     }
+    if (path.startsWith("/api/memories")) {
+        return u"memory"_s;
+    }
     if (path.contains("/people") || path.contains("/person")) {
         return u"person"_s;
     }

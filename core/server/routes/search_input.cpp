@@ -115,7 +115,7 @@ public:
         } else if (*type == "AUDIO"_L1 || *type == "OTHER"_L1) {
             m_search.add(nothing);
         } else {
-            wrong(u"type"_s, u"IMAGE, VIDEO, AUDIO or OTHER"_s);
+            wrong(u"type"_s, u"IMAGE or VIDEO"_s);
         }
     }
 
@@ -131,7 +131,7 @@ public:
         } else if (name == "locked"_L1) {
             m_search.add(nothing); // There is no locked folder.
         } else {
-            wrong(u"visibility"_s, u"timeline, archive, hidden or locked"_s);
+            wrong(u"visibility"_s, u"timeline, archive or hidden"_s);
         }
     }
 

@@ -115,13 +115,14 @@ Reply upsert(const ApiServices &services, const Request &request)
         return request.refuse(body.error());
     }
     if (!body->value("tags"_L1).isArray()) {
-        return request.refuse(
-            {ErrorCode::MissingField, {{u"field"_s, u"tags"_s}, {u"expected"_s, u"a list of texts"_s}}, {}});
+        return request.refuse({ErrorCode::MissingField,
+                               {{u"field"_s, u"tags"_s}, {u"expected"_s, u"a list of texts that are not empty"_s}},
+                               {}});
     }
     QStringList values;
     for (const QJsonValue value : body->value("tags"_L1).toArray()) {
         if (!value.isString()) {
-            return request.refuse(http::invalidInput(u"tags"_s, "…", u"a list of texts"_s).value());
+            return request.refuse(http::invalidInput(u"tags"_s, "…", u"a list of texts that are not empty"_s).value());
         }
         values << value.toString();
     }
