@@ -20,7 +20,7 @@ public:
     /// An address begins to send.
     void begin(qint64 now, qint64 bytes);
     /// Whether one more range is worth asking for beside so many.
-    [[nodiscard]] bool wantsMore(qint64 now, qint64 bytes, qint64 size, int running) const;
+    [[nodiscard]] bool wantsMore(qint64 now, qint64 bytes, qint64 size, int running);
     /// Ranges are asked for from now on, whatever is left: nobody is to fetch the end alone.
     void split() { m_isSplit = true; }
     /// There was no place for another one.
@@ -28,7 +28,8 @@ public:
     /// The server wants no more than that.
     void limit(int ranges) { m_most = std::max(ranges, 1); }
 
-    /// How much of what nobody has asked for the next range has: less and less, so that all end together.
+    /// How much of what nobody has asked for the next range has: less and less, so that all end together, and never so
+    /// much that it keeps its place from others for long.
     [[nodiscard]] qint64 pieceOf(qint64 unasked) const;
     /// How much of its rest a range keeps when others take from it.
     [[nodiscard]] qint64 keptOf(qint64 rest, bool isFirst) const;
@@ -42,6 +43,7 @@ private:
     qint64 m_begunAt = 0;
     qint64 m_begunBytes = 0;
     qint64 m_notBefore = 0;
+    double m_rangeSpeed = 0; ///< bytes per millisecond; 0: not known
 };
 
 } // namespace kinframe::transfer

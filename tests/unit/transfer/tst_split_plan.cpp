@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whereThereIsNoPlace();
     void whatTheServerWants();
     void piecesBecomeSmaller();
+    void slowPiecesAreSmall();
 };
 
 void TestSplitPlan::afterALookAtTheSpeed()
@@ -107,6 +108,18 @@ void TestSplitPlan::piecesBecomeSmaller()
     QCOMPARE(plan.keptOf(60 * mega, false), 30 * mega);
     QVERIFY(plan.mayTakeFrom(2 * mega));
     QVERIFY(!plan.mayTakeFrom(2 * mega - 1));
+}
+
+void TestSplitPlan::slowPiecesAreSmall()
+{
+    SplitPlan plan({});
+    plan.begin(0, 0);
+    // Half a MB a second: five seconds of it.
+    QVERIFY(plan.wantsMore(4000, 2 * mega, size, 1));
+    QCOMPARE(plan.pieceOf(900 * mega), 5 * mega / 2);
+    // With five that are as fast together each has a fifth of it, but not less than the least.
+    QVERIFY(plan.wantsMore(8000, 4 * mega, size, 5));
+    QCOMPARE(plan.pieceOf(900 * mega), mega);
 }
 
 QTEST_APPLESS_MAIN(TestSplitPlan)
