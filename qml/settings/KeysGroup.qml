@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
+import Kinframe.Theme
 import Kinframe.Ui.Settings
 
 /// The keys with which programs and phones get in.
@@ -47,11 +48,31 @@ SettingGroup {
         }
     }
 
-    Button {
-        objectName: "newKey"
-        text: qsTr("New key…")
-        icon.name: "key"
-        onClicked: creation.ask()
+    Flow {
+        width: parent.width
+        spacing: Theme.space2
+
+        Button {
+            objectName: "pairDevice"
+            text: qsTr("Pair a device…")
+            icon.name: "qr"
+            enabled: group.status.isRunning
+            onClicked: pairing.ask()
+        }
+
+        Button {
+            objectName: "newKey"
+            text: qsTr("New key…")
+            icon.name: "key"
+            onClicked: creation.ask()
+        }
+    }
+
+    DevicePairingDialog {
+        id: pairing
+
+        status: group.status
+        onPaired: accessKeys.reload()
     }
 
     NewKeyDialog {

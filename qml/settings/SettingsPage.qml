@@ -26,6 +26,11 @@ FocusScope {
             "icon": "share",
             "file": "SharingSection.qml"
         }, {
+            "name": "users",
+            "title": qsTr("People with access"),
+            "icon": "people",
+            "file": "UsersSection.qml"
+        }, {
             "name": "models",
             "title": qsTr("Face recognition"),
             "icon": "face",

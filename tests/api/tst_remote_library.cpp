@@ -40,6 +40,7 @@ private Q_SLOTS:
     void wrongWordsAreToldApart();
     void theMirrorHoldsWhatItHolds();
     void itsPicturesAreShown();
+    void albumsAndPeopleAreLookedInto();
     void whatChangesThereComes();
     void allOfItComesHere();
     void theSecondTimeNothingComes();
@@ -199,6 +200,26 @@ void RemoteLibraryTest::itsPicturesAreShown()
         QVERIFY(picture.headers.value("content-type").startsWith("image/"));
     }
     QCOMPARE(m_here.get(pathOf(u"/assets/%1/thumbnail"_s.arg(ownerAssetId("nobody has this")))).status, 404);
+}
+
+void RemoteLibraryTest::albumsAndPeopleAreLookedInto()
+{
+    const QJsonArray members{ownerAssetId(madeJpeg(5)), ownerAssetId(madeJpeg(6))};
+    const HttpAnswer made = m_far.post(u"/api/albums"_s, {{u"albumName"_s, u"Ulm"_s}, {u"assetIds"_s, members}});
+    QVERIFY2(made.status == 201, made.text().constData());
+    const HttpAnswer albums = m_here.get(pathOf(u"/albums"_s));
+    const QJsonArray found = albums.object().value("items"_L1).toArray();
+    QVERIFY2(found.size() == 1, albums.text().constData());
+    const QJsonObject album = found.at(0).toObject();
+    QCOMPARE(album.value("name"_L1).toString(), u"Ulm"_s);
+    QCOMPARE(album.value("count"_L1).toInt(), 2);
+    QSet<QString> inIt;
+    for (const QJsonObject &asset : mirrored(u"&albumId="_s + album.value("id"_L1).toString())) {
+        inIt.insert(asset.value("id"_L1).toString());
+    }
+    QCOMPARE(inIt, (QSet<QString>{members.at(0).toString(), members.at(1).toString()}));
+    const HttpAnswer people = m_here.get(pathOf(u"/people"_s));
+    QVERIFY2(people.status == 200 && people.object().value("items"_L1).toArray().isEmpty(), people.text().constData());
 }
 
 void RemoteLibraryTest::whatChangesThereComes()

@@ -68,7 +68,17 @@ void SharingStatus::retry()
 
 QString SharingStatus::invitation(const QString &key) const
 {
-    QJsonObject json{{u"key"_s, key}};
+    return codeText(u"key"_s, key);
+}
+
+QString SharingStatus::pairing(const QString &token) const
+{
+    return codeText(u"pairing"_s, token);
+}
+
+QString SharingStatus::codeText(const QString &name, const QString &secret) const
+{
+    QJsonObject json{{name, secret}};
     if (!m_facts.addresses.isEmpty()) {
         json[u"url"_s] = m_facts.addresses.constFirst();
     }

@@ -40,12 +40,15 @@ public:
     Q_INVOKABLE void retry();
     /// What a phone reads to get in: the address, the key, and the certificate it must find there.
     [[nodiscard]] Q_INVOKABLE QString invitation(const QString &key) const;
+    /// What a device reads to be paired: the address, the token, and the certificate it must find there.
+    [[nodiscard]] Q_INVOKABLE QString pairing(const QString &token) const;
     /// Puts text on the clipboard.
     Q_INVOKABLE static void copy(const QString &text);
 
     Q_SIGNAL void changed();
 
 private:
+    [[nodiscard]] QString codeText(const QString &name, const QString &secret) const;
     void look();
 
     QPointer<Sharing> m_sharing;

@@ -181,7 +181,7 @@ Result<void> refreshGroup(storage::Database &database, const ServerCalls &calls,
                           const QUuid &group, const std::stop_token &stop)
 {
     std::vector<RemoteAsset> assets;
-    const auto asked = eachAsset(
+    auto asked = eachAsset(
         calls, kind, group,
         [&](const QJsonObject &json) -> Result<void> {
             auto asset = remoteAssetFrom(json);

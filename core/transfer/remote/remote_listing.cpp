@@ -180,9 +180,9 @@ std::vector<RemoteAsset> readRows(Connection &db, qint64 userId, std::span<const
     for (const qint64 id : rowIds) {
         ids.append(id);
     }
-    Statement row = db.prepare(joined({"SELECT ", rows::assetColumns, ", ", rows::isHere,
-                                       " FROM json_each(?2) j CROSS JOIN remote_asset r ON r.id = j.value "
-                                       "WHERE r.is_trashed = 0"}));
+    constexpr std::string_view from =
+        " FROM json_each(?2) j CROSS JOIN remote_asset r ON r.id = j.value WHERE r.is_trashed = 0";
+    Statement row = db.prepare(joined({"SELECT ", rows::assetColumns, ", ", rows::isHere, from}));
     row.bindAll(userId, QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact)));
     std::vector<RemoteAsset> assets;
     while (row.step()) {

@@ -10,8 +10,8 @@
 #include <QUrl>
 #include <QUuid>
 
-#include <compare>
 #include <optional>
+#include <tuple>
 
 namespace kinframe::transfer {
 
@@ -22,7 +22,12 @@ struct RemoteVersion
     int minor = 0;
     int patch = 0;
 
-    auto operator<=>(const RemoteVersion &) const = default;
+    bool operator==(const RemoteVersion &) const = default;
+    bool operator<(const RemoteVersion &other) const
+    {
+        return std::tie(major, minor, patch) < std::tie(other.major, other.minor, other.patch);
+    }
+    bool operator>=(const RemoteVersion &other) const { return !(*this < other); }
     [[nodiscard]] QString text() const;
     /// 0.0.0 where it is no version.
     [[nodiscard]] static RemoteVersion parse(const QString &text);

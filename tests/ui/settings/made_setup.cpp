@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_setup.h"
 
+#include "accounts/accounts.h"
 #include "library/folders.h"
 #include "library/settings.h"
 #include "library/trash.h"
@@ -91,12 +92,30 @@ void MadeSetup::clear()
     for (const char *table : {"folder", "api_key", "setting", "asset"}) {
         (void)m_fixture->run(QByteArray("DELETE FROM "_ba + table).constData());
     }
+    (void)m_fixture->run("DELETE FROM user WHERE is_owner = 0");
     // The store and the database lie beside them.
     for (const QString &name : {u"photos"_s, u"drive"_s, u"elsewhere"_s, u"other"_s}) {
         QDir(m_fixture->path(name)).removeRecursively();
     }
     m_sharing.say({});
     settle();
+}
+
+QString MadeSetup::askAsDevice(const QString &token, const QString &name)
+{
+    const auto asked = m_fixture->accounts->pairings().ask(token, name);
+    if (!asked) {
+        return {};
+    }
+    m_device = asked->id;
+    m_deviceSecret = asked->secret;
+    return asked->code;
+}
+
+QString MadeSetup::deviceStands()
+{
+    const auto answer = m_fixture->accounts->pairings().answer(m_device, m_deviceSecret);
+    return !answer ? u"refused"_s : answer->isWaiting ? u"waiting"_s : u"confirmed"_s;
 }
 
 void MadeSetup::settle()

@@ -54,6 +54,10 @@ public:
 
     Q_INVOKABLE void sayRunning();
     Q_INVOKABLE void sayPortInUse(int port, int freePort);
+    /// As a device does that has read the token; gives the digits that it shows.
+    Q_INVOKABLE QString askAsDevice(const QString &token, const QString &name);
+    /// "waiting", "confirmed" or "refused".
+    Q_INVOKABLE QString deviceStands();
 
 private:
     /// What the views have asked for is done, and they have heard of it.
@@ -62,6 +66,8 @@ private:
     std::unique_ptr<test::WindowFixture> m_fixture;
     std::unique_ptr<library::FolderJob> m_job;
     MadeSharing m_sharing;
+    QUuid m_device;
+    QString m_deviceSecret;
 };
 
 } // namespace kinframe::tests

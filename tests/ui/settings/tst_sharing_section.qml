@@ -57,5 +57,33 @@ SettingsCase {
         compare(secret.text, "");
     }
 
+    function beginPairing(): string {
+        testCase.library.sayRunning();
+        open("sharing");
+        use(wanted("pairDevice"));
+        const invitation = JSON.parse(above("pairingQr").text);
+        compare(invitation.url, "https://192.168.1.5:8000");
+        return testCase.library.askAsDevice(invitation.pairing, "Anna's phone");
+    }
+
+    function test_aDeviceIsPairedAfterItsDigitsAreCompared() {
+        const code = testCase.beginPairing();
+        compare(code.length, 6);
+        tryCompare(above("pairingCode"), "text", code.slice(0, 3) + " " + code.slice(3));
+        compare(testCase.library.deviceStands(), "waiting");
+        use(above("They are the same"));
+        above("“Anna's phone” fetches its key…");
+        compare(testCase.library.deviceStands(), "confirmed");
+        above("“Anna's phone” is let in. Its key is in the list and can be revoked there.");
+        use(above("accept"));
+    }
+
+    function test_otherDigitsAreRefused() {
+        testCase.beginPairing();
+        above("pairingCode");
+        use(above("They are not"));
+        compare(testCase.library.deviceStands(), "refused");
+    }
+
     name: "SharingSection"
 }
