@@ -378,6 +378,8 @@ void ImmichUploadsTest::phoneBacksUp()
     const HttpClient phone = anybody.withHeaders({"Authorization: Bearer " + token, "x-immich-user-token: " + token});
     QCOMPARE(phone.post(u"/api/auth/validateToken"_s).object().value("authStatus"_L1), QJsonValue(true));
     QCOMPARE(phone.get(u"/api/users/me"_s).object().value("email"_L1).toString(), u"bo@example.org"_s);
+    const QJsonObject status{{u"isElevated"_s, false}, {u"password"_s, true}, {u"pinCode"_s, false}};
+    QCOMPARE(phone.get(u"/api/auth/status"_s).object(), status);
     QVERIFY(phone.get(u"/api/users/me/preferences"_s).object().value("download"_L1)["archiveSize"_L1].toDouble() > 0);
     QCOMPARE(phone.get(u"/api/server/statistics"_s).status, 403);
     const QByteArray bytes = madeJpeg(60);

@@ -103,6 +103,17 @@ Reply validate(const ApiServices &, const Request &)
     return Reply::json(QJsonObject{{u"authStatus"_s, true}});
 }
 
+/// Nothing is locked here, so there is no code to unlock it with.
+Reply status(const ApiServices &services, const Request &request)
+{
+    const auto user = services.accounts.user(request.principal()->uuid);
+    if (!user) {
+        return request.refuse(user.error());
+    }
+    return Reply::json(
+        QJsonObject{{u"isElevated"_s, false}, {u"password"_s, user->hasPassword}, {u"pinCode"_s, false}});
+}
+
 } // namespace
 
 std::vector<http::Route> authRoutes(const ApiServices &services)
@@ -117,6 +128,7 @@ std::vector<http::Route> authRoutes(const ApiServices &services)
     http::Route &token = routes.post("/api/auth/validateToken", validate, {});
     token.body = http::BodyKind::None;
     token.place = http::Place::Inline;
+    routes.get("/api/auth/status", status, {});
     return routes.take();
 }
 
