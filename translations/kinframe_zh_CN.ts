@@ -7115,6 +7115,10 @@
 <context>
     <name>RemoteHeader</name>
     <message>
+        <source>%1 %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>照片</translation>
     </message>

@@ -55,11 +55,25 @@ FocusScope {
         }
     }
 
+    Label {
+        id: secrets
+
+        x: Theme.space4
+        anchors.bottom: parent.bottom
+        width: parent.width - 2 * Theme.space4
+        bottomPadding: Theme.space3
+        topPadding: Theme.space2
+        visible: text !== "" && list.count > 0
+        text: view.servers.secretsText
+        kind: "small"
+        wrapMode: Text.Wrap
+    }
+
     ListView {
         id: list
 
         anchors.top: header.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: secrets.visible ? secrets.top : parent.bottom
         width: parent.width
         clip: true
         focus: true
@@ -95,15 +109,6 @@ FocusScope {
 
         WheelScroll {
             view: list
-        }
-
-        footer: Label {
-            x: Theme.space4
-            width: list.width - 2 * Theme.space4
-            topPadding: Theme.space3
-            text: view.servers.secretsText
-            kind: "small"
-            wrapMode: Text.Wrap
         }
 
         delegate: ServerRow {

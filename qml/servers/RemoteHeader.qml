@@ -16,6 +16,7 @@ Column {
     property string title: ""
     property int view: 0
     property bool isInGroup: false
+    readonly property bool isUpToDate: (header.facts.syncedText ?? "") !== "" && header.facts.isSyncing !== true
 
     signal back
     signal viewChosen(int view)
@@ -122,7 +123,7 @@ Column {
 
         ServerSign {
             height: Theme.target
-            text: [header.facts.statusText ?? "", header.facts.syncedText ?? ""].filter(part => part !== "").join(" ")
+            text: header.isUpToDate ? qsTr("%1 %2").arg(header.facts.statusText).arg(header.facts.syncedText) : header.facts.statusText ?? ""
             icon: header.facts.statusIcon ?? ""
             tone: header.facts.statusTone ?? ""
         }

@@ -76,6 +76,9 @@ Dialog {
     // Nothing of what is secret stays.
     onClosed: dialog.clear()
 
+    footer: Item {
+    }
+
     ServerForm {
         id: form
 

@@ -16,13 +16,18 @@ FocusScope {
     required property ServerList servers
     property int view: 0
     property string groupName: ""
-    property var facts: page.servers.factsOf(page.server)
+    /// Of ServerList; it goes before this does when the window closes.
+    property var facts: ({})
     readonly property bool isInGroup: gallery.album !== "" || gallery.person !== ""
     readonly property bool showsPhotos: page.view === 0 || page.isInGroup
 
     signal back
     signal signInWanted
     signal renameWanted
+
+    function look() {
+        page.facts = page.servers.factsOf(page.server);
+    }
 
     function leave() {
         if (preview.visible)
@@ -61,9 +66,11 @@ FocusScope {
         target: page.servers
 
         function onUpdated() {
-            page.facts = page.servers.factsOf(page.server);
+            page.look();
         }
     }
+
+    Component.onCompleted: page.look()
 
     RemoteGallery {
         id: gallery
@@ -187,8 +194,14 @@ FocusScope {
         anchors.bottomMargin: Theme.barPlace
         isShown: !chosen.isEmpty && page.showsPhotos && !preview.visible
         count: chosen.count
-        onCleared: chosen.clear()
-        onDownloadWanted: isForLibrary => page.download(isForLibrary)
+        onCleared: {
+            chosen.clear();
+            photos.forceActiveFocus();
+        }
+        onDownloadWanted: isForLibrary => {
+            page.download(isForLibrary);
+            photos.forceActiveFocus();
+        }
     }
 
     RemotePreview {

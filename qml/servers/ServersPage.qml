@@ -21,8 +21,8 @@ FocusScope {
         if (target.signIn !== undefined) {
             page.openServer = "";
             // Of a server that is known only by its host nothing can be signed in to.
-            if (servers.rowOfServer(target.signIn) >= 0)
-                form.askSignIn(target.signIn, servers.factsOf(target.signIn));
+            if (known.rowOfServer(target.signIn) >= 0)
+                form.askSignIn(target.signIn, known.factsOf(target.signIn));
         }
         if (target.add !== undefined)
             form.askNew(target.add);
@@ -34,11 +34,11 @@ FocusScope {
     }
 
     ServerList {
-        id: servers
+        id: known
 
         // One that is gone shows nothing.
         onUpdated: {
-            if (page.openServer !== "" && servers.rowOfServer(page.openServer) < 0)
+            if (page.openServer !== "" && known.rowOfServer(page.openServer) < 0)
                 page.openServer = "";
         }
     }
@@ -85,10 +85,10 @@ FocusScope {
         focus: page.openServer === ""
         visible: page.openServer === ""
         isOn: page.isOn && visible
-        servers: servers
+        servers: known
         onOpened: name => page.openServer = name
         onAddWanted: form.askNew("")
-        onSignInWanted: name => form.askSignIn(name, servers.factsOf(name))
+        onSignInWanted: name => form.askSignIn(name, known.factsOf(name))
         onRenameWanted: name => naming.ask(name)
     }
 
@@ -103,9 +103,9 @@ FocusScope {
             focus: true
             isOn: page.isOn
             server: modelData
-            servers: servers
+            servers: known
             onBack: page.openServer = ""
-            onSignInWanted: form.askSignIn(server, servers.factsOf(server))
+            onSignInWanted: form.askSignIn(server, known.factsOf(server))
             onRenameWanted: naming.ask(server)
             Component.onCompleted: forceActiveFocus()
         }

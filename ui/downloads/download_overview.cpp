@@ -91,7 +91,9 @@ int DownloadOverview::remedy() const
 {
     const DownloadSummary &now = summary();
     if (now.problem) {
-        return remedyOf(*now.problem);
+        const DownloadRemedy::Kind remedy = remedyOf(*now.problem);
+        // To an address that is no server of ours nobody can sign in.
+        return remedy == DownloadRemedy::SignIn && server().contains("://"_L1) ? DownloadRemedy::Nothing : remedy;
     }
     return now.isOutsideHours && now.unfinished() > 0 ? DownloadRemedy::ChangeHours : DownloadRemedy::Nothing;
 }

@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 using transfer::RemoteServer;
 
 // A mirror tells of itself all the time while it is read.
-constexpr auto gathering = 300ms;
+constexpr auto gathering = 500ms;
 
 } // namespace
 
@@ -64,8 +64,13 @@ void ServerList::reload()
             }
             const auto *acts = ServerActs::create(qmlEngine(this), nullptr);
             std::erase_if(*servers, [acts](const RemoteServer &server) { return acts->isHidden(server.name); });
+            // That a reading has ended is told a moment before it has.
+            const bool isSyncing = std::ranges::any_of(*servers, &RemoteServer::isSyncing);
             show(std::move(*servers));
             setStatus(Status::Ready);
+            if (isSyncing && !m_later.isActive()) {
+                m_later.start();
+            }
         });
 }
 
