@@ -74,6 +74,7 @@ private Q_SLOTS:
     void aFileThatShrinksBreaksOff();
     void streamsAreChunked();
     void streamsArePackedWhereAsked();
+    void streamsOfAKnownLengthTellIt();
     void streamsToOldClientsEndByClosing();
     void aFailingStreamIsNotMistakenForAWholeOne();
     void largeBytesArriveWhole();
@@ -285,6 +286,22 @@ void GateRepliesTest::streamsArePackedWhereAsked()
     const QString text = unzipped(packed.body);
     QCOMPARE(text.count(u'\n'), 50'000);
     QVERIFY(gate.ask(get("/picture", "Accept-Encoding: gzip\r\n")).header("content-encoding").isEmpty());
+}
+
+void GateRepliesTest::streamsOfAKnownLengthTellIt()
+{
+    constexpr qint64 length = 288'894;
+    const Gate gate({openRoute(
+        "GET", "/numbers", [](const Request &) { return Reply::sizedStream(numbers(50'000), length, "text/plain"); })});
+    RawClient client = gate.client();
+    for (int i = 0; i < 2; ++i) { // The connection goes on.
+        const Answer answer = client.ask(get("/numbers", "Accept-Encoding: gzip\r\n"));
+        QCOMPARE(answer.header("content-length"), QByteArray::number(length));
+        QVERIFY(answer.header("transfer-encoding").isEmpty());
+        QVERIFY(answer.header("content-encoding").isEmpty());
+        QCOMPARE(answer.body.size(), length);
+        QVERIFY(answer.body.endsWith("\n50000\n"));
+    }
 }
 
 void GateRepliesTest::streamsToOldClientsEndByClosing()
