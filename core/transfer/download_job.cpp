@@ -244,9 +244,8 @@ void DownloadJob::takeBytes(DownloadAttempt &attempt)
     tellProgress();
     syncSoon();
     if (strand->isCutOff(m_part.version().size)) {
-        const HttpHead head = attempt.head();
         m_strands.drop(attempt);
-        next(head);
+        next(attempt.head());
     } else {
         splitMore();
     }

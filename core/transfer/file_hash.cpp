@@ -17,11 +17,11 @@ constexpr qint64 readAtOnce = 4 * 1024 * 1024;
 
 } // namespace
 
-FileHash::FileHash(std::shared_ptr<SerialThread> thread, Checksum expected, QString path)
+FileHash::FileHash(std::shared_ptr<SerialThread> thread, Checksum expected, const QString &path)
     : m_thread(std::move(thread))
     , m_isNeeded(expected.known())
     , m_checker(std::move(expected))
-    , m_file(std::move(path))
+    , m_file(path)
 {
 }
 

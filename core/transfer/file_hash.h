@@ -21,7 +21,7 @@ class SerialThread;
 class FileHash : public std::enable_shared_from_this<FileHash>
 {
 public:
-    FileHash(std::shared_ptr<SerialThread> thread, Checksum expected, QString path);
+    FileHash(std::shared_ptr<SerialThread> thread, Checksum expected, const QString &path);
 
     /// These bytes were written there, and the file now has no gap before `prefix`. Without bytes: they were there.
     void wrote(qint64 offset, const QByteArray &bytes, qint64 prefix);
