@@ -104,8 +104,8 @@ Result<HttpAnswer> readStreamed(HttpClient &client, HttpRequest request, const A
         if (piece.resume) {
             exchange.resume();
         }
-        if (taken && (!end || *end)) {
-            taken = reading.takeBytes(piece.bytes);
+        if (taken) {
+            taken = reading.takeBytes(piece.bytes); // Also where the rest did not come.
         }
         if (!taken) {
             exchange.cancel();
