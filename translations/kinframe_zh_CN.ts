@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>The quota has been exceeded: with this, your photos would take {value} of the {limit} that you have here. Delete some for good, or ask an admin of this library for more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出了配额：加上这个文件，您的照片将占用 {value}，而您在此处可用的空间为 {limit}。请彻底删除一些照片，或请此图库的管理员增加空间。</translation>
     </message>
 </context>
 <context>
