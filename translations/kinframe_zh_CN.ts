@@ -1073,6 +1073,61 @@
     </message>
 </context>
 <context>
+    <name>DevicePairingDialog</name>
+    <message>
+        <source>Pair a device</source>
+        <translation>配对设备</translation>
+    </message>
+    <message>
+        <source>They are the same</source>
+        <translation>数字相同</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>They are not</source>
+        <translation>数字不同</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Let the device read this code. It holds for two minutes and for one device.</source>
+        <translation>让设备扫描此二维码。它在两分钟内有效，仅限一台设备。</translation>
+    </message>
+    <message>
+        <source>The address of this computer and a token, as a QR code</source>
+        <translation>此电脑的地址和令牌（二维码）</translation>
+    </message>
+    <message>
+        <source>“%1” asks to be let in. Does it show these digits?</source>
+        <translation>“%1”请求访问。它是否显示这些数字？</translation>
+    </message>
+    <message>
+        <source>If not, another device has read the code: say so, and nothing is handed out.</source>
+        <translation>如果不是，则是另一台设备扫描了二维码：请选择“数字不同”，这样不会交出任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” fetches its key…</source>
+        <translation>“%1”正在获取密钥…</translation>
+    </message>
+    <message>
+        <source>“%1” is let in. Its key is in the list and can be revoked there.</source>
+        <translation>“%1”已获准访问。它的密钥在列表中，可在那里撤销。</translation>
+    </message>
+    <message>
+        <source>No device has come within two minutes, or it has given up.</source>
+        <translation>两分钟内没有设备连接，或设备已放弃。</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>OK</source>
@@ -3961,38 +4016,6 @@
         <translation>它一再要求完整列表</translation>
     </message>
     <message>
-        <source>your own user id</source>
-        <translation>您自己的用户 ID</translation>
-    </message>
-    <message>
-        <source>the id of an asset of this user</source>
-        <translation>该用户的某个资源的 ID</translation>
-    </message>
-    <message>
-        <source>a list of {id, checksum}</source>
-        <translation>{id, checksum} 的列表</translation>
-    </message>
-    <message>
-        <source>a SHA-1 in hexadecimal digits or Base64</source>
-        <translation>十六进制或 Base64 形式的 SHA-1</translation>
-    </message>
-    <message>
-        <source>a list of types</source>
-        <translation>类型的列表</translation>
-    </message>
-    <message>
-        <source>types of what can be synced</source>
-        <translation>可以同步的内容的类型</translation>
-    </message>
-    <message>
-        <source>a list of up to 1000 texts</source>
-        <translation>最多 1000 个文本的列表</translation>
-    </message>
-    <message>
-        <source>what came with a line of the stream</source>
-        <translation>随数据流中某一行收到的内容</translation>
-    </message>
-    <message>
         <source>album</source>
         <translation>相册</translation>
     </message>
@@ -4039,6 +4062,38 @@
     <message>
         <source>the photo is the one that its stack shows</source>
         <translation>该照片是堆叠的封面</translation>
+    </message>
+    <message>
+        <source>your own user id</source>
+        <translation>您自己的用户 ID</translation>
+    </message>
+    <message>
+        <source>the id of an asset of this user</source>
+        <translation>该用户的某个资源的 ID</translation>
+    </message>
+    <message>
+        <source>a list of {id, checksum}</source>
+        <translation>{id, checksum} 的列表</translation>
+    </message>
+    <message>
+        <source>a SHA-1 in hexadecimal digits or Base64</source>
+        <translation>十六进制或 Base64 形式的 SHA-1</translation>
+    </message>
+    <message>
+        <source>a list of types</source>
+        <translation>类型的列表</translation>
+    </message>
+    <message>
+        <source>types of what can be synced</source>
+        <translation>可以同步的内容的类型</translation>
+    </message>
+    <message>
+        <source>a list of up to 1000 texts</source>
+        <translation>最多 1000 个文本的列表</translation>
+    </message>
+    <message>
+        <source>what came with a line of the stream</source>
+        <translation>随数据流中某一行收到的内容</translation>
     </message>
     <message>
         <source>set the password of an admin</source>
@@ -5794,6 +5849,29 @@
     </message>
 </context>
 <context>
+    <name>LibraryUsers</name>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>已用 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>Owner of this library</source>
+        <translation>此图库的所有者</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>“%1” may not use this library any more</source>
+        <translation>“%1”不能再使用此图库</translation>
+    </message>
+</context>
+<context>
     <name>LinkDrop</name>
     <message>
         <source>Drop the link to download its file</source>
@@ -7115,10 +7193,6 @@
 <context>
     <name>RemoteHeader</name>
     <message>
-        <source>%1 %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>Photos</source>
         <translation>照片</translation>
     </message>
@@ -7185,6 +7259,10 @@
     <message>
         <source>Reading its list</source>
         <translation>正在读取列表</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -8747,6 +8825,33 @@
     </message>
 </context>
 <context>
+    <name>SignedInClients</name>
+    <message>
+        <source>A key without a name</source>
+        <translation>没有名称的密钥</translation>
+    </message>
+    <message>
+        <source>An app without a name</source>
+        <translation>没有名称的应用</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Signed in with the password</source>
+        <translation>用密码登录</translation>
+    </message>
+    <message>
+        <source>%1 · never used</source>
+        <translation>%1 · 从未使用</translation>
+    </message>
+    <message>
+        <source>%1 · last used on %2</source>
+        <translation>%1 · 上次使用：%2</translation>
+    </message>
+</context>
+<context>
     <name>SortMenu</name>
     <message>
         <source>Newest first</source>
@@ -9531,6 +9636,141 @@
     </message>
 </context>
 <context>
+    <name>UserClientsDialog</name>
+    <message>
+        <source>Where “%1” is signed in</source>
+        <translation>“%1”登录的位置</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Nowhere at present.</source>
+        <translation>目前没有登录。</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Sign “%1” out</source>
+        <translation>让“%1”退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>UserDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>更改“%1”</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>E-mail address, to sign in with</source>
+        <translation>用于登录的电子邮件地址</translation>
+    </message>
+    <message>
+        <source>First password, of at least 8 characters</source>
+        <translation>初始密码，至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>May look after the people and the settings of this library</source>
+        <translation>可以管理此图库的人员和设置</translation>
+    </message>
+    <message>
+        <source>May fill only so much of the disk</source>
+        <translation>限制可占用的磁盘空间</translation>
+    </message>
+    <message>
+        <source>Gigabytes that they may fill</source>
+        <translation>可占用的 GB 数</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+</context>
+<context>
+    <name>UserPasswordDialog</name>
+    <message>
+        <source>New password for “%1”</source>
+        <translation>“%1”的新密码</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Every app that is signed in with the present password has to sign in again. Keys stay valid.</source>
+        <translation>所有用当前密码登录的应用都必须重新登录。密钥仍然有效。</translation>
+    </message>
+    <message>
+        <source>New password, of at least 8 characters</source>
+        <translation>新密码，至少 8 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>UserRow</name>
+    <message>
+        <source>What can be done with “%1”</source>
+        <translation>可对“%1”执行的操作</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Where they are signed in…</source>
+        <translation>登录的位置…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>新密码…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>UsersSection</name>
+    <message>
+        <source>Each person has photos, people and renders of their own here and sees nothing of the others’. They sign in over the network with their e-mail address and password.</source>
+        <translation>每个人在此都有自己的照片、人物和渲染，看不到其他人的任何内容。他们通过网络用电子邮件地址和密码登录。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>People who may use this library</source>
+        <translation>可以使用此图库的人</translation>
+    </message>
+    <message>
+        <source>Nobody but you so far.</source>
+        <translation>目前只有您。</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>添加人员…</translation>
+    </message>
+</context>
+<context>
     <name>VideoControls</name>
     <message>
         <source>Pause</source>
@@ -9940,196 +10180,6 @@
     <message>
         <source>This changes your files: JPEG, PNG and WebP in folders that stay where they are. Each is written as a copy first, which takes its place only if its picture is the same to the bit. Photos that the library keeps itself are never changed.</source>
         <translation>这会改动您的文件：留在原处的文件夹里的 JPEG、PNG 和 WebP。每个文件都先写成副本，只有画面与原来逐比特相同才会替换。由图库自己保管的照片永远不会改动。</translation>
-    </message>
-</context>
-<context>
-    <name>DevicePairingDialog</name>
-    <message>
-        <source>Pair a device</source>
-        <translation>配对设备</translation>
-    </message>
-    <message>
-        <source>They are the same</source>
-        <translation>数字相同</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>They are not</source>
-        <translation>数字不同</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Let the device read this code. It holds for two minutes and for one device.</source>
-        <translation>让设备扫描此二维码。它在两分钟内有效，仅限一台设备。</translation>
-    </message>
-    <message>
-        <source>The address of this computer and a token, as a QR code</source>
-        <translation>此电脑的地址和令牌（二维码）</translation>
-    </message>
-    <message>
-        <source>“%1” asks to be let in. Does it show these digits?</source>
-        <translation>“%1”请求访问。它是否显示这些数字？</translation>
-    </message>
-    <message>
-        <source>If not, another device has read the code: say so, and nothing is handed out.</source>
-        <translation>如果不是，则是另一台设备扫描了二维码：请选择“数字不同”，这样不会交出任何内容。</translation>
-    </message>
-    <message>
-        <source>“%1” fetches its key…</source>
-        <translation>“%1”正在获取密钥…</translation>
-    </message>
-    <message>
-        <source>“%1” is let in. Its key is in the list and can be revoked there.</source>
-        <translation>“%1”已获准访问。它的密钥在列表中，可在那里撤销。</translation>
-    </message>
-    <message>
-        <source>No device has come within two minutes, or it has given up.</source>
-        <translation>两分钟内没有设备连接，或设备已放弃。</translation>
-    </message>
-</context>
-<context>
-    <name>UserClientsDialog</name>
-    <message>
-        <source>Where “%1” is signed in</source>
-        <translation>“%1”登录的位置</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Nowhere at present.</source>
-        <translation>目前没有登录。</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>退出登录</translation>
-    </message>
-    <message>
-        <source>Sign “%1” out</source>
-        <translation>让“%1”退出登录</translation>
-    </message>
-</context>
-<context>
-    <name>UserDialog</name>
-    <message>
-        <source>Add a person</source>
-        <translation>添加人员</translation>
-    </message>
-    <message>
-        <source>Change “%1”</source>
-        <translation>更改“%1”</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>E-mail address, to sign in with</source>
-        <translation>用于登录的电子邮件地址</translation>
-    </message>
-    <message>
-        <source>First password, of at least 8 characters</source>
-        <translation>初始密码，至少 8 个字符</translation>
-    </message>
-    <message>
-        <source>May look after the people and the settings of this library</source>
-        <translation>可以管理此图库的人员和设置</translation>
-    </message>
-    <message>
-        <source>May fill only so much of the disk</source>
-        <translation>限制可占用的磁盘空间</translation>
-    </message>
-    <message>
-        <source>Gigabytes that they may fill</source>
-        <translation>可占用的 GB 数</translation>
-    </message>
-    <message>
-        <source>GB</source>
-        <translation>GB</translation>
-    </message>
-</context>
-<context>
-    <name>UserPasswordDialog</name>
-    <message>
-        <source>New password for “%1”</source>
-        <translation>“%1”的新密码</translation>
-    </message>
-    <message>
-        <source>Set the password</source>
-        <translation>设置密码</translation>
-    </message>
-    <message>
-        <source>Every app that is signed in with the present password has to sign in again. Keys stay valid.</source>
-        <translation>所有用当前密码登录的应用都必须重新登录。密钥仍然有效。</translation>
-    </message>
-    <message>
-        <source>New password, of at least 8 characters</source>
-        <translation>新密码，至少 8 个字符</translation>
-    </message>
-</context>
-<context>
-    <name>UserRow</name>
-    <message>
-        <source>What can be done with “%1”</source>
-        <translation>可对“%1”执行的操作</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
-    </message>
-    <message>
-        <source>Where they are signed in…</source>
-        <translation>登录的位置…</translation>
-    </message>
-    <message>
-        <source>New password…</source>
-        <translation>新密码…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-</context>
-<context>
-    <name>UsersSection</name>
-    <message>
-        <source>Each person has photos, people and renders of their own here and sees nothing of the others’. They sign in over the network with their e-mail address and password.</source>
-        <translation>每个人在此都有自己的照片、人物和渲染，看不到其他人的任何内容。他们通过网络用电子邮件地址和密码登录。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>People who may use this library</source>
-        <translation>可以使用此图库的人</translation>
-    </message>
-    <message>
-        <source>Nobody but you so far.</source>
-        <translation>目前只有您。</translation>
-    </message>
-    <message>
-        <source>Add a person…</source>
-        <translation>添加人员…</translation>
     </message>
 </context>
 </TS>

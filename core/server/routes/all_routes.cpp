@@ -62,15 +62,15 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
 {
     std::vector<http::Route> all;
     for (const auto routesOf :
-         {openRoutes,       docsRoutes,      authRoutes,        userRoutes,       adminUserRoutes,   sessionRoutes,
-          pairingRoutes,    apiKeyRoutes,    uploadRoutes,      assetRoutes,      personRoutes,      peopleRoutes,
-          peopleActRoutes,  faceRoutes,      facePictureRoutes, suggestionRoutes, historyRoutes,     progressRoutes,
-          workRoutes,       importRoutes,    statusRoutes,      modelRoutes,      libraryRoutes,     imageRoutes,
-          imageBulkRoutes,  imageFileRoutes, imageUploadRoutes, imageQueryRoutes, fileRoutes,        storeRoutes,
-          tusRoutes,        sceneRoutes,     taskRoutes,        frameRoutes,      downloadRoutes,    hardwareRoutes,
-          syncRoutes,       deviceRoutes,    syncStreamRoutes,  serverRoutes,     preferencesRoutes, queueRoutes,
-          serverInfoRoutes, albumRoutes,     tagRoutes,         assetEditRoutes,  trashRoutes,       stackRoutes,
-          searchRoutes,     archiveRoutes,   memoryRoutes}) {
+         {openRoutes,      docsRoutes,       authRoutes,        userRoutes,       adminUserRoutes, sessionRoutes,
+          pairingRoutes,   apiKeyRoutes,     uploadRoutes,      assetRoutes,      personRoutes,    peopleRoutes,
+          peopleActRoutes, faceRoutes,       facePictureRoutes, suggestionRoutes, historyRoutes,   progressRoutes,
+          workRoutes,      importRoutes,     statusRoutes,      modelRoutes,      libraryRoutes,   imageRoutes,
+          imageBulkRoutes, imageFileRoutes,  imageUploadRoutes, imageQueryRoutes, fileRoutes,      storeRoutes,
+          tusRoutes,       sceneRoutes,      taskRoutes,        frameRoutes,      downloadRoutes,  hardwareRoutes,
+          syncRoutes,      serverRoutes,     deviceRoutes,      syncStreamRoutes, assetEditRoutes, preferencesRoutes,
+          queueRoutes,     serverInfoRoutes, albumRoutes,       tagRoutes,        trashRoutes,     stackRoutes,
+          searchRoutes,    archiveRoutes,    memoryRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

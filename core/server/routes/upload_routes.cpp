@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "base/language.h"
 #include "library/importer.h"
+#include "server/routes/bulk_kit.h"
 #include "server/routes/doors.h"
 #include "server/routes/upload_facts.h"
 
@@ -23,12 +24,6 @@ struct Words
     QString added;
     QString duplicate;
 };
-
-library::Owner ownerOf(const Request &request)
-{
-    const accounts::Principal &principal = *request.principal();
-    return {principal.userId, principal.uuid, principal.isOwner};
-}
 
 QJsonObject uploadedJson(const library::Registered &registered, const Words &words)
 {
