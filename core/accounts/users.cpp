@@ -250,7 +250,7 @@ Result<User> Accounts::restoreUser(const QUuid &uuid)
         }
         const auto user = found(rows::deletedByUuid(tx.db(), uuid), uuid);
         if (!user) {
-            return user;
+            return failed(user);
         }
         if (auto checked = checkEmail(tx, user->email, user->id); !checked) {
             return failed(checked);

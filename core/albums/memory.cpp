@@ -188,7 +188,7 @@ Result<Memory> editMemory(Transaction &transaction, qint64 ownerId, const QUuid 
 {
     const auto memory = findMemory(transaction.db(), ownerId, uuid);
     if (!memory) {
-        return memory;
+        return failed(memory);
     }
     transaction.run("UPDATE memory SET memory_at = ifnull(?2, memory_at), seen_at = ifnull(?3, seen_at), is_saved = "
                     "ifnull(?4, is_saved), updated_at = ?5 WHERE id = ?1",

@@ -65,7 +65,7 @@ std::optional<Place> placeOf(Connection &db, qint64 assetId)
 /// What is left of a stack after somebody left it. Gives the photos that this changes.
 std::vector<qint64> mend(Transaction &transaction, qint64 stackId)
 {
-    const std::vector<qint64> left = assetsIn(transaction.db(), stackId);
+    std::vector<qint64> left = assetsIn(transaction.db(), stackId);
     if (left.size() < 2) {
         transaction.run("DELETE FROM stack WHERE id = ?1", stackId);
     } else {
@@ -161,7 +161,7 @@ Result<Stack> setPrimary(Transaction &transaction, const Services &services, qin
 {
     const auto stack = findStack(transaction.db(), ownerId, uuid);
     if (!stack) {
-        return stack;
+        return failed(stack);
     }
     const auto asset = findAsset(transaction.db(), ownerId, assetUuid);
     if (!asset || std::ranges::find(stack->assets, asset->id) == stack->assets.end()) {

@@ -54,7 +54,7 @@ Result<qint64> forAll(const Services &services, qint64 ownerId, const std::stop_
             return count;
         });
         if (!done) {
-            return done;
+            return failed(done);
         }
         if (*done == 0) {
             return all;

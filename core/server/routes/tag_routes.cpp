@@ -95,7 +95,7 @@ Reply create(const ApiServices &services, const Request &request)
         if (*parent) {
             const auto above = albums::findTag(transaction.db(), owner, **parent);
             if (!above) {
-                return above;
+                return failed(above);
             }
             value = above->value + u'/' + value;
         }
