@@ -44,7 +44,7 @@ RowLayout {
 
         Label {
             Layout.fillWidth: true
-            text: [row.email, row.stateText].filter(part => part !== "").join(" · ")
+            text: row.email + (row.email !== "" && row.stateText !== "" ? " · " : "") + row.stateText
             kind: "small"
             wrapMode: Text.Wrap
         }
