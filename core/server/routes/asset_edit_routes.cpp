@@ -122,7 +122,7 @@ Reply remove(const ApiServices &services, const Request &request)
             const auto done = force->value_or(false) ? trash.deleteForGood(transaction, asset.ownerId, asset.uuid)
                                                      : trash.moveToTrash(transaction, asset.ownerId, asset.uuid);
             if (!done && done.error().code != ErrorCode::NotFound) {
-                return done;
+                return failed(done);
             }
         }
         return {};
