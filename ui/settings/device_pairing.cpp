@@ -68,9 +68,8 @@ void DevicePairing::look()
         return;
     }
     const bool isThere = std::ranges::find(devices, m_device, &accounts::AskingDevice::id) != devices.end();
-    if (m_state == State::Inviting && steadyMs() >= m_until) {
-        become(State::Expired);
-    } else if (m_state == State::Comparing && !isThere) {
+    const bool isOver = m_state == State::Inviting ? steadyMs() >= m_until : m_state == State::Comparing && !isThere;
+    if (isOver) {
         become(State::Expired);
     } else if (m_state == State::Confirmed && !isThere) {
         become(State::Paired);
