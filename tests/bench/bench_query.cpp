@@ -17,6 +17,7 @@
 #include "query_library.h"
 #include "query_shapes.h"
 #include "storage/blob_store.h"
+#include "support/must.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -31,6 +32,7 @@
 #include <random>
 
 using namespace kinframe;
+using kinframe::test::must;
 using namespace Qt::StringLiterals;
 using bench::Shape;
 using storage::Connection;
@@ -50,17 +52,6 @@ constexpr int edits = 10'000;
 {
     std::fprintf(stderr, "%s\n", qPrintable(reason));
     std::exit(1);
-}
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result) {
-        stop(result.error().forLog());
-    }
-    if constexpr (!std::is_void_v<T>) {
-        return std::move(*result);
-    }
 }
 
 double msSince(Clock::time_point start)

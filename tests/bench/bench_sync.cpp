@@ -10,6 +10,7 @@
 #include "query_library.h"
 #include "server/routes/asset_json.h"
 #include "storage/database.h"
+#include "support/must.h"
 #include "sync/delta_sync.h"
 #include "sync/device_assets.h"
 #include "sync/full_sync.h"
@@ -26,6 +27,7 @@
 #include <limits>
 
 using namespace kinframe;
+using kinframe::test::must;
 using namespace Qt::StringLiterals;
 using storage::Connection;
 using storage::Statement;
@@ -43,17 +45,6 @@ constexpr int changes = 100;
 {
     std::fprintf(stderr, "%s\n", qPrintable(reason));
     std::exit(1);
-}
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result) {
-        stop(result.error().forLog());
-    }
-    if constexpr (!std::is_void_v<T>) {
-        return std::move(*result);
-    }
 }
 
 double secondsSince(Clock::time_point start)

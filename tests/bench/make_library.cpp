@@ -12,6 +12,7 @@
 #include "media/thumbnails.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
+#include "support/must.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -26,6 +27,7 @@
 #include <random>
 
 using namespace kinframe;
+using kinframe::test::must;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -62,15 +64,6 @@ struct Library
 {
     std::fprintf(stderr, "%s\n", qPrintable(reason));
     std::exit(1);
-}
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result) {
-        stop(result.error().forLog());
-    }
-    return std::move(*result);
 }
 
 /// Sky, ground and a few shapes, in other colours for every number.

@@ -3,6 +3,7 @@
 #include "unit/render/render_fixture.h"
 
 #include "render/work_folder.h"
+#include "support/must.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,15 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result) {
-        qFatal("%s", qPrintable(result.error().forLog()));
-    }
-    return std::move(*result);
-}
 
 constexpr char sceneKey[] = "scenes/a.txt";
 

@@ -5,24 +5,13 @@
 #include "base/ids.h"
 #include "server/http/route_table.h"
 #include "server/routes/all_routes.h"
+#include "support/must.h"
 
 #include <QJsonArray>
 
 using namespace kinframe;
+using kinframe::test::must;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result) {
-        qFatal("%s", qPrintable(result.error().forLog()));
-    }
-    return std::move(*result);
-}
-
-} // namespace
 
 ApiFixture::ApiFixture()
     : database(must(storage::Database::open({folder.filePath(u"library.db"_s), folder.path(), wallMs})))
@@ -84,14 +73,30 @@ http::Reply ApiFixture::call(const Call &call)
     return route.handler(http::Request(std::move(parts)));
 }
 
+QByteArray ApiFixture::bodyOf(const http::Reply &reply)
+{
+    const auto *stream = std::get_if<http::Reply::Stream>(&reply.body());
+    if (stream == nullptr) {
+        return reply.bodyBytes();
+    }
+    QByteArray all;
+    for (;;) {
+        const auto piece = stream->pull();
+        if (!piece || piece->isEmpty()) {
+            return piece ? all : QByteArray();
+        }
+        all.append(*piece);
+    }
+}
+
 QJsonObject ApiFixture::objectOf(const http::Reply &reply)
 {
-    return QJsonDocument::fromJson(reply.bodyBytes()).object();
+    return QJsonDocument::fromJson(bodyOf(reply)).object();
 }
 
 QJsonArray ApiFixture::arrayOf(const http::Reply &reply)
 {
-    return QJsonDocument::fromJson(reply.bodyBytes()).array();
+    return QJsonDocument::fromJson(bodyOf(reply)).array();
 }
 
 QUuid ApiFixture::addAsset(qint64 createdAt)

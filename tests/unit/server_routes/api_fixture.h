@@ -49,8 +49,21 @@ public:
     {
         return call({"POST", target, body});
     }
+    /// Streamed or not; empty where the stream breaks off.
+    static QByteArray bodyOf(const kinframe::http::Reply &reply);
     static QJsonObject objectOf(const kinframe::http::Reply &reply);
     static QJsonArray arrayOf(const kinframe::http::Reply &reply);
+
+    /// Changes the database behind the program's back; fails the test where that does not go.
+    template <typename... Values>
+    void run(const char *sql, const Values &...values)
+    {
+        const auto done = database->write([&](kinframe::storage::Transaction &transaction) -> kinframe::Result<void> {
+            transaction.run(sql, values...);
+            return {};
+        });
+        QVERIFY(done);
+    }
 
     /// A photo of the owner, done, 1000 x 500 pixels.
     QUuid addAsset(qint64 createdAt);

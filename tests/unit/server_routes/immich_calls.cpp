@@ -13,7 +13,7 @@ QJsonValue ImmichCalls::call(const QByteArray &method, const QByteArray &target,
     const QByteArray text = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
     const http::Reply reply = api.call({method, target, text});
     status = reply.status();
-    const QJsonDocument document = QJsonDocument::fromJson(bodyOf(reply));
+    const QJsonDocument document = QJsonDocument::fromJson(ApiFixture::bodyOf(reply));
     const QJsonValue answer = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     hasSchema = m_schema.isHere();
     if (schema.isEmpty() || !hasSchema || status >= 400) {
@@ -24,22 +24,6 @@ QJsonValue ImmichCalls::call(const QByteArray &method, const QByteArray &target,
         problems += m_schema.problems(item, schema);
     }
     return answer;
-}
-
-QByteArray ImmichCalls::bodyOf(const http::Reply &reply)
-{
-    const auto *stream = std::get_if<http::Reply::Stream>(&reply.body());
-    if (stream == nullptr) {
-        return reply.bodyBytes();
-    }
-    QByteArray all;
-    for (;;) {
-        const auto piece = stream->pull();
-        if (!piece || piece->isEmpty()) {
-            return piece ? all : QByteArray();
-        }
-        all.append(*piece);
-    }
 }
 
 QByteArray ImmichCalls::path(const char *before, const QJsonValue &id, const char *after)

@@ -27,20 +27,9 @@ public:
         return call(method, target, body, schema).toArray();
     }
 
-    [[nodiscard]] static QByteArray bodyOf(const kinframe::http::Reply &reply);
     [[nodiscard]] static QByteArray path(const char *before, const QJsonValue &id, const char *after = "");
     [[nodiscard]] static QJsonArray texts(const std::vector<QUuid> &ids);
     [[nodiscard]] qint64 stampOf(const QUuid &asset);
-    template <typename... Values>
-    void run(const char *sql, const Values &...values)
-    {
-        const auto done =
-            api.database->write([&](kinframe::storage::Transaction &transaction) -> kinframe::Result<void> {
-                transaction.run(sql, values...);
-                return {};
-            });
-        QVERIFY(done);
-    }
 
     ApiFixture api;
     int status = 0;       ///< of the last call

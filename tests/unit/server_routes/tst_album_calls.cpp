@@ -105,13 +105,13 @@ void AlbumCallsTest::onlyWhatIsSeenIsCounted()
     const QUuid trashed = m->api.addAsset(2);
     const QUuid hidden = m->api.addAsset(3);
     const QJsonValue id = make(u"A"_s, {seen, trashed, hidden}).value("id"_L1);
-    m->run("UPDATE asset SET trashed_at = 1 WHERE uuid = ?1", trashed);
-    m->run("UPDATE asset SET is_hidden = 1 WHERE uuid = ?1", hidden);
+    m->api.run("UPDATE asset SET trashed_at = 1 WHERE uuid = ?1", trashed);
+    m->api.run("UPDATE asset SET is_hidden = 1 WHERE uuid = ?1", hidden);
     const QJsonObject left = album(id);
     QCOMPARE(left.value("assetCount"_L1).toInt(), 1);
     QCOMPARE(idsOf(left.value("assets"_L1).toArray()), QStringList{toText(seen)});
     QCOMPARE(left.value("albumThumbnailAssetId"_L1).toString(), toText(seen));
-    m->run("UPDATE asset SET trashed_at = NULL WHERE uuid = ?1", trashed);
+    m->api.run("UPDATE asset SET trashed_at = NULL WHERE uuid = ?1", trashed);
     QCOMPARE(album(id).value("assetCount"_L1).toInt(), 2);
 }
 
@@ -210,8 +210,8 @@ void AlbumCallsTest::othersHaveTheirOwn()
 {
     const QUuid photo = m->api.addAsset(1);
     const QJsonValue id = make(u"mine"_s, {photo}).value("id"_L1);
-    m->run("INSERT INTO user(uuid, name, email, created_at, updated_at) VALUES (?1, 'B', 'b@x', 1, 1)", newUuid());
-    m->run("UPDATE album SET owner_id = (SELECT id FROM user WHERE email = 'b@x')");
+    m->api.run("INSERT INTO user(uuid, name, email, created_at, updated_at) VALUES (?1, 'B', 'b@x', 1, 1)", newUuid());
+    m->api.run("UPDATE album SET owner_id = (SELECT id FROM user WHERE email = 'b@x')");
     QCOMPARE(m->list("GET", "/api/albums").size(), 0);
     album(id);
     QCOMPARE(m->status, 400);

@@ -65,9 +65,9 @@ QUuid ArchiveCallsTest::addFile(const QString &name, const QByteArray &bytes)
     if (!digests) {
         qFatal("cannot keep %s", qPrintable(path));
     }
-    m->run("UPDATE blob SET sha256 = ?2, size = ?3 WHERE id = (SELECT blob_id FROM asset WHERE uuid = ?1)", uuid,
-           digests->sha256, bytes.size());
-    m->run("UPDATE asset SET file_name = ?2, size = ?3 WHERE uuid = ?1", uuid, name, bytes.size());
+    m->api.run("UPDATE blob SET sha256 = ?2, size = ?3 WHERE id = (SELECT blob_id FROM asset WHERE uuid = ?1)", uuid,
+               digests->sha256, bytes.size());
+    m->api.run("UPDATE asset SET file_name = ?2, size = ?3 WHERE uuid = ?1", uuid, name, bytes.size());
     return uuid;
 }
 
@@ -76,7 +76,7 @@ void ArchiveCallsTest::archivesAreDivided()
     std::vector<QUuid> photos;
     for (const int size : {40, 50, 10, 200, 30}) {
         photos.push_back(m->api.addAsset(1));
-        m->run("UPDATE asset SET size = ?2 WHERE uuid = ?1", photos.back(), size);
+        m->api.run("UPDATE asset SET size = ?2 WHERE uuid = ?1", photos.back(), size);
     }
     const QJsonObject answer = info({{u"assetIds"_s, ImmichCalls::texts(photos)}, {u"archiveSize"_s, 100}});
     QCOMPARE(m->status, 201);
@@ -95,9 +95,10 @@ void ArchiveCallsTest::whatIsAskedForIsIn()
     const QUuid picture = m->api.addAsset(1);
     const QUuid video = m->api.addAsset(2);
     const QUuid trashed = m->api.addAsset(3);
-    m->run("UPDATE asset SET is_hidden = 1 WHERE uuid = ?1", video);
-    m->run("UPDATE asset SET live_video_id = (SELECT id FROM asset WHERE uuid = ?2) WHERE uuid = ?1", picture, video);
-    m->run("UPDATE asset SET trashed_at = 1 WHERE uuid = ?1", trashed);
+    m->api.run("UPDATE asset SET is_hidden = 1 WHERE uuid = ?1", video);
+    m->api.run("UPDATE asset SET live_video_id = (SELECT id FROM asset WHERE uuid = ?2) WHERE uuid = ?1", picture,
+               video);
+    m->api.run("UPDATE asset SET trashed_at = 1 WHERE uuid = ?1", trashed);
     const auto ids = [&](const QJsonObject &body) {
         return info(body).value("archives"_L1).toArray().at(0).toObject().value("assetIds"_L1).toArray();
     };
@@ -139,7 +140,7 @@ void ArchiveCallsTest::otherProgramsReadIt()
     QCOMPARE(reply.status(), 200);
     const auto *stream = std::get_if<http::Reply::Stream>(&reply.body());
     QVERIFY(stream);
-    const QByteArray bytes = ImmichCalls::bodyOf(reply);
+    const QByteArray bytes = ApiFixture::bodyOf(reply);
     QCOMPARE(qint64(bytes.size()), stream->length);
     const QString path = m->api.folder.filePath(u"photos.zip"_s);
     QFile file(path);

@@ -208,8 +208,9 @@ void AssetEditCallsTest::livePhotosGoAsOne()
 {
     const QUuid picture = m->api.addAsset(1);
     const QUuid video = m->api.addAsset(2);
-    m->run("UPDATE asset SET is_video = 1, is_hidden = 1 WHERE uuid = ?1", video);
-    m->run("UPDATE asset SET live_video_id = (SELECT id FROM asset WHERE uuid = ?2) WHERE uuid = ?1", picture, video);
+    m->api.run("UPDATE asset SET is_video = 1, is_hidden = 1 WHERE uuid = ?1", video);
+    m->api.run("UPDATE asset SET live_video_id = (SELECT id FROM asset WHERE uuid = ?2) WHERE uuid = ?1", picture,
+               video);
     QCOMPARE(edit({video}, {{u"visibility"_s, u"timeline"_s}}), 409);
     QCOMPARE(remove({picture}), 204);
     QCOMPARE(asset(video).value("isTrashed"_L1).toBool(), true);

@@ -34,7 +34,8 @@ private:
     {
         const QUuid asset = m->addAsset(1);
         const Digests digests = *m->blobs->addBytes(bytes);
-        run("UPDATE blob SET sha256 = ?2, sha1 = ?3, size = ?4 WHERE id = (SELECT blob_id FROM asset WHERE uuid = ?1)",
+        m->run(
+            "UPDATE blob SET sha256 = ?2, sha1 = ?3, size = ?4 WHERE id = (SELECT blob_id FROM asset WHERE uuid = ?1)",
             asset, digests.sha256, digests.sha1, digests.size);
         return asset;
     }
@@ -46,14 +47,6 @@ private:
     }
     /// The answer about one file with that hash.
     QJsonObject check(const QByteArray &checksum);
-    template <typename... Values>
-    void run(const char *sql, const Values &...values)
-    {
-        QVERIFY(m->database->write([&](storage::Transaction &transaction) -> Result<void> {
-            transaction.run(sql, values...);
-            return {};
-        }));
-    }
 
     std::unique_ptr<ApiFixture> m;
 };
@@ -96,7 +89,7 @@ void DeviceCallsTest::othersAreAccepted()
     const QJsonObject accepted{{u"id"_s, u"mine"_s}, {u"action"_s, u"accept"_s}};
     QCOMPARE(check(sha1("unknown").toHex()), accepted);
     const QUuid inPlace = stored("in place");
-    run("UPDATE blob SET stored = 0 WHERE id = (SELECT blob_id FROM asset WHERE uuid = ?1)", inPlace);
+    m->run("UPDATE blob SET stored = 0 WHERE id = (SELECT blob_id FROM asset WHERE uuid = ?1)", inPlace);
     QCOMPARE(check(sha1("in place").toHex()), accepted);
     const QUuid trashed = stored("trashed");
     QVERIFY(m->database->write([&](storage::Transaction &transaction) {
@@ -112,8 +105,8 @@ void DeviceCallsTest::othersAreAccepted()
     QVERIFY(file.resize(3));
     QCOMPARE(check(sha1("cut short").toHex()), accepted);
     const QUuid others = stored("other's");
-    run("INSERT INTO user(uuid, name, email, created_at, updated_at) VALUES (?1, 'o', 'o', 1, 1)", newUuid());
-    run("UPDATE asset SET owner_id = (SELECT max(id) FROM user) WHERE uuid = ?1", others);
+    m->run("INSERT INTO user(uuid, name, email, created_at, updated_at) VALUES (?1, 'o', 'o', 1, 1)", newUuid());
+    m->run("UPDATE asset SET owner_id = (SELECT max(id) FROM user) WHERE uuid = ?1", others);
     QCOMPARE(check(sha1("other's").toHex()), accepted);
 }
 
@@ -144,8 +137,8 @@ void DeviceCallsTest::namesOfADevice()
     const QUuid one = m->addAsset(1);
     const QUuid two = m->addAsset(2);
     m->addAsset(3);
-    run("UPDATE asset SET device_id = 'phone', device_asset_id = 'one' WHERE uuid = ?1", one);
-    run("UPDATE asset SET device_id = 'phone', device_asset_id = 'two', trashed_at = 1 WHERE uuid = ?1", two);
+    m->run("UPDATE asset SET device_id = 'phone', device_asset_id = 'one' WHERE uuid = ?1", one);
+    m->run("UPDATE asset SET device_id = 'phone', device_asset_id = 'two', trashed_at = 1 WHERE uuid = ?1", two);
     QCOMPARE(ApiFixture::arrayOf(m->get("/api/assets/device/phone")), (QJsonArray{u"one"_s, u"two"_s}));
     QCOMPARE(ApiFixture::arrayOf(m->get("/api/assets/device/other")), QJsonArray());
     const http::Reply reply =
@@ -164,10 +157,10 @@ void DeviceCallsTest::statistics()
     };
     QCOMPARE(counts({}), (QList<int>{0, 0, 0}));
     m->addAsset(1);
-    run("UPDATE asset SET is_favorite = 1 WHERE uuid = ?1", m->addAsset(2));
-    run("UPDATE asset SET is_video = 1, is_archived = 1 WHERE uuid = ?1", m->addAsset(3));
-    run("UPDATE asset SET trashed_at = 1 WHERE uuid = ?1", m->addAsset(4));
-    run("UPDATE asset SET is_hidden = 1, is_video = 1 WHERE uuid = ?1", m->addAsset(5));
+    m->run("UPDATE asset SET is_favorite = 1 WHERE uuid = ?1", m->addAsset(2));
+    m->run("UPDATE asset SET is_video = 1, is_archived = 1 WHERE uuid = ?1", m->addAsset(3));
+    m->run("UPDATE asset SET trashed_at = 1 WHERE uuid = ?1", m->addAsset(4));
+    m->run("UPDATE asset SET is_hidden = 1, is_video = 1 WHERE uuid = ?1", m->addAsset(5));
     QCOMPARE(counts({}), (QList<int>{2, 1, 3}));
     QCOMPARE(counts("?isFavorite=true"), (QList<int>{1, 0, 1}));
     QCOMPARE(counts("?isTrashed=true"), (QList<int>{1, 0, 1}));

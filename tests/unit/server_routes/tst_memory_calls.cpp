@@ -48,7 +48,7 @@ void MemoryCallsTest::aDayBringsItsYears()
     photo("2021-05-18T12:00:00Z");
     photo("2022-05-17T12:00:00Z"); // The day itself.
     const QUuid archived = photo("2018-05-17T12:00:00Z");
-    m->run("UPDATE asset SET is_archived = 1 WHERE uuid = ?1", archived);
+    m->api.run("UPDATE asset SET is_archived = 1 WHERE uuid = ?1", archived);
     const QByteArray day = "for=2022-05-17T10:00:00.000Z";
     const QJsonArray found = memories(day);
     QCOMPARE(yearsOf(found), (QList<int>{2021, 2019}));
@@ -65,7 +65,7 @@ void MemoryCallsTest::aDayBringsItsYears()
 void MemoryCallsTest::theDayIsThatOfThePlace()
 {
     const QUuid far = photo("2019-05-16T22:00:00Z");
-    m->run("UPDATE asset SET created_offset = 540 WHERE uuid = ?1", far);
+    m->api.run("UPDATE asset SET created_offset = 540 WHERE uuid = ?1", far);
     QCOMPARE(yearsOf(memories("for=2022-05-17T10:00:00Z")), QList<int>{2019});
     QCOMPARE(yearsOf(memories("for=2022-05-16T10:00:00Z")), QList<int>());
 }

@@ -132,10 +132,10 @@ void SearchCallsTest::filtersFindWhatTheySay()
                                metadata);
         return {};
     }));
-    m->run("UPDATE asset SET created_at = 1600000000000, file_name = 'sea_%.jpg', rating = 4, is_favorite = 1, "
-           "device_id = 'phone' WHERE uuid = ?1",
-           photo);
-    m->run("UPDATE asset SET is_video = 1, file_name = 'clip.mp4' WHERE uuid = ?1", video);
+    m->api.run("UPDATE asset SET created_at = 1600000000000, file_name = 'sea_%.jpg', rating = 4, is_favorite = 1, "
+               "device_id = 'phone' WHERE uuid = ?1",
+               photo);
+    m->api.run("UPDATE asset SET is_video = 1, file_name = 'clip.mp4' WHERE uuid = ?1", video);
     const QStringList ids = found(body);
     QCOMPARE(m->status, 200);
     QCOMPARE(ids.size(), count);
@@ -151,7 +151,7 @@ void SearchCallsTest::whatBelongsTogetherIsFound()
             .value("id"_L1);
     const QUuid person = m->api.addPerson(u"Anna"_s);
     m->api.addFace(b, person);
-    m->run("INSERT INTO asset_tag(tag, asset_id) SELECT 'sea/deep', id FROM asset WHERE uuid = ?1", a);
+    m->api.run("INSERT INTO asset_tag(tag, asset_id) SELECT 'sea/deep', id FROM asset WHERE uuid = ?1", a);
     const QJsonValue sea = m->list("GET", "/api/tags").at(0).toObject().value("id"_L1);
     QCOMPARE(found({{u"albumIds"_s, QJsonArray{album}}}), QStringList{toText(a)});
     QCOMPARE(found({{u"isNotInAlbum"_s, true}}), QStringList{toText(b)});
@@ -170,8 +170,8 @@ void SearchCallsTest::whatIsPutAwayIsNotFoundByItself()
 {
     const QUuid archived = m->api.addAsset(1);
     const QUuid trashed = m->api.addAsset(2);
-    m->run("UPDATE asset SET is_archived = 1 WHERE uuid = ?1", archived);
-    m->run("UPDATE asset SET trashed_at = 5000 WHERE uuid = ?1", trashed);
+    m->api.run("UPDATE asset SET is_archived = 1 WHERE uuid = ?1", archived);
+    m->api.run("UPDATE asset SET trashed_at = 5000 WHERE uuid = ?1", trashed);
     QCOMPARE(found({{u"size"_s, 10}}), QStringList());
     QCOMPARE(found({{u"visibility"_s, u"archive"_s}}), QStringList{toText(archived)});
     QCOMPARE(found({{u"withDeleted"_s, true}}), QStringList{toText(trashed)});

@@ -37,24 +37,8 @@ private Q_SLOTS:
     void ownersAreTheCallerAlone();
 
 private:
-    static QByteArray bodyOf(const http::Reply &reply)
-    {
-        const auto *stream = std::get_if<http::Reply::Stream>(&reply.body());
-        if (stream == nullptr) {
-            return reply.bodyBytes();
-        }
-        QByteArray all;
-        for (;;) {
-            const auto piece = stream->pull();
-            if (!piece || piece->isEmpty()) {
-                return piece ? all : QByteArray();
-            }
-            all.append(*piece);
-        }
-    }
-    static QJsonArray arrayOf(const http::Reply &reply) { return QJsonDocument::fromJson(bodyOf(reply)).array(); }
-    static QJsonObject objectOf(const http::Reply &reply) { return QJsonDocument::fromJson(bodyOf(reply)).object(); }
-    static QByteArray now() { return toIso(wallMs()).toLatin1(); }
+    /// The server's time: many changes within one millisecond carry it ahead of the wall clock.
+    [[nodiscard]] QByteArray now() const { return toIso(m->database->now()).toLatin1(); }
     http::Reply full(const QByteArray &rest = {})
     {
         return m->get("/api/sync/full-sync?limit=10000&updatedUntil=" + now() + rest);
@@ -66,14 +50,6 @@ private:
             call.headers.emplace_back("X-Kinframe-Epoch", epoch);
         }
         return m->call(call);
-    }
-    template <typename... Values>
-    void run(const char *sql, const Values &...values)
-    {
-        QVERIFY(m->database->write([&](storage::Transaction &transaction) -> Result<void> {
-            transaction.run(sql, values...);
-            return {};
-        }));
     }
     void touch(const QUuid &asset)
     {
@@ -107,13 +83,13 @@ void SyncCallsTest::fill(const QUuid &asset)
         return {};
     }));
     for (const QString &tag : {u"sea"_s, u"Zürich/\"Altstadt\""_s}) {
-        run("INSERT INTO asset_tag(tag, asset_id) SELECT ?1, id FROM asset WHERE uuid = ?2", tag, asset);
+        m->run("INSERT INTO asset_tag(tag, asset_id) SELECT ?1, id FROM asset WHERE uuid = ?2", tag, asset);
     }
     const QUuid person = m->addPerson(u"Anna"_s);
     m->addFace(asset, person);
     m->addFace(asset, std::nullopt);
     const QUuid drawn = m->addFace(asset, person);
-    run("UPDATE detection SET detector_id = NULL WHERE id = (SELECT detection_id FROM face WHERE uuid = ?1)", drawn);
+    m->run("UPDATE detection SET detector_id = NULL WHERE id = (SELECT detection_id FROM face WHERE uuid = ?1)", drawn);
 }
 
 void SyncCallsTest::assetsAreWhatClientsExpect_data()
@@ -143,15 +119,15 @@ void SyncCallsTest::assetsAreWhatClientsExpect()
     const QUuid rich = m->addAsset(1'600'000'000'000);
     fill(rich);
     const QUuid video = m->addAsset(-1);
-    run("UPDATE asset SET is_video = 1, duration_ms = 3723456, width = NULL, height = NULL WHERE uuid = ?1", video);
+    m->run("UPDATE asset SET is_video = 1, duration_ms = 3723456, width = NULL, height = NULL WHERE uuid = ?1", video);
     const QUuid live = m->addAsset(5);
-    run("UPDATE asset SET live_video_id = (SELECT id FROM asset WHERE uuid = ?2), is_archived = 1 WHERE uuid = ?1",
-        live, video);
+    m->run("UPDATE asset SET live_video_id = (SELECT id FROM asset WHERE uuid = ?2), is_archived = 1 WHERE uuid = ?1",
+           live, video);
     for (const QUuid &asset : {bare, rich, video, live}) {
         touch(asset);
     }
     if (call == "asset") {
-        const QJsonObject asset = objectOf(m->get("/api/assets/" + toText(rich).toLatin1()));
+        const QJsonObject asset = ApiFixture::objectOf(m->get("/api/assets/" + toText(rich).toLatin1()));
         QCOMPARE(schema.problems(asset, u"AssetResponseDto"_s), QStringList());
         return;
     }
@@ -163,9 +139,10 @@ void SyncCallsTest::assetsAreWhatClientsExpect()
                                                       : ApiFixture::Call{"POST", "/sync/" + call, body});
     QCOMPARE(reply.status(), 200);
     if (call == "delta-sync") {
-        QCOMPARE(schema.problems(objectOf(reply), u"AssetDeltaSyncResponseDto"_s), QStringList());
+        QCOMPARE(schema.problems(ApiFixture::objectOf(reply), u"AssetDeltaSyncResponseDto"_s), QStringList());
     }
-    const QJsonArray assets = call == "full-sync" ? arrayOf(reply) : objectOf(reply).value("upserted"_L1).toArray();
+    const QJsonArray assets =
+        call == "full-sync" ? ApiFixture::arrayOf(reply) : ApiFixture::objectOf(reply).value("upserted"_L1).toArray();
     QCOMPARE(assets.size(), 4);
     for (const QJsonValue asset : assets) {
         QCOMPARE(schema.problems(asset, u"AssetResponseDto"_s), QStringList());
@@ -176,10 +153,10 @@ void SyncCallsTest::factsOfAnAsset()
 {
     const QUuid id = m->addAsset(1'600'000'000'007);
     fill(id);
-    run("UPDATE asset SET created_at = 1600000000007, created_offset = 120, duration_ms = 3723456, trashed_at = 1 "
-        "WHERE uuid = ?1",
-        id);
-    const QJsonObject asset = arrayOf(full()).at(0).toObject();
+    m->run("UPDATE asset SET created_at = 1600000000007, created_offset = 120, duration_ms = 3723456, trashed_at = 1 "
+           "WHERE uuid = ?1",
+           id);
+    const QJsonObject asset = ApiFixture::arrayOf(full()).at(0).toObject();
     QCOMPARE(asset.value("id"_L1).toString(), toText(id));
     QCOMPARE(asset.value("fileCreatedAt"_L1).toString(), u"2020-09-13T12:26:40.007Z"_s);
     QCOMPARE(asset.value("localDateTime"_L1).toString(), u"2020-09-13T14:26:40.007Z"_s);
@@ -213,8 +190,8 @@ void SyncCallsTest::whatAPersonSaysStandsOverTheFile()
 {
     const QUuid id = m->addAsset(1);
     fill(id);
-    run("UPDATE asset SET rating = 4.5, latitude = 47.25, longitude = -8.5, created_at = 0 WHERE uuid = ?1", id);
-    const QJsonObject exif = arrayOf(full()).at(0).toObject().value("exifInfo"_L1).toObject();
+    m->run("UPDATE asset SET rating = 4.5, latitude = 47.25, longitude = -8.5, created_at = 0 WHERE uuid = ?1", id);
+    const QJsonObject exif = ApiFixture::arrayOf(full()).at(0).toObject().value("exifInfo"_L1).toObject();
     QCOMPARE(exif.value("rating"_L1).toDouble(), 4.5);
     QCOMPARE(exif.value("latitude"_L1).toDouble(), 47.25);
     QCOMPARE(exif.value("longitude"_L1).toDouble(), -8.5);
@@ -226,8 +203,8 @@ void SyncCallsTest::textsOfAllKinds()
 {
     const QString name = u"a\"b\\c\n\t\x01 ü 你好 \U0001F600.jpg"_s;
     const QUuid id = m->addAsset(1);
-    run("UPDATE asset SET file_name = ?2, device_id = ?3 WHERE uuid = ?1", id, name, QString());
-    const QJsonObject asset = arrayOf(full()).at(0).toObject();
+    m->run("UPDATE asset SET file_name = ?2, device_id = ?3 WHERE uuid = ?1", id, name, QString());
+    const QJsonObject asset = ApiFixture::arrayOf(full()).at(0).toObject();
     QCOMPARE(asset.value("originalFileName"_L1).toString(), name);
     QCOMPARE(asset.value("deviceId"_L1).toString(u"missing"_s), QString());
 }
@@ -249,11 +226,12 @@ void SyncCallsTest::manyAssetsComeInPieces()
     const http::Reply reply = full();
     QVERIFY(std::holds_alternative<http::Reply::Stream>(reply.body()));
     QCOMPARE(reply.headers().value("Content-Type"), QByteArrayView("application/json"));
-    QCOMPARE(idsOf(arrayOf(reply)), ids);
+    QCOMPARE(idsOf(ApiFixture::arrayOf(reply)), ids);
     QStringList paged;
     QByteArray last;
     for (int pages = 0; pages < 10; ++pages) {
-        const QStringList page = idsOf(arrayOf(m->get("/api/sync/full-sync?limit=333&updatedUntil=" + now() + last)));
+        const QStringList page =
+            idsOf(ApiFixture::arrayOf(m->get("/api/sync/full-sync?limit=333&updatedUntil=" + now() + last)));
         paged << page;
         if (page.size() < 333) {
             break;
@@ -272,12 +250,12 @@ void SyncCallsTest::aDeltaHasBothLists()
     QVERIFY(m->database->write([&](storage::Transaction &transaction) {
         return library::Trash(*m->library).deleteForGood(transaction, m->owner.userId, gone);
     }));
-    const QJsonObject answer = objectOf(delta(now()));
+    const QJsonObject answer = ApiFixture::objectOf(delta(now()));
     QCOMPARE(answer.value("needsFullSync"_L1).toBool(true), false);
     QCOMPARE(answer.value("deleted"_L1).toArray(), QJsonArray{toText(gone)});
     QCOMPARE(answer.value("upserted"_L1).toArray().size(), 1);
     QCOMPARE(answer.value("upserted"_L1).toArray().at(0).toObject().value("id"_L1).toString(), toText(stays));
-    const QJsonObject tooOld = objectOf(delta("1970-01-01T00:00:00.000Z"));
+    const QJsonObject tooOld = ApiFixture::objectOf(delta("1970-01-01T00:00:00.000Z"));
     QCOMPARE(tooOld,
              (QJsonObject{{u"needsFullSync"_s, true}, {u"deleted"_s, QJsonArray()}, {u"upserted"_s, QJsonArray()}}));
 }
@@ -290,14 +268,14 @@ void SyncCallsTest::theEpochGoesBackAndForth()
     const QByteArray next = first.headers().value("X-Kinframe-Next-Updated-After").toByteArray();
     const QByteArray epoch = first.headers().value("X-Kinframe-Epoch").toByteArray();
     QCOMPARE(epoch.size(), 32);
-    QCOMPARE(objectOf(delta(next, epoch)).value("upserted"_L1).toArray().size(), 0);
-    QCOMPARE(objectOf(delta(next)).value("upserted"_L1).toArray().size(), 1);
+    QCOMPARE(ApiFixture::objectOf(delta(next, epoch)).value("upserted"_L1).toArray().size(), 0);
+    QCOMPARE(ApiFixture::objectOf(delta(next)).value("upserted"_L1).toArray().size(), 1);
     touch(id);
     const http::Reply second = delta(next, epoch);
-    QCOMPARE(objectOf(second).value("upserted"_L1).toArray().size(), 1);
+    QCOMPARE(ApiFixture::objectOf(second).value("upserted"_L1).toArray().size(), 1);
     QVERIFY(second.headers().value("X-Kinframe-Next-Updated-After").toByteArray() > next);
     QCOMPARE(second.headers().value("X-Kinframe-Epoch").toByteArray(), epoch);
-    QCOMPARE(objectOf(delta(next, QByteArray(32, 'a'))).value("needsFullSync"_L1).toBool(), true);
+    QCOMPARE(ApiFixture::objectOf(delta(next, QByteArray(32, 'a'))).value("needsFullSync"_L1).toBool(), true);
 }
 
 void SyncCallsTest::timesComeInAllForms_data()
@@ -313,10 +291,10 @@ void SyncCallsTest::timesComeInAllForms()
 {
     QFETCH(QByteArray, time);
     const QUuid before = m->addAsset(1);
-    run("UPDATE asset SET updated_at = 1767225600000 WHERE uuid = ?1", before);
+    m->run("UPDATE asset SET updated_at = 1767225600000 WHERE uuid = ?1", before);
     const QUuid after = m->addAsset(1);
-    run("UPDATE asset SET updated_at = 1767225600001 WHERE uuid = ?1", after);
-    const QJsonArray assets = arrayOf(m->get("/api/sync/full-sync?limit=10&updatedUntil=" + time));
+    m->run("UPDATE asset SET updated_at = 1767225600001 WHERE uuid = ?1", after);
+    const QJsonArray assets = ApiFixture::arrayOf(m->get("/api/sync/full-sync?limit=10&updatedUntil=" + time));
     QCOMPARE(assets.size(), 1);
     QCOMPARE(assets.at(0).toObject().value("id"_L1).toString(), toText(before));
 }
@@ -368,7 +346,7 @@ void SyncCallsTest::wrongInputIsRefused()
     QFETCH(QString, field);
     m->addAsset(1);
     const http::Reply reply = m->call({method, target, body});
-    const QJsonObject answer = objectOf(reply);
+    const QJsonObject answer = ApiFixture::objectOf(reply);
     QCOMPARE(reply.status(), 400);
     QCOMPARE(answer.value("statusCode"_L1).toInt(), 400);
     QCOMPARE(answer.value("error"_L1).toString(), u"Bad Request"_s);
@@ -380,7 +358,7 @@ void SyncCallsTest::wrongInputIsRefused()
 void SyncCallsTest::everythingWrongIsToldAtOnce()
 {
     const http::Reply reply = m->get("/api/sync/full-sync?limit=0&updatedUntil=x&lastId=y&userId=z");
-    QCOMPARE(objectOf(reply).value("message"_L1).toArray().size(), 4);
+    QCOMPARE(ApiFixture::objectOf(reply).value("message"_L1).toArray().size(), 4);
 }
 
 void SyncCallsTest::ownersAreTheCallerAlone()
@@ -392,11 +370,11 @@ void SyncCallsTest::ownersAreTheCallerAlone()
                               "&userIds=" + me.toUpper()};
     for (const QByteArray &users : ways) {
         const http::Reply reply = m->get("/api/sync/delta-sync?updatedAfter=" + now() + users);
-        QCOMPARE(objectOf(reply).value("upserted"_L1).toArray().size(), 1);
+        QCOMPARE(ApiFixture::objectOf(reply).value("upserted"_L1).toArray().size(), 1);
     }
     const QByteArray other = "00000000-0000-4000-8000-000000000000";
     QCOMPARE(m->get("/api/sync/delta-sync?updatedAfter=" + now() + "&userIds=" + me + ',' + other).status(), 400);
-    QCOMPARE(arrayOf(full("&userId=" + me)).size(), 1);
+    QCOMPARE(ApiFixture::arrayOf(full("&userId=" + me)).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(SyncCallsTest)

@@ -27,16 +27,6 @@ private Q_SLOTS:
 private:
     using Assets = QMap<QString, QJsonObject>;
 
-    static QByteArray bodyOf(const http::Reply &reply)
-    {
-        const auto *stream = std::get_if<http::Reply::Stream>(&reply.body());
-        QByteArray all = reply.bodyBytes();
-        for (auto piece = stream != nullptr ? stream->pull() : QByteArray(); piece && !piece->isEmpty();
-             piece = stream->pull()) {
-            all.append(*piece);
-        }
-        return all;
-    }
     [[nodiscard]] Assets all();
     /// How many assets had changed.
     qsizetype update(Assets &copy);
@@ -60,7 +50,7 @@ SyncPeopleTest::Assets SyncPeopleTest::all()
     const http::Reply reply =
         m->get("/api/sync/full-sync?limit=10000&updatedUntil=" + toIso(wallMs() + 60'000).toLatin1());
     Assets assets;
-    for (const QJsonValue asset : QJsonDocument::fromJson(bodyOf(reply)).array()) {
+    for (const QJsonValue asset : QJsonDocument::fromJson(ApiFixture::bodyOf(reply)).array()) {
         assets.insert(asset["id"_L1].toString(), asset.toObject());
     }
     if (m_next.isEmpty()) {
@@ -75,7 +65,7 @@ qsizetype SyncPeopleTest::update(Assets &copy)
     ApiFixture::Call call{"GET", "/sync/delta-sync?updatedAfter=" + m_next};
     call.headers.emplace_back("X-Kinframe-Epoch", m_epoch);
     const http::Reply reply = m->call(call);
-    const QJsonObject delta = QJsonDocument::fromJson(bodyOf(reply)).object();
+    const QJsonObject delta = QJsonDocument::fromJson(ApiFixture::bodyOf(reply)).object();
     const QJsonArray upserted = delta.value("upserted"_L1).toArray();
     for (const QJsonValue asset : upserted) {
         copy.insert(asset["id"_L1].toString(), asset.toObject());

@@ -39,14 +39,6 @@ private:
     static QStringList typesOf(const QList<QJsonObject> &lines);
     void touch(const QUuid &asset);
     void remove(const QUuid &asset);
-    template <typename... Values>
-    void run(const char *sql, const Values &...values)
-    {
-        QVERIFY(m->database->write([&](storage::Transaction &transaction) -> Result<void> {
-            transaction.run(sql, values...);
-            return {};
-        }));
-    }
 
     std::unique_ptr<ApiFixture> m;
     QUuid m_first;
@@ -65,14 +57,8 @@ void SyncStreamTest::init()
 QList<QJsonObject> SyncStreamTest::stream(const QByteArray &types, const QByteArray &more)
 {
     const http::Reply reply = m->post("/api/sync/stream", "{\"types\":[" + types + "]" + more + "}");
-    QByteArray text = reply.bodyBytes();
-    if (const auto *pieces = std::get_if<http::Reply::Stream>(&reply.body())) {
-        for (auto piece = pieces->pull(); piece && !piece->isEmpty(); piece = pieces->pull()) {
-            text.append(*piece);
-        }
-    }
     QList<QJsonObject> lines;
-    for (const QByteArray &line : text.split('\n')) {
+    for (const QByteArray &line : ApiFixture::bodyOf(reply).split('\n')) {
         if (!line.isEmpty()) {
             lines << QJsonDocument::fromJson(line).object();
         }
@@ -125,10 +111,11 @@ void SyncStreamTest::everyLineIsWhatClientsExpect()
     if (!schema.isHere()) {
         QSKIP("KINFRAME_TESTDATA does not lead to Immich's description.");
     }
-    run("UPDATE asset SET is_video = 1, duration_ms = 5000, is_hidden = 1, trashed_at = 7 WHERE uuid = ?1", m_second);
-    run("UPDATE asset SET live_video_id = 2, rating = 4.5 WHERE uuid = ?1", m_first);
-    run("INSERT INTO asset_exif(asset_id, json) VALUES (1, "
-        "'{\"dateTimeOriginal\":\"x\",\"fNumber\":2.8,\"iso\":100}')");
+    m->run("UPDATE asset SET is_video = 1, duration_ms = 5000, is_hidden = 1, trashed_at = 7 WHERE uuid = ?1",
+           m_second);
+    m->run("UPDATE asset SET live_video_id = 2, rating = 4.5 WHERE uuid = ?1", m_first);
+    m->run("INSERT INTO asset_exif(asset_id, json) VALUES (1, "
+           "'{\"dateTimeOriginal\":\"x\",\"fNumber\":2.8,\"iso\":100}')");
     const QList<QJsonObject> lines = stream(R"("AuthUsersV1","UsersV1","AssetsV1","AssetExifsV1","AlbumsV1")");
     QCOMPARE(typesOf(lines), (QStringList{u"AuthUserV1"_s, u"UserV1"_s, u"AssetV1"_s, u"AssetV1"_s, u"AssetExifV1"_s,
                                           u"AssetExifV1"_s, u"SyncCompleteV1"_s}));
@@ -161,7 +148,7 @@ void SyncStreamTest::aStreamGoesOnWhereItBroke()
     for (int i = 0; i < more; ++i) {
         m->addAsset(i);
     }
-    run("UPDATE asset SET updated_at = (SELECT max(updated_at) FROM asset)");
+    m->run("UPDATE asset SET updated_at = (SELECT max(updated_at) FROM asset)");
     const QList<QJsonObject> lines = stream();
     QCOMPARE(lines.size(), more + 3);
     QList<QJsonObject> some = lines.mid(0, 500);
@@ -185,7 +172,7 @@ void SyncStreamTest::changesAndDeletionsCome()
 void SyncStreamTest::aRestoreBeginsAnew()
 {
     keep(stream());
-    run("UPDATE meta SET value = lower(hex(randomblob(16))) WHERE key = 'epoch'");
+    m->run("UPDATE meta SET value = lower(hex(randomblob(16))) WHERE key = 'epoch'");
     QCOMPARE(typesOf(stream()), QStringList{u"SyncResetV1"_s});
     const QList<QJsonObject> reset = stream(); // Until the client says that it has.
     QCOMPARE(typesOf(reset), QStringList{u"SyncResetV1"_s});

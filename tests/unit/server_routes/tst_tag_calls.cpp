@@ -89,7 +89,7 @@ void TagCallsTest::tagsAreMadeWithThoseAbove()
 void TagCallsTest::tagsOfFilesAreTagsToo()
 {
     const QUuid photo = m->api.addAsset(1);
-    m->run("INSERT INTO asset_tag(tag, asset_id) SELECT 'sea/deep', id FROM asset WHERE uuid = ?1", photo);
+    m->api.run("INSERT INTO asset_tag(tag, asset_id) SELECT 'sea/deep', id FROM asset WHERE uuid = ?1", photo);
     QCOMPARE(values(), (QStringList{u"sea"_s, u"sea/deep"_s}));
     QCOMPARE(asset(photo).value("tags"_L1).toArray().at(0).toObject(), tags().at(1).toObject());
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync_client.h"
 
+#include "support/must.h"
+
 namespace kinframe::test {
 namespace {
 
@@ -16,15 +18,6 @@ std::pair<QUuid, qint64> rowOf(Connection &db, qint64 id)
         qFatal("a row of the answer is not there");
     }
     return {row.uuid(0), row.int64(1)};
-}
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result) {
-        qFatal("%s", qPrintable(result.error().forLog()));
-    }
-    return std::move(*result);
 }
 
 } // namespace
