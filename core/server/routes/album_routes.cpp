@@ -3,6 +3,7 @@
 #include "server/routes/album_routes.h"
 
 #include "accounts/accounts.h"
+#include "albums/kept_album.h"
 #include "base/ids.h"
 #include "server/http/invalid_input.h"
 #include "server/http/json_text.h"
@@ -156,8 +157,13 @@ Reply create(const ApiServices &services, const Request &request)
     if (!edit || !assets) {
         return request.refuse(!edit ? edit.error() : assets.error());
     }
-    const auto album = services.library.database.write(
-        [&](Transaction &transaction) { return albums::createAlbum(transaction, userOf(request), *edit, *assets); });
+    const auto album = services.library.database.write([&](Transaction &transaction) {
+        auto made = albums::createAlbum(transaction, userOf(request), *edit, *assets);
+        if (made) {
+            albums::tellOfAlbum(transaction, services.events, made->uuid);
+        }
+        return made;
+    });
     return album ? withAssets(services, request, album->uuid, 201) : request.refuse(album.error());
 }
 
@@ -173,8 +179,10 @@ Reply change(const ApiServices &services, const Request &request)
     if (!edit || !owner) {
         return request.refuse(!edit ? edit.error() : owner.error());
     }
-    const auto album = services.library.database.write(
-        [&](Transaction &transaction) { return albums::editAlbum(transaction, userOf(request), *id, *edit); });
+    const auto album = services.library.database.write([&](Transaction &transaction) {
+        albums::tellOfAlbum(transaction, services.events, *id);
+        return albums::editAlbum(transaction, userOf(request), *id, *edit);
+    });
     return album ? Reply::json(albumJson(*album, *owner)) : request.refuse(album.error());
 }
 
@@ -184,8 +192,10 @@ Reply remove(const ApiServices &services, const Request &request)
     if (!id) {
         return request.refuse(id.error());
     }
-    const auto removed = services.library.database.write(
-        [&](Transaction &transaction) { return albums::deleteAlbum(transaction, userOf(request), *id); });
+    const auto removed = services.library.database.write([&](Transaction &transaction) {
+        albums::tellOfAlbum(transaction, services.events, *id);
+        return albums::deleteAlbum(transaction, userOf(request), *id);
+    });
     return removed ? Reply() : request.refuse(removed.error());
 }
 
@@ -203,6 +213,7 @@ Reply changeAssets(const ApiServices &services, const Request &request, AlbumWor
         if (!album) {
             return failed(album);
         }
+        albums::tellOfAlbum(transaction, services.events, *id);
         return bulkResults(*ids, work(transaction, *album, *ids));
     }));
 }
@@ -233,6 +244,7 @@ Reply addToMany(const ApiServices &services, const Request &request)
             if (!album) {
                 continue;
             }
+            albums::tellOfAlbum(transaction, services.events, id);
             for (const albums::ItemOutcome &outcome : albums::addToAlbum(transaction, *album, *assetIds)) {
                 anyNew = anyNew || !outcome;
                 if (outcome && outcome->kind() == ErrorKind::Conflict) {

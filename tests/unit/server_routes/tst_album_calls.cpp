@@ -4,6 +4,8 @@
 
 #include "base/ids.h"
 
+#include <mutex>
+
 using namespace kinframe;
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void albumsOfAPhoto();
     void severalAlbumsAtOnce();
     void itGoesWithoutItsPhotos();
+    void everyChangeIsTold();
     void wrongInputIsRefused_data();
     void wrongInputIsRefused();
     void othersHaveTheirOwn();
@@ -183,6 +186,33 @@ void AlbumCallsTest::itGoesWithoutItsPhotos()
     QCOMPARE(m->status, 400);
     m->call("GET", "/api/assets/" + toText(photo).toLatin1());
     QCOMPARE(m->status, 200);
+}
+
+void AlbumCallsTest::everyChangeIsTold()
+{
+    const QUuid photo = m->api.addAsset(1'000'000);
+    QStringList told;
+    std::mutex mutex;
+    const auto subscription = m->api.events.subscribe([&](const Event &event) {
+        const std::lock_guard lock(mutex);
+        if (event.type == "album.changed"_L1 && event.user == m->api.owner.uuid) {
+            told << toText(event.id);
+        }
+    });
+    const auto count = [&] {
+        const std::lock_guard lock(mutex);
+        return told.size();
+    };
+    const QJsonValue id = make(u"Sea"_s).value("id"_L1);
+    QTRY_COMPARE(count(), 1);
+    const QJsonObject ids{{u"ids"_s, ImmichCalls::texts({photo})}};
+    m->call("PUT", ImmichCalls::path("/api/albums/", id, "/assets"), ids);
+    QTRY_COMPARE(count(), 2);
+    m->object("PATCH", ImmichCalls::path("/api/albums/", id), {{u"albumName"_s, u"Lake"_s}}, u"AlbumResponseDto"_s);
+    QTRY_COMPARE(count(), 3);
+    m->call("DELETE", ImmichCalls::path("/api/albums/", id));
+    QTRY_COMPARE(count(), 4);
+    QCOMPARE(told, QStringList(4, id.toString()));
 }
 
 void AlbumCallsTest::wrongInputIsRefused_data()
