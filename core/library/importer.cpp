@@ -44,6 +44,20 @@ Importer::Importer(const Services &services)
 {
 }
 
+Result<NewAsset> Importer::describeFile(const Owner &owner, const QString &path, FileFacts &facts)
+{
+    const auto type = media::sniffFileType(path, QFileInfo(path).fileName());
+    if (!type) {
+        return failed(type);
+    }
+    if (!facts.fileModifiedAt) {
+        facts.fileModifiedAt = QFileInfo(path).lastModified().toMSecsSinceEpoch();
+    }
+    NewAsset asset = describe(owner, *type, facts, path);
+    asset.sidecar = sidecarText(findSidecar(path)).value_or(QString());
+    return asset;
+}
+
 Result<Registered> Importer::addFile(const Owner &owner, const QString &path, Placement placement, FileFacts facts)
 {
     const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
@@ -52,16 +66,12 @@ Result<Registered> Importer::addFile(const Owner &owner, const QString &path, Pl
             return *known;
         }
     }
-    const auto type = media::sniffFileType(absolute, QFileInfo(absolute).fileName());
-    if (!type) {
-        return failed(type);
-    }
     const QFileInfo info(absolute);
-    if (!facts.fileModifiedAt) {
-        facts.fileModifiedAt = info.lastModified().toMSecsSinceEpoch();
+    auto described = describeFile(owner, absolute, facts);
+    if (!described) {
+        return failed(described);
     }
-    NewAsset asset = describe(owner, *type, facts, absolute);
-    asset.sidecar = sidecarText(findSidecar(absolute)).value_or(QString());
+    NewAsset &asset = *described;
     if (placement == Placement::Copy) {
         return store(std::move(asset), facts, [&] { return m_services.blobs.addCopyOf(absolute); });
     }
@@ -74,6 +84,24 @@ Result<Registered> Importer::addFile(const Owner &owner, const QString &path, Pl
         }
         return digests;
     });
+}
+
+Result<Importer::Recording> Importer::storeCopy(const Owner &owner, const QString &path, FileFacts facts)
+{
+    const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    auto asset = describeFile(owner, absolute, facts);
+    if (!asset) {
+        return failed(asset);
+    }
+    auto digests = m_services.blobs.addCopyOf(absolute);
+    if (!digests) {
+        return failed(digests);
+    }
+    asset->digests = *digests;
+    return [services = m_services, asset = std::move(*asset), facts = std::move(facts),
+            kept = m_services.blobs.keep(digests->sha256)](storage::Transaction &transaction) {
+        return record(transaction, services, asset, facts);
+    };
 }
 
 Result<Registered> Importer::addSpooled(const Owner &owner, const QString &temporary, const Digests &digests,
@@ -101,17 +129,16 @@ Result<Registered> Importer::addSpooled(const Owner &owner, const QString &tempo
     return store(describe(owner, *type, facts, facts.fileName), facts, put, std::move(kept));
 }
 
-Result<Registered> Importer::record(const NewAsset &asset, const FileFacts &facts)
+Result<Registered> Importer::record(storage::Transaction &transaction, const Services &services, const NewAsset &asset,
+                                    const FileFacts &facts)
 {
-    return m_services.database.write([&](storage::Transaction &transaction) -> Result<Registered> {
-        auto registered = registerAsset(transaction, m_services, asset);
-        if (registered && facts.also) {
-            if (auto done = facts.also(transaction, *registered); !done) {
-                return failed(done);
-            }
+    auto registered = registerAsset(transaction, services, asset);
+    if (registered && facts.also) {
+        if (auto done = facts.also(transaction, *registered); !done) {
+            return failed(done);
         }
-        return registered;
-    });
+    }
+    return registered;
 }
 
 Result<Registered> Importer::store(NewAsset asset, const FileFacts &facts,
@@ -127,7 +154,8 @@ Result<Registered> Importer::store(NewAsset asset, const FileFacts &facts,
             return fail(ErrorCode::FileEmpty, {{u"path"_s, asset.fileName}});
         }
         asset.digests = *digests;
-        auto registered = record(asset, facts);
+        auto registered = m_services.database.write(
+            [&](storage::Transaction &transaction) { return record(transaction, m_services, asset, facts); });
         if (!registered && registered.error().code == ErrorCode::QuotaExceeded) {
             // Or whoever has no room could fill the disk with what is refused.
             kept.reset();

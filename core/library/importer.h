@@ -41,15 +41,21 @@ public:
     /// A file of this computer, with the XMP sidecar beside it. An indexed file that has not changed since is not read.
     [[nodiscard]] Result<Registered> addFile(const Owner &owner, const QString &path, Placement placement,
                                              FileFacts facts);
+    /// As a copy by addFile(), but recorded by whoever calls what is given, in a transaction of theirs: many files then
+    /// share one. FileVanished of that: the bytes were removed meanwhile, so begin anew.
+    using Recording = std::function<Result<Registered>(storage::Transaction &)>;
+    [[nodiscard]] Result<Recording> storeCopy(const Owner &owner, const QString &path, FileFacts facts);
     /// A file in the store's temporary folder whose digests are known: it is taken over, or removed.
     [[nodiscard]] Result<Registered> addSpooled(const Owner &owner, const QString &temporary, const Digests &digests,
                                                 const FileFacts &facts);
 
 private:
+    [[nodiscard]] static Result<NewAsset> describeFile(const Owner &owner, const QString &path, FileFacts &facts);
+    [[nodiscard]] static Result<Registered> record(storage::Transaction &transaction, const Services &services,
+                                                   const NewAsset &asset, const FileFacts &facts);
     [[nodiscard]] Result<Registered> store(NewAsset asset, const FileFacts &facts,
                                            const std::function<Result<Digests>()> &putBytes,
                                            std::shared_ptr<void> kept = {});
-    [[nodiscard]] Result<Registered> record(const NewAsset &asset, const FileFacts &facts);
     [[nodiscard]] std::optional<Registered> unchanged(const Owner &owner, const QString &path);
 
     Services m_services;

@@ -127,13 +127,13 @@ FrameIntake::~FrameIntake()
     m_threads.clear();
 }
 
-void FrameIntake::check(Wanted wanted)
+void FrameIntake::check(std::vector<Wanted> frames)
 {
     {
         const std::scoped_lock lock(m_mutex);
-        m_waiting.push_back(std::move(wanted));
+        std::ranges::move(frames, std::back_inserter(m_waiting));
     }
-    m_woken.notify_one();
+    m_woken.notify_all();
 }
 
 void FrameIntake::run(std::function<void(const std::stop_token &)> work)
@@ -191,9 +191,12 @@ void FrameIntake::take(const std::vector<Wanted> &frames, const std::stop_token 
         looked.push_back(look(wanted, stop));
     }
     moveGood(looked);
+    std::vector<Outcome> outcomes;
+    outcomes.reserve(frames.size());
     for (std::size_t i = 0; i < frames.size(); ++i) {
-        m_sink({frames[i].chunk, frames[i].frame, std::move(looked[i].output)});
+        outcomes.push_back({frames[i].chunk, frames[i].frame, std::move(looked[i].output)});
     }
+    m_sink(std::move(outcomes));
 }
 
 void sweepChunk(const QString &chunkFolder, const QString &framesFolder)

@@ -37,7 +37,7 @@ public:
         int frame = 0;
         Result<FrameOutput> output;
     };
-    using Sink = std::function<void(Outcome)>;
+    using Sink = std::function<void(std::vector<Outcome>)>;
 
     explicit FrameIntake(Sink sink);
     /// What waits is dropped; the next start looks again.
@@ -45,8 +45,8 @@ public:
     FrameIntake(const FrameIntake &) = delete;
     FrameIntake &operator=(const FrameIntake &) = delete;
 
-    /// Returns at once; the sink is called on another thread.
-    void check(Wanted wanted);
+    /// Returns at once; the sink is called on other threads, for some of them at a time.
+    void check(std::vector<Wanted> frames);
     /// Runs something else that takes long there.
     void run(std::function<void(const std::stop_token &)> work);
 

@@ -63,7 +63,7 @@ Renderer::Loop::~Loop()
 
 void Renderer::Loop::start()
 {
-    m_intake = std::make_unique<FrameIntake>([this](FrameIntake::Outcome outcome) { post(std::move(outcome)); });
+    m_intake = std::make_unique<FrameIntake>([this](Outcomes outcomes) { post(std::move(outcomes)); });
     m_thread = std::jthread([this](const std::stop_token &stop) { work(stop); });
 }
 
@@ -88,6 +88,9 @@ void Renderer::Loop::work(const std::stop_token &stop)
         }
         if (stop.stop_requested()) {
             break;
+        }
+        if (!m_toCheck.empty()) {
+            m_intake->check(std::exchange(m_toCheck, {}));
         }
         watchClocks();
         if (flush()) {
@@ -128,8 +131,10 @@ void Renderer::Loop::handle(Message &message)
         handleWake(woken->taskId);
     } else if (auto *report = std::get_if<ChunkReport>(&message)) {
         handleReport(*report);
-    } else if (const auto *outcome = std::get_if<FrameIntake::Outcome>(&message)) {
-        handleChecked(*outcome);
+    } else if (const auto *outcomes = std::get_if<Outcomes>(&message)) {
+        for (const FrameIntake::Outcome &outcome : *outcomes) {
+            handleChecked(outcome);
+        }
     } else if (auto *laidOut = std::get_if<LaidOut>(&message)) {
         handleLaidOut(*laidOut);
     }

@@ -44,7 +44,8 @@ private:
     {
         qint64 taskId = 0;
     };
-    using Message = std::variant<Wake, ChunkReport, FrameIntake::Outcome, LaidOut>;
+    using Outcomes = std::vector<FrameIntake::Outcome>;
+    using Message = std::variant<Wake, ChunkReport, Outcomes, LaidOut>;
     using Change = std::function<void(storage::Transaction &)>;
 
     void post(Message message);
@@ -109,7 +110,8 @@ private:
     QSet<qint64> m_proven;               ///< tasks of which a frame was good
     QHash<qint64, qint64> m_turns;       ///< of an owner: the number of the last turn
     qint64 m_lastTurn = 0;
-    std::optional<Candidate> m_waiting; ///< whose turn it is as soon as there is room
+    std::optional<Candidate> m_waiting;         ///< whose turn it is as soon as there is room
+    std::vector<FrameIntake::Wanted> m_toCheck; ///< what the turn found written
     std::vector<Change> m_changes;
     QSet<qint64> m_touched;    ///< tasks that the changes are about
     qint64 m_clocksSeenAt = 0; ///< on the clock of steadyMs()

@@ -188,7 +188,7 @@ void Renderer::Loop::frameWritten(ActiveChunk &chunk, const LoggedEvent &logged,
 void Renderer::Loop::check(ActiveChunk &chunk, ActiveFrame &frame, const QString &path)
 {
     frame.isBeingChecked = true;
-    m_intake->check({chunk.uuid, frame.number, path, chunk.outputFolder, chunk.begunAt, chunk.framesFolder});
+    m_toCheck.push_back({chunk.uuid, frame.number, path, chunk.outputFolder, chunk.begunAt, chunk.framesFolder});
 }
 
 void Renderer::Loop::problem(ActiveChunk &chunk, const Problem &problem)
@@ -226,7 +226,7 @@ void Renderer::Loop::handleChecked(const FrameIntake::Outcome &outcome)
         change(chunk->taskId, [this, ref = chunk->ref(), frame = *frame, output = *outcome.output, error, at = now(),
                                task = chunk->taskId, owner = chunk->ownerId](Transaction &tx) {
             if (finishFrame(tx, ref, frame, output, error, at) && !error) {
-                enqueueResult(tx, m_services.jobs, task, frame.id, owner);
+                enqueueResult(tx, m_services.jobs, task, frame.id, owner, at);
             }
         });
     } else if (outcome.output.error().code != ErrorCode::FrameNotWritten || chunk->isSwept) {

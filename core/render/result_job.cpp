@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 using storage::Connection;
 using storage::Transaction;
 
+constexpr qint64 msPerSecond = 1000;
+
 struct Rendered
 {
     Frame frame;
@@ -26,13 +28,16 @@ struct Rendered
 
 } // namespace
 
-void enqueueResult(Transaction &transaction, jobs::JobQueue &jobs, qint64 taskId, qint64 frameId, qint64 ownerId)
+void enqueueResult(Transaction &transaction, jobs::JobQueue &jobs, qint64 taskId, qint64 frameId, qint64 ownerId,
+                   qint64 at)
 {
     jobs::JobSpec spec;
     spec.kind = QString::fromUtf16(resultKind);
     spec.payload = {{u"task"_s, taskId}, {u"frame"_s, frameId}};
     spec.userId = ownerId;
     spec.dedupeKey = QString::number(frameId);
+    // Those of a second are taken up together, in a few transactions, and what renders is not slowed down by each.
+    spec.notBefore = (at / msPerSecond + 1) * msPerSecond;
     // A job that is not recorded leaves the picture where it is; the frame is good all the same.
     if (const auto queued = jobs.enqueue(transaction, spec); !queued) {
         qCWarning(logRender).noquote() << "frame" << frameId << "is not taken up:" << queued.error().forLog();
@@ -68,24 +73,29 @@ Result<jobs::Effect> ResultJob::run(const jobs::Job &job, jobs::JobContext &)
     library::FileFacts facts;
     facts.fileName = path.mid(path.lastIndexOf(u'/') + 1);
     facts.isBeyondQuota = true; // Hours of rendering are not thrown away for it.
-    facts.also = [this, &frame = frame, &task = task](Transaction &transaction,
-                                                      const library::Registered &registered) -> Result<void> {
-        const library::MetadataEdit edit{{{u"task_id"_s, QString::number(task.id)}, {u"frame_number"_s, frame.number}}};
-        const auto edited = library::editMetadata(transaction, m_services, task.ownerId, registered.uuid, edit);
+    facts.also = [services = m_services, frame = frame, task = task.id, ownerId = task.ownerId](
+                     Transaction &transaction, const library::Registered &registered) -> Result<void> {
+        const library::MetadataEdit edit{{{u"task_id"_s, QString::number(task)}, {u"frame_number"_s, frame.number}}};
+        const auto edited = library::editMetadata(transaction, services, ownerId, registered.uuid, edit);
         if (!edited) {
             return failed(edited);
         }
         transaction.run("UPDATE render_frame SET asset_id = ?2 WHERE id = ?1", frame.id, registered.assetId);
         return {};
     };
-    const auto added =
-        library::Importer(m_services).addFile(owner, path, library::Importer::Placement::Copy, std::move(facts));
-    if (!added && (added.error().code == ErrorCode::FileNotMedia || added.error().kind() == ErrorKind::BadInput)) {
+    auto stored = library::Importer(m_services).storeCopy(owner, path, std::move(facts));
+    if (!stored && (stored.error().code == ErrorCode::FileNotMedia || stored.error().kind() == ErrorKind::BadInput)) {
         qCInfo(logRender).noquote() << "frame" << frame.number << "of task" << task.id
-                                    << "stays in its folder:" << added.error().forLog();
+                                    << "stays in its folder:" << stored.error().forLog();
         return jobs::Effect();
     }
-    return added ? Result<jobs::Effect>(jobs::Effect()) : Result<jobs::Effect>(failed(added));
+    if (!stored) {
+        return failed(stored);
+    }
+    return jobs::Effect([record = std::move(*stored)](Transaction &transaction) -> Result<void> {
+        const auto added = record(transaction);
+        return added ? Result<void>() : failed(added);
+    });
 }
 
 } // namespace kinframe::render

@@ -10,9 +10,9 @@ namespace kinframe::render {
 /// The kind of job that makes an image of the library of a rendered frame.
 inline constexpr char16_t resultKind[] = u"render_result";
 
-/// Has the job below do that for a frame. Throws SqlError.
+/// Has the job below do that for a frame that is good since `at` (ms since 1970). Throws SqlError.
 void enqueueResult(storage::Transaction &transaction, jobs::JobQueue &jobs, qint64 taskId, qint64 frameId,
-                   qint64 ownerId);
+                   qint64 ownerId, qint64 at);
 
 /// Takes the picture of a frame into its owner's library, with the task and the number in its metadata. Pictures in
 /// forms that the library does not know stay in the work space only.
