@@ -4393,6 +4393,18 @@
         <translation>人物</translation>
     </message>
     <message>
+        <source>Album</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>已堆叠</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>

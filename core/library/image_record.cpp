@@ -83,6 +83,13 @@ ImageRecord fromRow(const Statement &row)
     columns.text(16, u"model"_s);
     columns.real(17, u"latitude"_s);
     columns.real(18, u"longitude"_s);
+    if (row.boolean(19)) {
+        record.metadata.insert(u"is_archived"_s, true);
+    }
+    if (!row.isNull(20)) {
+        record.metadata.insert(u"is_stacked"_s, true);
+        record.metadata.insert(u"stack_id"_s, toText(row.uuid(20)));
+    }
     return record;
 }
 
@@ -100,44 +107,54 @@ void addTags(Connection &db, ImageRecord &record)
     }
 }
 
-void addPeople(Connection &db, ImageRecord &record)
+constexpr char peopleSql[] = "SELECT DISTINCT p.uuid, p.name FROM face f JOIN person p ON p.id = f.person_id "
+                             "WHERE f.asset_id = ?1 AND f.is_dismissed = 0 ORDER BY p.name, p.id";
+constexpr char albumsSql[] = "SELECT l.uuid, l.name FROM album_asset m JOIN album l ON l.id = m.album_id "
+                             "WHERE m.asset_id = ?1 AND l.owner_id = (SELECT owner_id FROM asset WHERE id = ?1) "
+                             "ORDER BY l.name, l.id";
+
+void addNamed(Connection &db, ImageRecord &record, const QString &key, const char *sql)
 {
-    QJsonArray people;
-    Statement row = db.prepare("SELECT DISTINCT p.uuid, p.name FROM face f JOIN person p ON p.id = f.person_id "
-                               "WHERE f.asset_id = ?1 AND f.is_dismissed = 0 ORDER BY p.name, p.id");
+    QJsonArray members;
+    Statement row = db.prepare(sql);
     row.bindAll(record.id);
     while (row.step()) {
-        people.append(QJsonObject{{u"id"_s, toText(row.uuid(0))}, {u"name"_s, row.text(1)}});
+        members.append(QJsonObject{{u"id"_s, toText(row.uuid(0))}, {u"name"_s, row.text(1)}});
     }
-    record.metadata.insert(u"people"_s, people);
+    record.metadata.insert(key, members);
 }
 
 } // namespace
 
-std::optional<ImageRecord> imageRecord(Connection &db, qint64 assetId, WithPeople people)
+std::optional<ImageRecord> imageRecord(Connection &db, qint64 assetId, const RecordParts &parts)
 {
     Statement row = db.prepare(
         "SELECT a.id, b.sha256, d.json, a.created_at, a.is_favorite, a.trashed_at, a.duration_ms, a.mime_type, "
         "a.file_name, a.size, a.width, a.height, a.rating, a.task_id, a.frame_number, a.type, a.model, a.latitude, "
-        "a.longitude FROM asset a JOIN blob b ON b.id = a.blob_id LEFT JOIN doc d ON d.id = a.id WHERE a.id = ?1");
+        "a.longitude, a.is_archived, s.uuid FROM asset a JOIN blob b ON b.id = a.blob_id LEFT JOIN doc d ON d.id = "
+        "a.id "
+        "LEFT JOIN stack_asset k ON k.asset_id = a.id LEFT JOIN stack s ON s.id = k.stack_id WHERE a.id = ?1");
     row.bindAll(assetId);
     if (!row.step()) {
         return std::nullopt;
     }
     ImageRecord record = fromRow(row);
     addTags(db, record);
-    if (people == WithPeople::Yes) {
-        addPeople(db, record);
+    if (parts.people) {
+        addNamed(db, record, u"people"_s, peopleSql);
+    }
+    if (parts.albums) {
+        addNamed(db, record, u"albums"_s, albumsSql);
     }
     return record;
 }
 
-std::vector<ImageRecord> imageRecords(Connection &db, std::span<const qint64> assetIds, WithPeople people)
+std::vector<ImageRecord> imageRecords(Connection &db, std::span<const qint64> assetIds, const RecordParts &parts)
 {
     std::vector<ImageRecord> records;
     records.reserve(assetIds.size());
     for (const qint64 id : assetIds) {
-        if (auto record = imageRecord(db, id, people)) {
+        if (auto record = imageRecord(db, id, parts)) {
             records.push_back(std::move(*record));
         }
     }

@@ -24,14 +24,18 @@ struct ImageRecord
         metadata; ///< every key that is set: columns, open ones, `tags` and a `tag_X` for each that can be a key
 };
 
-/// Who is in it also, as `people`: `[{id, name}]`.
-enum class WithPeople { No, Yes };
+/// What is read besides, each as `[{id, name}]`: who is in it, and which albums of its owner it is in.
+struct RecordParts
+{
+    bool people = false;
+    bool albums = false;
+};
 
 /// The record of an asset of that row id. Throws SqlError.
 [[nodiscard]] std::optional<ImageRecord> imageRecord(storage::Connection &db, qint64 assetId,
-                                                     WithPeople people = WithPeople::No);
+                                                     const RecordParts &parts = {});
 /// In the order of the ids; those that are gone are left out. Throws SqlError.
 [[nodiscard]] std::vector<ImageRecord> imageRecords(storage::Connection &db, std::span<const qint64> assetIds,
-                                                    WithPeople people = WithPeople::No);
+                                                    const RecordParts &parts = {});
 
 } // namespace kinframe::library

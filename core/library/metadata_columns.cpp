@@ -31,6 +31,7 @@ constexpr std::array columns{
     MetadataColumn{"created_at"_L1, Time, "UPDATE asset SET created_at = ?2, created_offset = ?3 WHERE id = ?1"},
     MetadataColumn{"rating"_L1, Stars, "UPDATE asset SET rating = ?2 WHERE id = ?1"},
     MetadataColumn{"is_favorite"_L1, Flag, "UPDATE asset SET is_favorite = ?2 WHERE id = ?1"},
+    MetadataColumn{"is_archived"_L1, Flag, "UPDATE asset SET is_archived = ?2 WHERE id = ?1"},
     MetadataColumn{"task_id"_L1, Text, "UPDATE asset SET task_id = ?2 WHERE id = ?1"},
     MetadataColumn{"frame_number"_L1, Whole, "UPDATE asset SET frame_number = ?2 WHERE id = ?1"},
     MetadataColumn{"type"_L1, Text, "UPDATE asset SET type = ?2 WHERE id = ?1"},
@@ -172,18 +173,24 @@ const MetadataColumn *metadataColumn(const QString &key)
 QJsonObject columnValues(storage::Connection &db, qint64 assetId)
 {
     Statement row = db.prepare("SELECT file_name, created_at, created_offset, rating, is_favorite, task_id, "
-                               "frame_number, type, model, latitude, longitude FROM asset WHERE id = ?1");
+                               "frame_number, type, model, latitude, longitude, is_archived FROM asset WHERE id = ?1");
     row.bindAll(assetId);
     if (!row.step()) {
         return {};
     }
     const auto text = [&](int column) { return row.isNull(column) ? QJsonValue() : QJsonValue(row.text(column)); };
     const auto real = [&](int column) { return row.isNull(column) ? QJsonValue() : QJsonValue(row.real(column)); };
-    return {{u"file_name"_s, text(0)}, {u"created_at"_s, textOfTime(row.int64(1), row.optionalInt64(2))},
-            {u"rating"_s, real(3)},    {u"is_favorite"_s, row.boolean(4)},
-            {u"task_id"_s, text(5)},   {u"frame_number"_s, row.isNull(6) ? QJsonValue() : QJsonValue(row.int64(6))},
-            {u"type"_s, text(7)},      {u"model"_s, text(8)},
-            {u"latitude"_s, real(9)},  {u"longitude"_s, real(10)}};
+    return {{u"file_name"_s, text(0)},
+            {u"created_at"_s, textOfTime(row.int64(1), row.optionalInt64(2))},
+            {u"rating"_s, real(3)},
+            {u"is_favorite"_s, row.boolean(4)},
+            {u"task_id"_s, text(5)},
+            {u"frame_number"_s, row.isNull(6) ? QJsonValue() : QJsonValue(row.int64(6))},
+            {u"type"_s, text(7)},
+            {u"model"_s, text(8)},
+            {u"latitude"_s, real(9)},
+            {u"longitude"_s, real(10)},
+            {u"is_archived"_s, row.boolean(11)}};
 }
 
 } // namespace kinframe::library

@@ -20,8 +20,9 @@ constexpr qsizetype shownLength = 80;
 constexpr QLatin1String tagPrefix("tag_");
 
 // What is made of the bytes, and what other calls change: a value of somebody's would be a lie.
-constexpr std::array computed{"hash"_L1,     "width"_L1,      "height"_L1,    "size"_L1,  "mime_type"_L1,
-                              "duration"_L1, "is_trashed"_L1, "is_hidden"_L1, "people"_L1};
+constexpr std::array computed{"hash"_L1,      "width"_L1,    "height"_L1,     "size"_L1,
+                              "mime_type"_L1, "duration"_L1, "is_trashed"_L1, "is_hidden"_L1,
+                              "people"_L1,    "albums"_L1,   "stack_id"_L1,   "is_stacked"_L1};
 
 bool isBlank(const QString &text)
 {

@@ -27,6 +27,7 @@ std::string Compiler::columnSql(const Column &column)
     m_readsRows = m_readsRows || !column.isCovered;
     m_asksForTrash = m_asksForTrash || std::strcmp(column.name, "is_trashed") == 0;
     m_asksForHidden = m_asksForHidden || std::strcmp(column.name, "is_hidden") == 0;
+    m_asksForArchive = m_asksForArchive || std::strcmp(column.name, "is_archived") == 0;
     return column.sql;
 }
 
@@ -67,10 +68,10 @@ std::string Compiler::variableValue(const Node &node)
     if (variable.collection == "tags"_L1 && node.name.isEmpty()) {
         return variable.alias + ".tag";
     }
-    if (variable.collection == "people"_L1 && node.name == "name"_L1) {
+    if (hasNamedMembers(variable.collection) && node.name == "name"_L1) {
         return variable.alias + ".name";
     }
-    if (variable.collection == "people"_L1 && node.name == "id"_L1) {
+    if (hasNamedMembers(variable.collection) && node.name == "id"_L1) {
         return "kf_uuid(" + variable.alias + ".uuid)";
     }
     return "NULL";
@@ -80,7 +81,7 @@ std::optional<Compiler::Plain> Compiler::plain(const Node &node)
 {
     if (node.kind == Kind::Variable) {
         const Variable &variable = m_variables[node.slot];
-        if (variable.collection == "people"_L1 && node.name == "id"_L1) {
+        if (hasNamedMembers(variable.collection) && node.name == "id"_L1) {
             return Plain{variable.alias + ".uuid", Type::String, false, true};
         }
         return node.type == Type::String ? std::optional(Plain{variableValue(node), Type::String, false})

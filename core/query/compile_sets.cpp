@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Conditions that rows of other tables decide: tags, open properties, people.
+// Conditions that rows of other tables decide: tags, open properties, people, albums, stacks.
 #include "query/compiler.h"
 #include "query/functions.h"
 #include "query/property_map.h"
@@ -42,12 +42,32 @@ bool isTagKey(const Node &node)
     return node.kind == Kind::Property && !tagOf(node.name).isEmpty();
 }
 
-// Of a lambda over tags: `t eq 'x'`, which an asset has once.
-bool isOneTag(const Node &condition)
+bool isStackFlag(const Node &node)
 {
-    return condition.kind == Kind::Compare && condition.op == Operator::Eq &&
-           condition.children[0]->kind == Kind::Variable && condition.children[0]->name.isEmpty() &&
+    return node.kind == Kind::Property && node.name == "is_stacked"_L1;
+}
+
+// Of a lambda over tags or albums: `t eq 'x'`, `a/id eq …`, which an asset has once.
+bool isOneMember(const Node &lambda)
+{
+    if (lambda.children.empty() || lambda.kind != Kind::Any) {
+        return false;
+    }
+    const QLatin1StringView key = lambda.name == "albums"_L1 ? "id"_L1 : ""_L1;
+    const Node &condition = *lambda.children[0];
+    return (lambda.name == "tags"_L1 || lambda.name == "albums"_L1) && condition.kind == Kind::Compare &&
+           condition.op == Operator::Eq && condition.children[0]->kind == Kind::Variable &&
+           condition.children[0]->slot == lambda.slot && condition.children[0]->name == key &&
            condition.children[1]->kind == Kind::Literal;
+}
+
+std::optional<QUuid> stackIn(const Value &value)
+{
+    if (const auto *id = std::get_if<QUuid>(&value)) {
+        return *id;
+    }
+    const auto *text = std::get_if<QString>(&value);
+    return text != nullptr ? std::optional(QUuid(*text)) : std::nullopt;
 }
 
 } // namespace
@@ -79,6 +99,9 @@ std::optional<Membership> Compiler::membership(const Node &node)
         if (isTagKey(node)) {
             return tagged(tagOf(node.name).toString());
         }
+        if (isStackFlag(node)) {
+            return stacked("1");
+        }
         return isOpen(node) ? std::optional(keyed(node.name, "@.num = 1 AND @.txt IS NOT NULL")) : std::nullopt;
     case Kind::Compare:
         return comparedSet(node);
@@ -105,6 +128,32 @@ std::optional<Membership> Compiler::membership(const Node &node)
     }
 }
 
+// `condition`: over `stack s`.
+Membership Compiler::stacked(const std::string &condition)
+{
+    const std::string alias = newAlias('k');
+    const bool isOne = condition != "1";
+    return {.from = "stack_asset " + alias + (isOne ? " JOIN stack s ON s.id = " + alias + ".stack_id" : ""),
+            .id = alias + ".asset_id",
+            .where = condition,
+            .isDistinct = true};
+}
+
+// `stack_id eq …`
+std::optional<Membership> Compiler::stackSet(const Node &node)
+{
+    const bool isTurned = node.children[0]->kind == Kind::Literal;
+    const Node &property = *node.children[isTurned ? 1 : 0];
+    const auto id = stackIn(node.children[isTurned ? 0 : 1]->value);
+    const bool isEquality = node.op == Operator::Eq || node.op == Operator::Ne;
+    if (property.kind != Kind::Property || property.name != "stack_id"_L1 || !isEquality || !id) {
+        return std::nullopt;
+    }
+    Membership set = stacked("s.uuid = " + m_bindings.add(id->toRfc4122()));
+    set.isPositive = node.op == Operator::Eq;
+    return set;
+}
+
 std::optional<Membership> Compiler::comparedSet(const Node &node)
 {
     const bool isTurned = node.children[0]->kind == Kind::Literal;
@@ -113,12 +162,17 @@ std::optional<Membership> Compiler::comparedSet(const Node &node)
     if (literal.kind != Kind::Literal || isNull(literal.value)) {
         return std::nullopt;
     }
+    if (auto stack = stackSet(node)) {
+        return stack;
+    }
     const bool isNe = node.op == Operator::Ne;
     const auto *wanted = std::get_if<bool>(&literal.value);
     std::optional<Membership> set;
     if (wanted != nullptr && (isNe || node.op == Operator::Eq)) {
         if (isTagKey(property) && *wanted) {
             set = tagged(tagOf(property.name).toString());
+        } else if (isStackFlag(property) && *wanted) {
+            set = stacked("1");
         } else if (isOpen(property)) {
             set = keyed(property.name, *wanted ? "@.num = 1 AND @.txt IS NOT NULL" : "@.num = 0 AND @.txt IS NOT NULL");
         }
@@ -156,24 +210,47 @@ std::optional<Membership> Compiler::listedSet(const Node &node)
                  std::string(column) + " IN (" + places + ") AND @" + restriction(list.children.front()->value));
 }
 
-std::optional<Membership> Compiler::lambdaSet(const Node &node)
+// An album that the user can see.
+std::string Compiler::seenAlbum(const std::string &alias) const
 {
-    Membership set;
-    std::string alias;
-    if (node.name == "tags"_L1) {
+    return alias + ".owner_id = " + m_owner;
+}
+
+// The members of a collection, one by one, as `alias`; nothing: it is none.
+std::optional<Membership> Compiler::collected(const QString &collection, std::string &alias)
+{
+    if (collection == "tags"_L1) {
         alias = newAlias('t');
-        set = {"asset_tag " + alias, alias + ".asset_id", {}};
-        set.isDistinct = !node.children.empty() && isOneTag(*node.children[0]);
-    } else if (node.name == "people"_L1) {
+        return Membership{"asset_tag " + alias, alias + ".asset_id", {}};
+    }
+    if (collection == "people"_L1) {
         alias = newAlias('p');
         const std::string face = newAlias('f');
-        set = {"face " + face + " JOIN person " + alias + " ON " + alias + ".id = " + face + ".person_id",
-               face + ".asset_id",
-               alias + ".owner_id = " + m_owner + " AND " + face + ".owner_id = " + m_owner + " AND " + face +
-                   ".is_dismissed = 0 AND "};
-    } else {
+        return Membership{"face " + face + " JOIN person " + alias + " ON " + alias + ".id = " + face + ".person_id",
+                          face + ".asset_id",
+                          alias + ".owner_id = " + m_owner + " AND " + face + ".owner_id = " + m_owner + " AND " +
+                              face + ".is_dismissed = 0 AND "};
+    }
+    if (collection == "albums"_L1) {
+        m_asksForArchive = true;
+        alias = newAlias('l');
+        const std::string place = newAlias('m');
+        return Membership{"album_asset " + place + " JOIN album " + alias + " ON " + alias + ".id = " + place +
+                              ".album_id",
+                          place + ".asset_id", seenAlbum(alias) + " AND "};
+    }
+    return std::nullopt;
+}
+
+std::optional<Membership> Compiler::lambdaSet(const Node &node)
+{
+    std::string alias;
+    auto members = collected(node.name, alias);
+    if (!members) {
         return std::nullopt;
     }
+    Membership &set = *members;
+    set.isDistinct = isOneMember(node);
     m_variables[node.slot] = {node.name, alias};
     const bool usedAsset = std::exchange(m_usesAsset, false);
     const std::string body = node.children.empty() ? "1" : truth(*node.children[0]);
@@ -182,7 +259,7 @@ std::optional<Membership> Compiler::lambdaSet(const Node &node)
     // All: there is none for which it is not true.
     set.isPositive = node.kind == Kind::Any;
     set.where += set.isPositive ? '(' + body + ')' : "((" + body + ") IS NOT TRUE)";
-    return set;
+    return members;
 }
 
 std::string Compiler::count(const Node &node)
@@ -194,6 +271,11 @@ std::string Compiler::count(const Node &node)
     if (node.name == "people"_L1) {
         return "(SELECT count(DISTINCT person_id) FROM face WHERE asset_id = a.id AND owner_id = " + m_owner +
                " AND is_dismissed = 0)";
+    }
+    if (node.name == "albums"_L1) {
+        m_asksForArchive = true;
+        return "(SELECT count(*) FROM album_asset m JOIN album l ON l.id = m.album_id WHERE m.asset_id = a.id AND " +
+               seenAlbum("l") + ')';
     }
     return "NULL";
 }

@@ -38,6 +38,8 @@ public:
     /// Whether the query names the trash or what is hidden, so that it sees them.
     [[nodiscard]] bool asksForTrash() const { return m_asksForTrash; }
     [[nodiscard]] bool asksForHidden() const { return m_asksForHidden; }
+    /// Also whoever looks into albums, which hold what is put aside as well.
+    [[nodiscard]] bool asksForArchive() const { return m_asksForArchive; }
     [[nodiscard]] bool isTooLong() const { return m_isTooLong; }
     /// Whether it looks at columns that the index of the timeline does not have.
     [[nodiscard]] bool readsRows() const { return m_readsRows; }
@@ -90,9 +92,13 @@ private:
     // Sets
     [[nodiscard]] Membership tagged(const QString &tag);
     [[nodiscard]] Membership keyed(const QString &name, const std::string &condition);
+    [[nodiscard]] Membership stacked(const std::string &condition);
+    [[nodiscard]] std::optional<Membership> stackSet(const Node &node);
     [[nodiscard]] std::optional<Membership> comparedSet(const Node &node);
     [[nodiscard]] std::optional<Membership> listedSet(const Node &node);
     [[nodiscard]] std::optional<Membership> lambdaSet(const Node &node);
+    [[nodiscard]] std::optional<Membership> collected(const QString &collection, std::string &alias);
+    [[nodiscard]] std::string seenAlbum(const std::string &alias) const;
     [[nodiscard]] std::string count(const Node &node);
     [[nodiscard]] std::string unset(const QString &name);
 
@@ -106,6 +112,7 @@ private:
     bool m_usesSets;
     bool m_asksForTrash = false;
     bool m_asksForHidden = false;
+    bool m_asksForArchive = false;
     bool m_isTooLong = false;
     bool m_readsRows = false;
     bool m_usesAsset = false; // since it was last set to false: whether `a` was named

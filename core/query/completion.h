@@ -19,7 +19,7 @@ struct WritingPlace
     Kind kind = Kind::Nothing;
     qsizetype from = 0;   ///< where it begins, in front of an opening quote
     QString written;      ///< from there to the caret, without an opening quote
-    QString property;     ///< whose value; `tags` and `people` for the members of these
+    QString property;     ///< whose value; `tags`, `people` and `albums` for the members of these
     bool isShort = false; ///< a value of the short form, which needs no quotes
 };
 

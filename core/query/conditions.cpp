@@ -106,8 +106,8 @@ Condition owned(const Node &node, bool isWanted)
     }
     const Node &left = *node.children[0]->children[0];
     const Node &right = *node.children[0]->children[1];
-    const QString member = node.name == "people"_L1 ? u"name"_s : QString();
-    const bool isKnown = node.name == "people"_L1 || node.name == "tags"_L1;
+    const QString member = hasNamedMembers(node.name) ? u"name"_s : QString();
+    const bool isKnown = typeOfProperty(node.name) == Type::Collection;
     if (!isKnown || left.kind != Kind::Variable || left.slot != node.slot || left.name != member || !isLiteral(right)) {
         return {};
     }
@@ -200,7 +200,9 @@ QString textOf(const QString &property, Relation relation, const Value &value)
         return property + u" eq null"_s;
     case Relation::Has:
     case Relation::HasNot: {
-        const QString one = property == "people"_L1 ? u"people/any(p: p/name eq "_s : property + u"/any(t: t eq "_s;
+        const QString variable = property.left(1);
+        const QString one = property + u"/any("_s + variable + u": "_s + variable +
+                            (hasNamedMembers(property) ? u"/name eq "_s : u" eq "_s);
         return (relation == Relation::HasNot ? u"not "_s : QString()) + one + textOf(value) + u')';
     }
     default:

@@ -22,7 +22,7 @@ enum class Relation {
     NotTrue, ///< false, or nobody said
     Some,    ///< there is a value
     None,
-    Has, ///< of `tags` and `people`: one of that name
+    Has, ///< of `tags`, `people` and `albums`: one of that name
     HasNot,
     Other, ///< more than this can say: only its text tells
 };

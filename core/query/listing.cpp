@@ -29,15 +29,15 @@ const char *conditionOf(Scope scope)
 {
     switch (scope) {
     case Scope::Favourites:
-        return "a.is_archived = 0 AND a.is_favorite = 1";
+        return "a.is_favorite = 1";
     case Scope::Videos:
-        return "a.is_archived = 0 AND a.is_video = 1";
+        return "a.is_video = 1";
     case Scope::Trash:
         return "a.trashed_at IS NOT NULL";
     case Scope::All:
         break;
     }
-    return "a.is_archived = 0";
+    return "";
 }
 
 ListTerms termsOf(const ListQuery &query)
@@ -47,6 +47,7 @@ ListTerms termsOf(const ListQuery &query)
     terms.condition = conditionOf(query.scope);
     terms.isByArrival = query.order == ListOrder::Arrival;
     terms.seesTrash = query.scope == Scope::Trash;
+    terms.leavesOutArchive = query.scope != Scope::Trash;
     return terms;
 }
 

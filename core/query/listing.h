@@ -22,7 +22,8 @@ struct WrittenQuery
 /// In place of an order: the last that came into the library first.
 constexpr QLatin1StringView arrivalOrder("added desc");
 
-/// Which images a list is about, before any condition. What is put aside is in none of them.
+/// Which images a list is about, before any condition. What is put aside is in the trash alone,
+/// unless a condition asks for it or for albums, which hold it too.
 enum class Scope { All, Favourites, Videos, Trash };
 
 /// How the rows of a list lie.

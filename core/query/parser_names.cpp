@@ -3,6 +3,7 @@
 // What begins with a name: words for values, functions, properties, variables of lambdas and paths.
 #include "query/limits.h"
 #include "query/parser.h"
+#include "query/property_map.h"
 #include "query/query_error.h"
 
 #include <limits>
@@ -47,7 +48,7 @@ Type Parser::memberType(const Scope &scope, const QString &member)
     if (scope.collection == "tags"_L1) {
         return member.isEmpty() ? Type::String : Type::Null;
     }
-    if (scope.collection == "people"_L1) {
+    if (hasNamedMembers(scope.collection)) {
         return member == "name"_L1 || member == "id"_L1 ? Type::String : Type::Null;
     }
     return Type::Any;

@@ -30,6 +30,12 @@ constexpr std::array columns{
            "CASE WHEN a.is_favorite THEN 1 ELSE (SELECT num FROM prop WHERE asset_id = a.id AND key_id = (SELECT id "
            "FROM prop_key WHERE name = 'is_favorite') AND num IS NOT NULL AND txt IS NOT NULL) END",
            true, nullptr, true},
+    Column{"is_archived", Type::Boolean, "a.is_archived", false, nullptr, true},
+    Column{"is_stacked", Type::Boolean, "EXISTS (SELECT 1 FROM stack_asset WHERE asset_id = a.id)", false, nullptr,
+           true},
+    Column{"stack_id", Type::String,
+           "(SELECT kf_uuid(s.uuid) FROM stack_asset k JOIN stack s ON s.id = k.stack_id WHERE k.asset_id = a.id)",
+           true, nullptr, true},
     Column{"is_trashed", Type::Boolean, "(a.trashed_at IS NOT NULL)", false, nullptr, true},
     Column{"is_hidden", Type::Boolean, "a.is_hidden", false, nullptr, true},
 };
@@ -55,7 +61,12 @@ Type typeOfProperty(QStringView name)
     if (const Column *column = columnOf(name)) {
         return column->type;
     }
-    return name == u"tags" || name == u"people" ? Type::Collection : Type::Any;
+    return name == u"tags" || hasNamedMembers(name) ? Type::Collection : Type::Any;
+}
+
+bool hasNamedMembers(QStringView collection)
+{
+    return collection == u"people" || collection == u"albums";
 }
 
 bool isRealProperty(QStringView name)

@@ -26,6 +26,8 @@ struct Column
 [[nodiscard]] const Column *columnOf(QStringView name);
 /// What is known of a property's values before a row is seen.
 [[nodiscard]] Type typeOfProperty(QStringView name);
+/// `people` and `albums`: their members are of `{id, name}`. Those of `tags` are texts.
+[[nodiscard]] bool hasNamedMembers(QStringView collection);
 /// Open, but always written with a fraction: 7 is 7.0.
 [[nodiscard]] bool isRealProperty(QStringView name);
 /// The tag that a `tag_X` key stands for; empty for other keys.

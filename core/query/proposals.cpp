@@ -17,12 +17,12 @@ using storage::Statement;
 constexpr int mostLookedAt = 5000;
 
 constexpr QLatin1StringView builtIn[] = {
-    "rating"_L1,       "is_favorite"_L1, "tags"_L1,      "people"_L1,  "created_at"_L1,      "camera"_L1,
-    "lens"_L1,         "type"_L1,        "model"_L1,     "prompt"_L1,  "negative_prompt"_L1, "seed"_L1,
-    "steps"_L1,        "cfg_scale"_L1,   "sampler"_L1,   "width"_L1,   "height"_L1,          "size"_L1,
-    "file_name"_L1,    "mime_type"_L1,   "duration"_L1,  "iso"_L1,     "f_number"_L1,        "exposure_time"_L1,
-    "focal_length"_L1, "latitude"_L1,    "longitude"_L1, "is_nsfw"_L1, "is_trashed"_L1,      "task_id"_L1,
-    "frame_number"_L1, "hash"_L1,
+    "rating"_L1,       "is_favorite"_L1, "tags"_L1,      "people"_L1,      "created_at"_L1,      "camera"_L1,
+    "lens"_L1,         "type"_L1,        "model"_L1,     "prompt"_L1,      "negative_prompt"_L1, "seed"_L1,
+    "steps"_L1,        "cfg_scale"_L1,   "sampler"_L1,   "width"_L1,       "height"_L1,          "size"_L1,
+    "file_name"_L1,    "mime_type"_L1,   "duration"_L1,  "iso"_L1,         "f_number"_L1,        "exposure_time"_L1,
+    "focal_length"_L1, "latitude"_L1,    "longitude"_L1, "is_nsfw"_L1,     "is_trashed"_L1,      "task_id"_L1,
+    "frame_number"_L1, "hash"_L1,        "albums"_L1,    "is_archived"_L1, "is_stacked"_L1,
 };
 
 /// Those that fit, the ones that begin like it first.
@@ -91,6 +91,16 @@ void addPeople(Connection &connection, qint64 ownerId, Fitting &fitting)
     Statement statement =
         connection.prepare("SELECT p.name FROM person p WHERE p.owner_id = ?1 AND p.name <> '' AND p.merged_into IS "
                            "NULL ORDER BY (SELECT count(*) FROM face f WHERE f.person_id = p.id) DESC, p.id");
+    statement.bindAll(ownerId);
+    while (statement.step()) {
+        fitting.add(statement.text(0));
+    }
+}
+
+void addAlbums(Connection &connection, qint64 ownerId, Fitting &fitting)
+{
+    Statement statement =
+        connection.prepare("SELECT name FROM album WHERE owner_id = ?1 AND name <> '' ORDER BY created_at DESC");
     statement.bindAll(ownerId);
     while (statement.step()) {
         fitting.add(statement.text(0));
@@ -170,6 +180,8 @@ QStringList proposedValues(Connection &connection, qint64 ownerId, const QString
         addTags(connection, ownerId, fitting);
     } else if (property == "people"_L1) {
         addPeople(connection, ownerId, fitting);
+    } else if (property == "albums"_L1) {
+        addAlbums(connection, ownerId, fitting);
     } else if (property == "model"_L1) {
         addColumn(connection, ownerId,
                   "SELECT min(model), 1 FROM asset INDEXED BY asset_model WHERE owner_id = ?2 AND model > ?1 AND model "

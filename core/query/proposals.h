@@ -16,7 +16,8 @@ constexpr qsizetype mostProposals = 20;
 /// those that somebody gave to an image of the owner. Throws SqlError.
 [[nodiscard]] QStringList proposedProperties(storage::Connection &connection, qint64 ownerId, const QString &written);
 
-/// Texts that images of the owner have for a property (`tags` and `people` too), in the same way. Throws SqlError.
+/// Texts that images of the owner have for a property (`tags`, `people` and `albums` too), in the same way. Throws
+/// SqlError.
 [[nodiscard]] QStringList proposedValues(storage::Connection &connection, qint64 ownerId, const QString &property,
                                          const QString &written);
 

@@ -76,6 +76,7 @@ struct ListTerms
     std::vector<qint64> among; ///< only these assets; empty: of all
     bool isByArrival = false;  ///< the newest here first, whatever the order of the query
     bool seesTrash = false;
+    bool leavesOutArchive = false; ///< unless the query asks for it
 };
 
 /// `lead`: which of the leads below; others than Lead ignore it. QueryInvalid (a token that does not fit),

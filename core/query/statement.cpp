@@ -50,6 +50,7 @@ std::string visible(const Compiler &compiler, const ListTerms &terms)
 {
     std::string sql = std::string("a.owner_id = ") + owner;
     sql += compiler.asksForTrash() || terms.seesTrash ? "" : " AND a.trashed_at IS NULL";
+    sql += terms.leavesOutArchive && !compiler.asksForArchive() ? " AND a.is_archived = 0" : "";
     return sql + (compiler.asksForHidden() ? "" : " AND a.is_hidden = 0");
 }
 

@@ -3,6 +3,7 @@
 #include "ui/images/query_completion.h"
 
 #include "query/print.h"
+#include "query/property_map.h"
 #include "query/proposals.h"
 #include "storage/database.h"
 #include "ui/images/filter_words.h"
@@ -143,7 +144,10 @@ QueryCompletion::Offer QueryCompletion::offerOf(const QString &text, const query
     if (text == "tags"_L1) {
         return {text, note, u"tags/any(t: t eq '"_s};
     }
-    return {text, note, text == "people"_L1 ? u"people/any(p: p/name eq '"_s : text + u' '};
+    if (query::hasNamedMembers(text)) {
+        return {text, note, u"%1/any(%2: %2/name eq '"_s.arg(text, text.left(1))};
+    }
+    return {text, note, text + u' '};
 }
 
 /// What the language itself has for the place.

@@ -36,6 +36,9 @@ constexpr std::array properties{
     Property{"rating", "Edm.Double"},
     Property{"is_favorite", "Edm.Boolean"},
     Property{"is_trashed", "Edm.Boolean"},
+    Property{"is_archived", "Edm.Boolean"},
+    Property{"is_stacked", "Edm.Boolean"},
+    Property{"stack_id", "Edm.Guid"},
     Property{"task_id", "Edm.String"},
     Property{"frame_number", "Edm.Int64"},
     Property{"type", "Edm.String"},
@@ -44,6 +47,7 @@ constexpr std::array properties{
     Property{"longitude", "Edm.Double"},
     Property{"tags", "Collection(Edm.String)"},
     Property{"people", "Collection(Kinframe.Person)"},
+    Property{"albums", "Collection(Kinframe.Album)"},
 };
 
 QString serviceUrl(const Request &request)
@@ -148,6 +152,10 @@ Reply odataMetadata(const Request &request)
 <edmx:DataServices>
 <Schema xmlns="http://docs.oasis-open.org/odata/ns/edm" Namespace="Kinframe">
 <ComplexType Name="Person">
+<Property Name="id" Type="Edm.Guid" Nullable="false"/>
+<Property Name="name" Type="Edm.String"/>
+</ComplexType>
+<ComplexType Name="Album">
 <Property Name="id" Type="Edm.Guid" Nullable="false"/>
 <Property Name="name" Type="Edm.String"/>
 </ComplexType>

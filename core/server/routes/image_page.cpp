@@ -60,9 +60,9 @@ Result<ImagePage> imagePage(const ApiServices &services, const Request &request)
             if (!found) {
                 return failed(found);
             }
-            const bool asksForPeople = page.query.select.contains(u"people"_s);
-            page.records = library::imageRecords(db, found->ids,
-                                                 asksForPeople ? library::WithPeople::Yes : library::WithPeople::No);
+            page.records = library::imageRecords(
+                db, found->ids,
+                {.people = page.query.select.contains(u"people"_s), .albums = page.query.select.contains(u"albums"_s)});
             for (library::ImageRecord &record : page.records) {
                 select(record, page.query.select);
             }

@@ -204,8 +204,8 @@ void OpenMetadataTest::refused_data()
     const auto add = [](const QString &key, const QJsonValue &value, const QString &error = u"invalid_argument"_s) {
         QTest::newRow(qPrintable(key + QString::number(int(value.type())) + value.toString())) << key << value << error;
     };
-    for (const QString &key :
-         {u"hash"_s, u"width"_s, u"height"_s, u"size"_s, u"mime_type"_s, u"duration"_s, u"is_trashed"_s, u"people"_s}) {
+    for (const QString &key : {u"hash"_s, u"width"_s, u"height"_s, u"size"_s, u"mime_type"_s, u"duration"_s,
+                               u"is_trashed"_s, u"people"_s, u"albums"_s, u"stack_id"_s, u"is_stacked"_s}) {
         add(key, 1, u"read_only_field"_s);
         add(key, {}, u"read_only_field"_s);
     }
@@ -222,6 +222,7 @@ void OpenMetadataTest::refused_data()
     add(u"rating"_s, u"5"_s);
     add(u"rating"_s, true);
     add(u"is_favorite"_s, 1);
+    add(u"is_archived"_s, u"yes"_s);
     add(u"is_favorite"_s, u"true"_s);
     add(u"task_id"_s, 5);
     add(u"frame_number"_s, 1.5);

@@ -167,6 +167,45 @@ void QueryFixture::addPerson(const QString &name, const std::vector<qint64> &ima
     }
 }
 
+QUuid QueryFixture::addAlbum(const QString &name, const std::vector<qint64> &images, qint64 owner)
+{
+    const QUuid uuid = QUuid::createUuid();
+    const auto added = database->write([&](Transaction &transaction) -> Result<void> {
+        Connection &db = transaction.db();
+        db.run("INSERT INTO album(uuid, owner_id, name, description, created_at, updated_at) "
+               "VALUES (?1, ?2, ?3, '', 0, 0)",
+               uuid, owner, name);
+        const qint64 album = db.lastInsertId();
+        for (const qint64 image : images) {
+            db.run("INSERT INTO album_asset(album_id, asset_id, added_at) VALUES (?1, ?2, 0)", album, image);
+        }
+        return {};
+    });
+    if (!added) {
+        qFatal("%s", qPrintable(added.error().forLog()));
+    }
+    return uuid;
+}
+
+QUuid QueryFixture::addStack(const std::vector<qint64> &images, qint64 owner)
+{
+    const QUuid uuid = QUuid::createUuid();
+    const auto added = database->write([&](Transaction &transaction) -> Result<void> {
+        Connection &db = transaction.db();
+        db.run("INSERT INTO stack(uuid, owner_id, created_at) VALUES (?1, ?2, 0)", uuid, owner);
+        const qint64 stack = db.lastInsertId();
+        for (const qint64 image : images) {
+            db.run("INSERT INTO stack_asset(asset_id, stack_id, is_primary) VALUES (?1, ?2, ?3)", image, stack,
+                   image == images.front());
+        }
+        return {};
+    });
+    if (!added) {
+        qFatal("%s", qPrintable(added.error().forLog()));
+    }
+    return uuid;
+}
+
 void QueryFixture::run(const char *sql, qint64 value)
 {
     const auto done = database->write([&](Transaction &transaction) -> Result<void> {

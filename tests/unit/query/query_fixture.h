@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QUuid>
 
 #include <memory>
 
@@ -22,6 +23,10 @@ public:
     qint64 add(const QJsonObject &metadata, qint64 owner = 1);
     /// A person of the owner who is seen in the images.
     void addPerson(const QString &name, const std::vector<qint64> &images, qint64 owner = 1);
+    /// An album of the owner with these images; gives what others know it by.
+    QUuid addAlbum(const QString &name, const std::vector<qint64> &images, qint64 owner = 1);
+    /// The first is the one that is shown.
+    QUuid addStack(const std::vector<qint64> &images, qint64 owner = 1);
     void run(const char *sql, qint64 value);
 
     /// The answer to a query string; the test fails where there is none.

@@ -85,6 +85,7 @@ void TestQueryCompletion::places_data()
     row("type in ('a','b|", Place::Literal, "b", "type");
     row("tags/any(t: t eq 's|", Place::Literal, "s", "tags");
     row("people/any(p: p/name eq '张|", Place::Literal, "张", "people");
+    row("albums/any(x: x/name eq 'Hol|", Place::Literal, "Hol", "albums");
     row("tags/any(t: t eq 'a') and people/any(p: p/name eq '|", Place::Literal, "", "people");
     row("rating>=4&cam|", Place::Property, "cam", "");
     row("!is_|", Place::Property, "is_", "");

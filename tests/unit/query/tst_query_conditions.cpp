@@ -108,6 +108,10 @@ void TestQueryConditions::conditions_data()
     QTest::newRow("tag key") << u"tag_sea eq true"_s << u"tags"_s << Relation::Has << u"'sea'"_s;
     QTest::newRow("no tag") << u"not tags/any(t: t eq 'sea')"_s << u"tags"_s << Relation::HasNot << u"'sea'"_s;
     QTest::newRow("person") << u"people/any(p: p/name eq 'Ann')"_s << u"people"_s << Relation::Has << u"'Ann'"_s;
+    QTest::newRow("album") << u"albums/any(x: x/name eq 'Sea')"_s << u"albums"_s << Relation::Has << u"'Sea'"_s;
+    QTest::newRow("no album") << u"not albums/any(a: a/name eq 'Sea')"_s << u"albums"_s << Relation::HasNot
+                              << u"'Sea'"_s;
+    QTest::newRow("put aside") << u"is_archived"_s << u"is_archived"_s << Relation::True << u"null"_s;
     QTest::newRow("unknown") << u"camera eq null"_s << u"camera"_s << Relation::None << u"null"_s;
     QTest::newRow("known") << u"camera ne null"_s << u"camera"_s << Relation::Some << u"null"_s;
 }

@@ -16,6 +16,7 @@ class TestQueryPlans : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void anAlbumIsWalkedByItsKeys();
     void aWalkIsInOrder_data();
     void aWalkIsInOrder();
     void aTokenIsFoundByTheIndex();
@@ -74,6 +75,20 @@ void TestQueryPlans::aWalkIsInOrder()
     QVERIFY2(!text.contains("ORDER BY"_L1) && !text.contains("SCAN a"_L1), qPrintable(text));
 }
 
+void TestQueryPlans::anAlbumIsWalkedByItsKeys()
+{
+    const QByteArray one = "$filter=albums/any(a:%20a/id%20eq%20c0ffee00-0000-4000-8000-000000000002)";
+    const QString walk = plan(one, Mode::Page, Access::Walk);
+    QVERIFY2(walk.contains("asset_timeline"_L1) && !walk.contains("ORDER BY"_L1), qPrintable(walk));
+    QVERIFY2(walk.contains("album_asset_asset (asset_id=? AND album_id=?)"_L1), qPrintable(walk));
+    // From the album to its photos, never from all photos to their albums.
+    for (const Mode mode : {Mode::Page, Mode::Count}) {
+        const QString lead = plan(one, mode, Access::Lead);
+        QVERIFY2(lead.contains("SEARCH m2 USING PRIMARY KEY (album_id=?)"_L1), qPrintable(lead));
+        QVERIFY2(lead.contains("SEARCH a USING INTEGER PRIMARY KEY (rowid=?)"_L1), qPrintable(lead));
+    }
+}
+
 void TestQueryPlans::aTokenIsFoundByTheIndex()
 {
     const QByteArray token = m_fixture->page("$top=3").nextToken.toLatin1();
@@ -103,6 +118,10 @@ void TestQueryPlans::aLeadFindsItsRows_data()
     row("file_name=x", "asset_file_name (owner_id=? AND file_name=?)");
     row("model~x", "asset_model (owner_id=? AND model=?)");
     row("$filter=people/any(p:%20p/name%20eq%20'x')", "person_owner (owner_id=? AND name=?)");
+    row("$filter=albums/any(a:%20a/name%20eq%20'x')", "album_owner (owner_id=?)");
+    row("$filter=albums/any(a:%20a/id%20eq%20c0ffee00-0000-4000-8000-000000000002)", "(uuid=?)");
+    row("is_stacked", "SCAN k1");
+    row("$filter=stack_id%20eq%20'c0ffee00-0000-4000-8000-000000000002'", "(uuid=?)");
 }
 
 void TestQueryPlans::aLeadFindsItsRows()
