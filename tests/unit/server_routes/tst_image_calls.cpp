@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api_fixture.h"
 
+#include "base/ids.h"
 #include "library/asset.h"
 
 #include <QJsonArray>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void theFormerHashStillFindsIt();
     void aLostFileIsNotThere();
     void namesOfErrorsAreOfOneKind();
+    void albumsInQueries();
+    void whatIsPutAside();
 
 private:
     QByteArray hashOf(const QUuid &photo)
@@ -104,6 +107,48 @@ void ImageCallsTest::namesOfErrorsAreOfOneKind()
     QCOMPARE(codeOf(m->get("/api/images/nothing")), u"NotFound"_s);
     QCOMPARE(codeOf(m->get("/api/images?$filter=(")), u"InvalidFilter"_s);
     QCOMPARE(codeOf(m->call({"DELETE", "/api/images", "{}"})), u"MissingField"_s);
+}
+
+// What one door puts together the other finds at once.
+void ImageCallsTest::albumsInQueries()
+{
+    const QUuid other = m->addAsset(1'600'000'000'001);
+    const QByteArray body = R"({"albumName": "Holiday", "assetIds": [")" + toText(m_photo).toLatin1() + "\"]}";
+    const QString album = ApiFixture::objectOf(m->post("/api/albums", body)).value("id"_L1).toString();
+    const auto found = [this](const QByteArray &filter) {
+        const QJsonObject page = ApiFixture::objectOf(m->get("/api/images?$select=albums,tags&$filter=" + filter));
+        return page.value("images"_L1).toArray();
+    };
+    const QByteArray byId = "albums/any(a:%20a/id%20eq%20" + album.toLatin1() + ")";
+    const QJsonArray within = found(byId);
+    QCOMPARE(within.size(), 1);
+    QCOMPARE(within[0]["hash"_L1].toString(), QString::fromLatin1(m_hash));
+    QCOMPARE(within[0]["metadata"_L1].toObject(),
+             (QJsonObject{{u"albums"_s, QJsonArray{QJsonObject{{u"id"_s, album}, {u"name"_s, u"Holiday"_s}}}}}));
+    const QJsonArray without = found("not%20albums/any()");
+    QCOMPARE(without.size(), 1);
+    QCOMPARE(without[0]["hash"_L1].toString(), QString::fromLatin1(hashOf(other)));
+    QCOMPARE(m->call({"DELETE", "/api/albums/" + album.toLatin1()}).status(), 204);
+    QVERIFY(found(byId).isEmpty());
+    const QByteArray model = ApiFixture::bodyOf(m->get("/api/odata/$metadata"));
+    QVERIFY(model.contains("<Property Name=\"albums\" Type=\"Collection(Kinframe.Album)\"/>"));
+    QVERIFY(model.contains("<ComplexType Name=\"Album\">"));
+}
+
+void ImageCallsTest::whatIsPutAside()
+{
+    const auto total = [this](const QByteArray &query) {
+        return ApiFixture::objectOf(m->get("/api/images?" + query))["pagination"_L1]["total"_L1].toInt(-1);
+    };
+    QCOMPARE(total("is_archived"), 0);
+    QCOMPARE(m->post("/api/images/" + m_hash, R"({"is_archived": true})").status(), 200);
+    QCOMPARE(total("is_archived"), 1);
+    QCOMPARE(ApiFixture::objectOf(m->get("/api/images/" + m_hash))["metadata"_L1]["is_archived"_L1], QJsonValue(true));
+    const QByteArray asset = "/api/assets/" + toText(m_photo).toLatin1();
+    QCOMPARE(ApiFixture::objectOf(m->get(asset)).value("visibility"_L1).toString(), u"archive"_s);
+    QCOMPARE(m->post("/api/images/" + m_hash, R"({"is_archived": null})").status(), 200);
+    QCOMPARE(total("!is_archived"), 1);
+    QCOMPARE(ApiFixture::objectOf(m->get(asset)).value("visibility"_L1).toString(), u"timeline"_s);
 }
 
 QTEST_GUILESS_MAIN(ImageCallsTest)
