@@ -100,4 +100,17 @@ qint64 MetadataSearch::count(Connection &db) const
     return row.step() ? row.int64(0) : 0;
 }
 
+QStringList MetadataSearch::texts(Connection &db, const char *name) const
+{
+    Statement row = prepared(db,
+                             std::string("SELECT DISTINCT json_extract(x.json, '$.") + name +
+                                 "') AS said FROM asset a JOIN asset_exif x ON x.asset_id = a.id WHERE ",
+                             " AND said <> '' ORDER BY said");
+    QStringList all;
+    while (row.step()) {
+        all << row.text(0);
+    }
+    return all;
+}
+
 } // namespace kinframe::albums

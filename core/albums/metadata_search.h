@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 
 #include <optional>
@@ -45,6 +46,8 @@ public:
     /// SqlError.
     [[nodiscard]] std::vector<qint64> find(storage::Connection &db, Order order, qint64 count, qint64 skip) const;
     [[nodiscard]] qint64 count(storage::Connection &db) const;
+    /// What their files say at that name, each once and sorted; not what stands nowhere. Throws SqlError.
+    [[nodiscard]] QStringList texts(storage::Connection &db, const char *name) const;
 
 private:
     [[nodiscard]] storage::Statement prepared(storage::Connection &db, const std::string &before,

@@ -18,6 +18,14 @@ std::optional<qint64> videoOf(storage::Transaction &transaction, qint64 imageId)
     return statement.step() ? statement.optionalInt64(0) : std::nullopt;
 }
 
+/// Whether it was the half of nothing else and is seen now.
+bool show(storage::Transaction &transaction, qint64 videoId)
+{
+    return transaction.run("UPDATE asset SET is_hidden = 0 WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM asset p WHERE "
+                           "p.live_video_id = ?1)",
+                           videoId) > 0;
+}
+
 } // namespace
 
 void linkLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint64 imageId, qint64 videoId)
@@ -26,12 +34,27 @@ void linkLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint6
     transaction.run("UPDATE asset SET live_video_id = ?2 WHERE id = ?1", imageId, videoId);
     transaction.run("UPDATE asset SET is_hidden = 1 WHERE id = ?1", videoId);
     changes.touch(transaction, std::array{imageId, videoId});
-    if (former && *former != videoId &&
-        transaction.run("UPDATE asset SET is_hidden = 0 WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM asset p WHERE "
-                        "p.live_video_id = ?1)",
-                        *former) > 0) {
+    if (former && *former != videoId && show(transaction, *former)) {
         changes.touch(transaction, *former);
     }
+}
+
+void unlinkLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint64 imageId)
+{
+    const std::optional<qint64> video = videoOf(transaction, imageId);
+    if (!video) {
+        return;
+    }
+    transaction.run("UPDATE asset SET live_video_id = NULL WHERE id = ?1", imageId);
+    if (show(transaction, *video)) {
+        // Without what says that they belong together, they are not put together again on the next occasion.
+        transaction.run(
+            "UPDATE asset SET content_identifier = NULL, is_archived = (SELECT is_archived FROM asset WHERE "
+            "id = ?2) WHERE id = ?1",
+            *video, imageId);
+        changes.touch(transaction, *video);
+    }
+    changes.touch(transaction, imageId);
 }
 
 void pairLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint64 assetId)

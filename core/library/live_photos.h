@@ -15,4 +15,8 @@ void pairLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint6
 /// Makes `videoId` the hidden half of `imageId`; a video that it had before is visible again. Throws SqlError.
 void linkLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint64 imageId, qint64 videoId);
 
+/// Takes the two halves of a picture apart, for good: both are seen from now on, the video where its picture is.
+/// Nothing happens to a picture without one. Throws SqlError.
+void unlinkLivePhoto(storage::Transaction &transaction, ChangeFeed &changes, qint64 imageId);
+
 } // namespace kinframe::library

@@ -156,6 +156,26 @@ Result<Stack> createStack(Transaction &transaction, const Services &services, qi
     return findStack(transaction.db(), ownerId, uuid);
 }
 
+Result<void> joinStackOf(Transaction &transaction, const Services &services, const Asset &member, const QUuid &joined)
+{
+    const auto place = placeOf(transaction.db(), member.id);
+    const auto asset = findAsset(transaction.db(), member.ownerId, joined);
+    if (!asset) {
+        return notFound(u"photo"_s, joined);
+    }
+    const auto there = placeOf(transaction.db(), asset->id);
+    if (!place || (there && there->stackId == place->stackId)) {
+        return {};
+    }
+    std::vector<QUuid> all;
+    for (const qint64 id : assetsIn(transaction.db(), place->stackId)) {
+        all.push_back(findAssetById(transaction.db(), id)->uuid);
+    }
+    all.insert(place->isPrimary ? all.begin() : all.end(), joined);
+    const auto made = createStack(transaction, services, member.ownerId, all);
+    return made ? Result<void>() : failed(made);
+}
+
 Result<Stack> setPrimary(Transaction &transaction, const Services &services, qint64 ownerId, const QUuid &uuid,
                          const QUuid &assetUuid)
 {

@@ -15,6 +15,7 @@
 namespace kinframe::library {
 
 class ChangeFeed;
+struct Asset;
 
 /// Photos of one user that are one to look at, two at least. A value as it was read.
 struct Stack
@@ -39,6 +40,10 @@ struct Stack
 /// the others come along. InvalidArgument for fewer than two photos, NotFound for one that the user does not have.
 [[nodiscard]] Result<Stack> createStack(storage::Transaction &transaction, const Services &services, qint64 ownerId,
                                         std::span<const QUuid> assets);
+/// A photo comes into the stack of another one, and is shown instead of it where that is the primary one. Nothing
+/// happens where there is no such stack. NotFound for a photo that the user does not have.
+[[nodiscard]] Result<void> joinStackOf(storage::Transaction &transaction, const Services &services, const Asset &member,
+                                       const QUuid &joined);
 /// NotFound also for a photo that is not in it.
 [[nodiscard]] Result<Stack> setPrimary(storage::Transaction &transaction, const Services &services, qint64 ownerId,
                                        const QUuid &stack, const QUuid &asset);

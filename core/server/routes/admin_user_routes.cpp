@@ -5,6 +5,7 @@
 #include "accounts/accounts.h"
 #include "accounts/passwords.h"
 #include "base/clock.h"
+#include "server/routes/account_lists.h"
 #include "server/routes/doors.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
@@ -21,7 +22,8 @@ using accounts::User;
 using http::Reply;
 using http::Request;
 
-constexpr int usersAtOnce = 1000;
+// Nobody looks through more of them.
+constexpr int mostDeleted = 1000;
 
 Reply userReply(const Request &request, const Result<User> &user, int status = 200)
 {
@@ -30,21 +32,16 @@ Reply userReply(const Request &request, const Result<User> &user, int status = 2
 
 Result<QJsonArray> everyone(const ApiServices &services, bool withDeleted)
 {
+    const auto users = everyUser(services);
+    if (!users) {
+        return failed(users);
+    }
     QJsonArray array;
-    qint64 after = 0;
-    for (bool hasMore = true; hasMore;) {
-        const auto users = services.accounts.users(after, usersAtOnce);
-        if (!users) {
-            return failed(users);
-        }
-        for (const User &user : *users) {
-            array.append(userJson(user));
-            after = user.id;
-        }
-        hasMore = users->size() == usersAtOnce;
+    for (const User &user : *users) {
+        array.append(userJson(user));
     }
     if (withDeleted) {
-        const auto deleted = services.accounts.deletedUsers(usersAtOnce);
+        const auto deleted = services.accounts.deletedUsers(mostDeleted);
         if (!deleted) {
             return failed(deleted);
         }
@@ -147,15 +144,7 @@ Reply restore(const ApiServices &services, const Request &request)
 Reply sessionsOf(const ApiServices &services, const Request &request)
 {
     const auto user = userOfPath(services, request);
-    const auto sessions = user ? services.accounts.sessions(user->id) : failed(user);
-    if (!sessions) {
-        return request.refuse(sessions.error());
-    }
-    QJsonArray array;
-    for (const accounts::Session &session : *sessions) {
-        array.append(sessionJson(session, session.uuid == request.principal()->credentialId));
-    }
-    return Reply::json(array);
+    return jsonReply(request, user ? sessionsJson(services, request, user->id) : failed(user));
 }
 
 } // namespace

@@ -12,17 +12,6 @@ namespace kinframe::server {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject publicUserJson(const accounts::User &user)
-{
-    const QJsonObject all = userJson(user);
-    QJsonObject json;
-    for (const QString &name :
-         {u"id"_s, u"email"_s, u"name"_s, u"avatarColor"_s, u"profileImagePath"_s, u"profileChangedAt"_s}) {
-        json.insert(name, all.value(name));
-    }
-    return json;
-}
-
 QJsonObject albumJson(const albums::Album &album, const accounts::User &owner)
 {
     QJsonObject json{{u"id"_s, toText(album.uuid)},

@@ -9,8 +9,6 @@
 
 namespace kinframe::server {
 
-/// `UserResponseDto`: what users may know of each other.
-[[nodiscard]] QJsonObject publicUserJson(const accounts::User &user);
 /// `AlbumResponseDto` with an empty list of assets.
 [[nodiscard]] QJsonObject albumJson(const albums::Album &album, const accounts::User &owner);
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/all_routes.h"
 
+#include "server/routes/absent_routes.h"
 #include "server/routes/admin_user_routes.h"
 #include "server/routes/album_routes.h"
 #include "server/routes/api_key_routes.h"
 #include "server/routes/archive_routes.h"
+#include "server/routes/asset_copy_routes.h"
 #include "server/routes/asset_edit_routes.h"
 #include "server/routes/asset_routes.h"
 #include "server/routes/auth_routes.h"
@@ -32,6 +34,7 @@
 #include "server/routes/people_act_routes.h"
 #include "server/routes/people_routes.h"
 #include "server/routes/person_routes.h"
+#include "server/routes/place_routes.h"
 #include "server/routes/preferences_routes.h"
 #include "server/routes/progress_routes.h"
 #include "server/routes/queue_routes.h"
@@ -70,7 +73,7 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
           tusRoutes,       sceneRoutes,      taskRoutes,        frameRoutes,      downloadRoutes,  hardwareRoutes,
           syncRoutes,      serverRoutes,     deviceRoutes,      syncStreamRoutes, assetEditRoutes, preferencesRoutes,
           queueRoutes,     serverInfoRoutes, albumRoutes,       tagRoutes,        trashRoutes,     stackRoutes,
-          searchRoutes,    archiveRoutes,    memoryRoutes}) {
+          searchRoutes,    archiveRoutes,    memoryRoutes,      absentRoutes,     assetCopyRoutes, placeRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

@@ -64,12 +64,28 @@ Result<void> addRating(const QJsonObject &body, library::MetadataEdit &edit)
 }
 
 /// What nothing here can be made of is refused unless it says what is so anyway.
-Result<void> checkLinks(const QJsonObject &body)
+Result<void> checkDuplicate(const QJsonObject &body)
 {
-    for (const QString &field : {u"livePhotoVideoId"_s, u"duplicateId"_s}) {
-        if (body.contains(field) && !body.value(field).isNull()) {
-            return wrong(body, field, u"null: it is found in the files"_s);
-        }
+    const QString field = u"duplicateId"_s;
+    return body.contains(field) && !body.value(field).isNull()
+               ? Result<void>(wrong(body, field, u"null: it is found in the files"_s))
+               : Result<void>();
+}
+
+/// Null takes the two halves of a live photo apart.
+Result<void> addLiveVideo(const QJsonObject &body, AssetEditInput &input)
+{
+    const QString field = u"livePhotoVideoId"_s;
+    if (body.value(field).isNull()) {
+        input.liveVideo = std::optional<QUuid>();
+        return {};
+    }
+    const auto id = optionalIdIn(body, field);
+    if (!id) {
+        return failed(id);
+    }
+    if (*id) {
+        input.liveVideo = *id;
     }
     return {};
 }
@@ -131,7 +147,8 @@ Result<AssetEditInput> AssetEditInput::from(const QJsonObject &body)
         return failed(visibility);
     }
     input.visibility = *visibility;
-    for (const Result<void> &checked : {addRating(body, input.values), checkLinks(body), addTimes(body, input)}) {
+    for (const Result<void> &checked :
+         {addRating(body, input.values), checkDuplicate(body), addLiveVideo(body, input), addTimes(body, input)}) {
         if (!checked) {
             return failed(checked);
         }

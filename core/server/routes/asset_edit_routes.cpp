@@ -3,12 +3,16 @@
 #include "server/routes/asset_edit_routes.h"
 
 #include "base/ids.h"
+#include "library/change_feed.h"
+#include "library/live_photos.h"
 #include "library/open_metadata.h"
 #include "library/trash.h"
+#include "server/http/invalid_input.h"
 #include "server/http/limits.h"
 #include "server/routes/asset_edit_input.h"
 #include "server/routes/asset_json.h"
 #include "server/routes/doors.h"
+#include "server/routes/live_video_input.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
 #include "storage/database.h"
@@ -37,12 +41,35 @@ Result<std::vector<Asset>> assetsOf(Transaction &transaction, qint64 ownerId, co
     return assets;
 }
 
+Result<void> setLiveVideo(Transaction &transaction, library::ChangeFeed &changes, const Asset &asset,
+                          const std::optional<QUuid> &videoId)
+{
+    if (!videoId) {
+        library::unlinkLivePhoto(transaction, changes, asset.id);
+        return {};
+    }
+    if (asset.isVideo) {
+        return http::invalidInput(u"livePhotoVideoId"_s, toText(*videoId).toLatin1(), u"null: it is a video itself"_s);
+    }
+    const auto video = namedLiveVideo(transaction.db(), asset.ownerId, asset.id, *videoId);
+    if (!video) {
+        return failed(video);
+    }
+    library::linkLivePhoto(transaction, changes, asset.id, *video);
+    return {};
+}
+
 Result<void> edit(Transaction &transaction, const ApiServices &services, const Asset &asset,
                   const AssetEditInput &input)
 {
     const auto edited = library::editMetadata(transaction, services.library, asset, input.editOf(asset));
     if (!edited) {
         return failed(edited);
+    }
+    if (input.liveVideo) {
+        if (const auto set = setLiveVideo(transaction, services.library.changes, asset, *input.liveVideo); !set) {
+            return failed(set);
+        }
     }
     return input.visibility ? library::setVisibility(transaction, services.library, asset, *input.visibility)
                             : Result<void>();
@@ -75,6 +102,10 @@ Reply editMany(const ApiServices &services, const Request &request)
     const auto input = AssetEditInput::from(*body);
     if (!ids || !input) {
         return request.refuse(!ids ? ids.error() : input.error());
+    }
+    if (input->liveVideo && ids->size() > 1) {
+        return request.refuse(
+            http::invalidInput(u"livePhotoVideoId"_s, {}, u"given for one picture only: each has its own"_s).value());
     }
     const auto done = editAll(services, request, *ids, *input);
     return done ? Reply() : request.refuse(done.error());
@@ -138,11 +169,11 @@ std::vector<http::Route> assetEditRoutes(const ApiServices &services)
     RouteList routes(services, immichDoor());
     for (const QByteArray path : {"/api/assets", "/api/asset"}) { // The second as older clients know it.
         routes.put(path, editMany, u"asset.update"_s).bodyLimit = bulk;
+        routes.put(path + "/{id}", editOne, u"asset.update"_s);
         http::Route &removing = routes.remove(path, remove, u"asset.delete"_s);
         removing.body = http::BodyKind::Json;
         removing.bodyLimit = bulk;
     }
-    routes.put("/api/assets/{id}", editOne, u"asset.update"_s);
     return routes.take();
 }
 

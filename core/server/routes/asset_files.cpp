@@ -20,7 +20,9 @@ using http::Request;
 
 QString sizeOf(const Request &request)
 {
-    return request.query().get(u"size"_s).value_or(u"thumbnail"_s);
+    // Older clients name a format, of which one stood for the larger picture.
+    const bool isLarger = request.query().get(u"format"_s) == u"JPEG"_s;
+    return request.query().get(u"size"_s).value_or(isLarger ? u"preview"_s : u"thumbnail"_s);
 }
 
 QByteArray pictureType(const QString &path)

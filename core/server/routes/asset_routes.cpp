@@ -170,6 +170,17 @@ Reply original(const ApiServices &services, const Request &request)
     return body ? Reply::file(*body) : request.refuse(body.error());
 }
 
+/// As it is: players seek in it by ranges.
+Reply playback(const ApiServices &services, const Request &request)
+{
+    auto body =
+        withAsset(services, request, [&](Connection &db, const library::Asset &asset) -> Result<http::FileBody> {
+            return asset.isVideo ? originalOf(db, services, asset)
+                                 : fail(ErrorCode::NotFound, {{u"what"_s, u"video"_s}, {u"id"_s, toText(asset.uuid)}});
+        });
+    return body ? Reply::file(*body) : request.refuse(body.error());
+}
+
 Reply thumbnail(const ApiServices &services, const Request &request)
 {
     if (const auto size = checkThumbnailSize(request); !size) {
@@ -200,9 +211,14 @@ std::vector<http::Route> assetRoutes(const ApiServices &services)
         add(path, assetReply, u"asset.read"_s, http::Way::Routed);
         add(path + "/people-photos", peoplePhotos, u"asset.read"_s, http::Way::Routed);
         add(path + "/original", original, u"asset.download"_s, http::Way::Straight);
+        add(path + "/video/playback", playback, u"asset.view"_s, http::Way::Straight);
         add(path + "/thumbnail", thumbnail, u"asset.view"_s, http::Way::Straight);
         routes.back().place = http::Place::Pool; // One that is lost is made on the way.
     }
+    // As clients knew them before 1.113.
+    add("/api/asset/file/{id}", original, u"asset.download"_s, http::Way::Straight);
+    add("/api/asset/thumbnail/{id}", thumbnail, u"asset.view"_s, http::Way::Straight);
+    routes.back().place = http::Place::Pool;
     return routes;
 }
 

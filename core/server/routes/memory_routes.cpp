@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/memory_routes.h"
 
-#include "albums/memory.h"
+#include "albums/day_memories.h"
 #include "base/clock.h"
 #include "base/ids.h"
 #include "server/http/invalid_input.h"
@@ -35,12 +35,17 @@ using storage::Transaction;
 // Clients ask for the days to come too.
 constexpr qint64 aheadMs = qint64(3) * 24 * 60 * 60 * 1000;
 
-/// `MemoryResponseDto`
-QJsonObject memoryJson(Connection &db, AssetWriter &writer, const Owner &owner, const Memory &memory)
+QJsonArray assetsJson(Connection &db, AssetWriter &writer, const Memory &memory)
 {
     QByteArray assets = "[";
     writer.write(db, memory.assets, assets);
     assets += ']';
+    return QJsonDocument::fromJson(assets).array();
+}
+
+/// `MemoryResponseDto`
+QJsonObject memoryJson(Connection &db, AssetWriter &writer, const Owner &owner, const Memory &memory)
+{
     QJsonObject json{{u"id"_s, toText(memory.uuid)},
                      {u"type"_s, u"on_this_day"_s},
                      {u"data"_s, QJsonObject{{u"year"_s, memory.year}}},
@@ -49,7 +54,7 @@ QJsonObject memoryJson(Connection &db, AssetWriter &writer, const Owner &owner, 
                      {u"ownerId"_s, toText(owner.uuid)},
                      {u"createdAt"_s, toIso(memory.createdAt)},
                      {u"updatedAt"_s, toIso(memory.updatedAt)},
-                     {u"assets"_s, QJsonDocument::fromJson(assets).array()}};
+                     {u"assets"_s, assetsJson(db, writer, memory)}};
     for (const auto &[name, time] :
          {std::pair(u"showAt"_s, memory.showAt), std::pair(u"hideAt"_s, memory.hideAt),
           std::pair(u"seenAt"_s, memory.seenAt), std::pair(u"deletedAt"_s, memory.deletedAt)}) {
@@ -116,19 +121,7 @@ Result<void> bringDay(const ApiServices &services, const Owner &owner, qint64 mo
     if (moment > database.wallNow() + aheadMs) {
         return {};
     }
-    const QDate day = QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC).date();
-    const auto former = database.read(
-        [&](Connection &db) -> Result<std::vector<albums::FormerDay>> { return albums::unremembered(db, owner, day); });
-    if (!former) {
-        return failed(former);
-    }
-    if (former->empty()) {
-        return {};
-    }
-    return database.write([&](Transaction &transaction) -> Result<void> {
-        albums::remember(transaction, owner, day, *former);
-        return {};
-    });
+    return albums::bringMemories(database, owner, QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC).date());
 }
 
 /// Those that have anything to look at.
@@ -164,6 +157,36 @@ Reply list(const ApiServices &services, const Request &request)
         QJsonArray all;
         for (const Memory &memory : *memories) {
             all.append(memoryJson(db, writer, ownerOf(request), memory));
+        }
+        return all;
+    }));
+}
+
+/// As clients asked for it before there were memories that are kept.
+Reply lane(const ApiServices &services, const Request &request)
+{
+    const auto day = numberOf(request, u"day"_s, 0, 1, 31);
+    const auto month = numberOf(request, u"month"_s, 0, 1, 12);
+    if (!day || !month) {
+        return request.refuse(!day ? day.error() : month.error());
+    }
+    const int year = QDateTime::fromMSecsSinceEpoch(services.library.database.wallNow(), Qt::UTC).date().year();
+    const QDate date(year, *month, *day);
+    if (!date.isValid()) { // Also where one of them is not said at all.
+        return request.refuse(http::invalidInput(u"day"_s, QByteArray::number(*day), u"a day of that month"_s).value());
+    }
+    Question question;
+    question.filter.shownAt = date.startOfDay(Qt::UTC).toMSecsSinceEpoch();
+    question.size = 1000;
+    const auto memories = found(services, request, question);
+    if (!memories) {
+        return request.refuse(memories.error());
+    }
+    return jsonReply(request, services.library.database.read([&](Connection &db) -> Result<QJsonArray> {
+        AssetWriter writer(request.principal()->uuid, AssetShape::Immich1118);
+        QJsonArray all;
+        for (const Memory &memory : *memories) {
+            all.append(QJsonObject{{u"yearsAgo"_s, year - memory.year}, {u"assets"_s, assetsJson(db, writer, memory)}});
         }
         return all;
     }));
@@ -230,8 +253,13 @@ Reply create(const ApiServices &services, const Request &request)
             {ErrorCode::MissingField, {{u"field"_s, u"memoryAt"_s}, {u"expected"_s, u"a time as ISO 8601"_s}}, {}});
     }
     edit->year = int(*year);
-    const auto memory = services.library.database.write(
-        [&](Transaction &transaction) { return albums::createMemory(transaction, userOf(request), *edit, *assets); });
+    const auto memory = services.library.database.write([&](Transaction &transaction) {
+        auto made = albums::createMemory(transaction, userOf(request), *edit, *assets);
+        if (made) {
+            albums::tellOfMemory(transaction, services.events, made->uuid);
+        }
+        return made;
+    });
     return memoryReply(services, request, memory, 201);
 }
 
@@ -247,6 +275,7 @@ Reply change(const ApiServices &services, const Request &request)
         return request.refuse(edit.error());
     }
     return memoryReply(services, request, services.library.database.write([&](Transaction &transaction) {
+        albums::tellOfMemory(transaction, services.events, *id);
         return albums::editMemory(transaction, userOf(request), *id, *edit);
     }));
 }
@@ -257,8 +286,10 @@ Reply remove(const ApiServices &services, const Request &request)
     if (!id) {
         return request.refuse(id.error());
     }
-    const auto removed = services.library.database.write(
-        [&](Transaction &transaction) { return albums::deleteMemory(transaction, userOf(request), *id); });
+    const auto removed = services.library.database.write([&](Transaction &transaction) {
+        albums::tellOfMemory(transaction, services.events, *id);
+        return albums::deleteMemory(transaction, userOf(request), *id);
+    });
     return removed ? Reply() : request.refuse(removed.error());
 }
 
@@ -276,6 +307,7 @@ Reply changeAssets(const ApiServices &services, const Request &request, MemoryWo
         if (!memory) {
             return failed(memory);
         }
+        albums::tellOfMemory(transaction, services.events, *id);
         return bulkResults(*ids, work(transaction, userOf(request), *memory, *ids));
     }));
 }
@@ -298,6 +330,9 @@ std::vector<http::Route> memoryRoutes(const ApiServices &services)
     routes.get("/api/memories", list, u"memory.read"_s);
     routes.post("/api/memories", create, u"memory.create"_s);
     routes.get("/api/memories/statistics", statistics, u"memory.statistics"_s);
+    for (const QByteArray base : {"/api/assets/", "/api/asset/"}) {
+        routes.get(base + "memory-lane", lane, u"asset.read"_s);
+    }
     routes.get("/api/memories/{id}", one, u"memory.read"_s);
     routes.put("/api/memories/{id}", change, u"memory.update"_s);
     routes.remove("/api/memories/{id}", remove, u"memory.delete"_s);

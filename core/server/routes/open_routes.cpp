@@ -41,7 +41,7 @@ Reply config(const ApiServices &, const Request &)
                                    {u"mapDarkStyleUrl"_s, u""_s},
                                    {u"mapLightStyleUrl"_s, u""_s},
                                    {u"oauthButtonText"_s, u""_s},
-                                   {u"publicUsers"_s, false},
+                                   {u"publicUsers"_s, true},
                                    {u"trashDays"_s, 30},
                                    {u"userDeleteDelay"_s, 7}});
 }

@@ -12,6 +12,7 @@ namespace kinframe::server {
 namespace {
 
 using namespace Qt::StringLiterals;
+using accounts::User;
 using http::Reply;
 using http::Request;
 
@@ -26,7 +27,7 @@ QJsonObject usualPreferences()
             {u"emailNotifications"_s,
              QJsonObject{{u"enabled"_s, false}, {u"albumInvite"_s, false}, {u"albumUpdate"_s, false}}},
             {u"folders"_s, section(false)},
-            {u"memories"_s, QJsonObject{{u"enabled"_s, false}, {u"duration"_s, 5}}},
+            {u"memories"_s, QJsonObject{{u"enabled"_s, true}, {u"duration"_s, 5}}},
             {u"people"_s, section(true)},
             {u"purchase"_s,
              QJsonObject{{u"showSupportBadge"_s, false}, {u"hideBuyButtonUntil"_s, u"9999-12-31T00:00:00.000Z"_s}}},
@@ -58,31 +59,52 @@ Result<QJsonObject> merged(QJsonObject preferences, const QJsonObject &changes)
     return preferences;
 }
 
-Reply answer(const Request &request, const Result<accounts::User> &user)
+using Changes = Result<std::optional<QJsonObject>>;
+
+/// What the user's preferences are once the changes, where there are any, are kept.
+Reply preferencesOf(const ApiServices &services, const Request &request, const Result<QUuid> &id,
+                    const Changes &changes)
 {
-    return user ? jsonReply(request, merged(usualPreferences(), user->preferences)) : request.refuse(user.error());
+    auto user = id ? services.accounts.user(*id) : Result<User>(failed(id));
+    if (!user || !changes) {
+        return request.refuse(!user ? user.error() : changes.error());
+    }
+    auto preferences = merged(usualPreferences(), user->preferences);
+    if (preferences && *changes) {
+        preferences = merged(*preferences, **changes);
+        if (preferences) {
+            accounts::UserChanges wanted;
+            wanted.preferences = *preferences;
+            user = services.accounts.updateUser(user->uuid, wanted);
+        }
+    }
+    return user ? jsonReply(request, preferences) : request.refuse(user.error());
+}
+
+Changes changesIn(const Request &request)
+{
+    const auto body = objectOf(request);
+    return body ? Changes(*body) : failed(body);
 }
 
 Reply read(const ApiServices &services, const Request &request)
 {
-    return answer(request, services.accounts.user(request.principal()->uuid));
+    return preferencesOf(services, request, request.principal()->uuid, Changes(std::nullopt));
 }
 
 Reply update(const ApiServices &services, const Request &request)
 {
-    const auto body = objectOf(request);
-    const auto user = services.accounts.user(request.principal()->uuid);
-    if (!body || !user) {
-        return request.refuse(!body ? body.error() : user.error());
-    }
-    const auto before = merged(usualPreferences(), user->preferences);
-    const auto after = before ? merged(*before, *body) : before;
-    if (!after) {
-        return request.refuse(after.error());
-    }
-    accounts::UserChanges changes;
-    changes.preferences = *after;
-    return answer(request, services.accounts.updateUser(user->uuid, changes));
+    return preferencesOf(services, request, request.principal()->uuid, changesIn(request));
+}
+
+Reply readOther(const ApiServices &services, const Request &request)
+{
+    return preferencesOf(services, request, idOf(request, u"user"_s), Changes(std::nullopt));
+}
+
+Reply updateOther(const ApiServices &services, const Request &request)
+{
+    return preferencesOf(services, request, idOf(request, u"user"_s), changesIn(request));
 }
 
 } // namespace
@@ -92,6 +114,9 @@ std::vector<http::Route> preferencesRoutes(const ApiServices &services)
     RouteList routes(services, immichDoor());
     routes.get("/api/users/me/preferences", read, u"userPreference.read"_s);
     routes.put("/api/users/me/preferences", update, u"userPreference.update"_s);
+    const QByteArray other = "/api/admin/users/{id}/preferences";
+    routes.get(other, readOther, u"adminUser.read"_s).access = http::Access::Admin;
+    routes.put(other, updateOther, u"adminUser.update"_s).access = http::Access::Admin;
     return routes.take();
 }
 

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/queue_routes.h"
 
+#include "albums/tag.h"
 #include "jobs/job_queue.h"
 #include "server/http/invalid_input.h"
+#include "server/routes/account_lists.h"
 #include "server/routes/doors.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
+#include "storage/database.h"
 
 #include <algorithm>
 #include <array>
@@ -136,12 +139,58 @@ Reply command(const ApiServices &services, const Request &request)
     return after ? Reply::json(queueJson(*queue, *after)) : request.refuse(after.error());
 }
 
+/// Of every user, those that no photo has any more, nor one below them.
+Result<void> dropUnusedTags(const ApiServices &services)
+{
+    const auto users = everyUser(services);
+    if (!users) {
+        return failed(users);
+    }
+    return services.library.database.write([&](storage::Transaction &transaction) -> Result<void> {
+        for (const accounts::User &user : *users) {
+            const library::Owner owner{user.id, user.uuid, user.isOwner};
+            for (const albums::Tag &tag : albums::tagsOf(transaction.db(), owner)) {
+                if (!albums::assetsTagged(transaction.db(), user.id, tag.value).empty()) {
+                    continue;
+                }
+                const auto done = albums::deleteTag(transaction, services.library, owner, tag.id);
+                if (!done && done.error().code != ErrorCode::NotFound) { // It went with the one above it.
+                    return done;
+                }
+            }
+        }
+        return {};
+    });
+}
+
+/// Work that clients ask for by name. People without photos go by themselves, memories are made when they are asked
+/// for, and photos of users that were deleted are kept: of these nothing is ever left to do.
+Reply create(const ApiServices &services, const Request &request)
+{
+    const auto body = objectOf(request);
+    const auto name = body ? neededTextIn(*body, u"name"_s) : Result<QString>(failed(body));
+    if (!name) {
+        return request.refuse(name.error());
+    }
+    constexpr std::array known{"tag-cleanup"_L1, "person-cleanup"_L1, "user-cleanup"_L1, "memory-cleanup"_L1,
+                               "memory-create"_L1};
+    if (std::ranges::find(known, *name) == known.end()) {
+        return request.refuse(
+            http::invalidInput(u"name"_s, name->toUtf8(),
+                               u"tag-cleanup, person-cleanup, user-cleanup, memory-cleanup or memory-create"_s)
+                .value());
+    }
+    const auto done = *name == "tag-cleanup"_L1 ? dropUnusedTags(services) : Result<void>();
+    return done ? Reply() : request.refuse(done.error());
+}
+
 } // namespace
 
 std::vector<http::Route> queueRoutes(const ApiServices &services)
 {
     RouteList routes(services, immichDoor());
     routes.get("/api/jobs", list, u"job.read"_s).access = http::Access::Admin;
+    routes.post("/api/jobs", create, u"job.create"_s).access = http::Access::Admin;
     routes.put("/api/jobs/{name}", command, u"job.create"_s).access = http::Access::Admin;
     return routes.take();
 }

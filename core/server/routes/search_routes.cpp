@@ -10,6 +10,10 @@
 #include "server/routes/search_input.h"
 #include "storage/database.h"
 
+#include <QJsonArray>
+
+#include <map>
+
 namespace kinframe::server {
 namespace {
 
@@ -120,6 +124,17 @@ Reply random(const ApiServices &services, const Request &request)
     return found(services, request, *body, *part, [](AssetStream &, bool) {});
 }
 
+/// As clients asked for them before they could say which.
+Reply someOfAll(const ApiServices &services, const Request &request)
+{
+    const auto count = numberOf(request, u"count"_s, 1, 1, int(largestPage));
+    if (!count) {
+        return request.refuse(count.error());
+    }
+    const Part part{*count, 1, MetadataSearch::Order::Random};
+    return found(services, request, {}, part, [](AssetStream &, bool) {});
+}
+
 Reply statistics(const ApiServices &services, const Request &request)
 {
     const auto body = objectOf(request);
@@ -137,6 +152,44 @@ Reply statistics(const ApiServices &services, const Request &request)
                                   request.stopToken()));
 }
 
+/// What can be asked for: of those photos that what was chosen before leaves.
+Reply suggestions(const ApiServices &services, const Request &request)
+{
+    const std::map<QString, const char *> names{{u"country"_s, "country"},    {u"state"_s, "state"},
+                                                {u"city"_s, "city"},          {u"camera-make"_s, "make"},
+                                                {u"camera-model"_s, "model"}, {u"camera-lens-model"_s, "lensModel"}};
+    const QString type = request.query().get(u"type"_s).value_or(QString());
+    const auto name = names.find(type);
+    const auto withNull = flagOf(request, u"includeNull"_s);
+    if (name == names.end() || !withNull) {
+        return request.refuse(
+            name != names.end()
+                ? withNull.error()
+                : http::invalidInput(u"type"_s, type.toUtf8(),
+                                     u"country, state, city, camera-make, camera-model or camera-lens-model"_s)
+                      .value());
+    }
+    QJsonObject body;
+    for (const QString &field : {u"country"_s, u"state"_s, u"make"_s, u"model"_s, u"lensModel"_s}) {
+        if (const auto chosen = request.query().get(field); chosen && !chosen->isEmpty()) {
+            body.insert(field, *chosen);
+        }
+    }
+    return jsonReply(request, services.library.database.read(
+                                  [&](Connection &db) -> Result<QJsonArray> {
+                                      const auto search = searchIn(db, request, body);
+                                      if (!search) {
+                                          return failed(search);
+                                      }
+                                      QJsonArray all = QJsonArray::fromStringList(search->texts(db, name->second));
+                                      if (*withNull) {
+                                          all.append(QJsonValue::Null);
+                                      }
+                                      return all;
+                                  },
+                                  request.stopToken()));
+}
+
 } // namespace
 
 std::vector<http::Route> searchRoutes(const ApiServices &services)
@@ -144,6 +197,8 @@ std::vector<http::Route> searchRoutes(const ApiServices &services)
     RouteList routes(services, immichDoor());
     routes.post("/api/search/metadata", metadata, u"asset.read"_s).way = http::Way::Straight;
     routes.post("/api/search/random", random, u"asset.read"_s).way = http::Way::Straight;
+    routes.get("/api/assets/random", someOfAll, u"asset.read"_s).way = http::Way::Straight;
+    routes.get("/api/search/suggestions", suggestions, u"asset.read"_s);
     routes.post("/api/search/statistics", statistics, u"asset.statistics"_s);
     return routes.take();
 }

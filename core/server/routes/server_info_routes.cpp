@@ -5,6 +5,7 @@
 #include "accounts/accounts.h"
 #include "base/files.h"
 #include "base/ids.h"
+#include "server/routes/account_lists.h"
 #include "server/routes/doors.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
@@ -21,8 +22,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using http::Reply;
 using http::Request;
-
-constexpr int usersAtOnce = 1000;
 
 /// As `server/version` says it.
 const QString answersAs = u"v2.7.5"_s;
@@ -114,17 +113,12 @@ Result<QJsonObject> statisticsOf(storage::Connection &db, const std::vector<acco
 
 Reply statistics(const ApiServices &services, const Request &request)
 {
-    std::vector<accounts::User> users;
-    for (bool isLast = false; !isLast;) {
-        const auto page = services.accounts.users(users.empty() ? 0 : users.back().id, usersAtOnce);
-        if (!page) {
-            return request.refuse(page.error());
-        }
-        isLast = page->size() < usersAtOnce;
-        users.insert(users.end(), page->begin(), page->end());
+    const auto users = everyUser(services);
+    if (!users) {
+        return request.refuse(users.error());
     }
     return jsonReply(request,
-                     services.library.database.read([&](storage::Connection &db) { return statisticsOf(db, users); },
+                     services.library.database.read([&](storage::Connection &db) { return statisticsOf(db, *users); },
                                                     request.stopToken()));
 }
 

@@ -3,12 +3,10 @@
 #include "server/routes/session_routes.h"
 
 #include "accounts/accounts.h"
+#include "server/routes/account_lists.h"
 #include "server/routes/doors.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
-#include "server/routes/user_json.h"
-
-#include <QJsonArray>
 
 namespace kinframe::server {
 namespace {
@@ -19,15 +17,7 @@ using namespace Qt::StringLiterals;
 
 Reply list(const ApiServices &services, const Request &request)
 {
-    const auto sessions = services.accounts.sessions(userOf(request));
-    if (!sessions) {
-        return request.refuse(sessions.error());
-    }
-    QJsonArray array;
-    for (const accounts::Session &session : *sessions) {
-        array.append(sessionJson(session, session.uuid == request.principal()->credentialId));
-    }
-    return Reply::json(array);
+    return jsonReply(request, sessionsJson(services, request, userOf(request)));
 }
 
 Reply end(const ApiServices &services, const Request &request)

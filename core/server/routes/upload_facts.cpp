@@ -5,11 +5,11 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "jobs/job.h"
-#include "library/asset.h"
 #include "library/change_feed.h"
 #include "library/live_photos.h"
 #include "library/sidecar_files.h"
 #include "server/http/invalid_input.h"
+#include "server/routes/live_video_input.h"
 #include "server/routes/route_kit.h"
 
 namespace kinframe::server {
@@ -55,14 +55,14 @@ Result<bool> isArchived(const http::Form &form)
 Result<void> linkVideo(Transaction &transaction, const library::Services &services, qint64 ownerId,
                        const Registered &picture, const QUuid &videoId)
 {
-    const auto video = library::findAsset(transaction.db(), ownerId, videoId);
-    if (!video || !video->isVideo || video->id == picture.assetId) {
-        return http::invalidInput(u"livePhotoVideoId"_s, toText(videoId).toLatin1(), u"the id of a video"_s);
+    const auto video = namedLiveVideo(transaction.db(), ownerId, picture.assetId, videoId);
+    if (!video) {
+        return failed(video);
     }
     if (picture.isDuplicate) {
         return {}; // It has its video, or was taken from it by somebody here.
     }
-    library::linkLivePhoto(transaction, services.changes, picture.assetId, video->id);
+    library::linkLivePhoto(transaction, services.changes, picture.assetId, *video);
     return {};
 }
 

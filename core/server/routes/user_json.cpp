@@ -32,6 +32,17 @@ QJsonObject userJson(const accounts::User &user)
             {u"license"_s, QJsonValue::Null}};
 }
 
+QJsonObject publicUserJson(const accounts::User &user)
+{
+    const QJsonObject all = userJson(user);
+    QJsonObject json;
+    for (const QString &name :
+         {u"id"_s, u"email"_s, u"name"_s, u"avatarColor"_s, u"profileImagePath"_s, u"profileChangedAt"_s}) {
+        json.insert(name, all.value(name));
+    }
+    return json;
+}
+
 QJsonObject sessionJson(const accounts::Session &session, bool isCurrent)
 {
     return {{u"id"_s, toText(session.uuid)},

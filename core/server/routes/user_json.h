@@ -10,6 +10,8 @@ namespace kinframe::server {
 
 /// `UserAdminResponseDto`
 [[nodiscard]] QJsonObject userJson(const accounts::User &user);
+/// `UserResponseDto`: what users may know of each other.
+[[nodiscard]] QJsonObject publicUserJson(const accounts::User &user);
 /// `SessionResponseDto`; `isCurrent`: the one that asks.
 [[nodiscard]] QJsonObject sessionJson(const accounts::Session &session, bool isCurrent);
 /// `LoginResponseDto`

@@ -5,11 +5,14 @@
 #include "accounts/accounts.h"
 #include "accounts/failure_limiter.h"
 #include "accounts/passwords.h"
+#include "server/routes/account_lists.h"
 #include "server/routes/doors.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
 #include "server/routes/user_input.h"
 #include "server/routes/user_json.h"
+
+#include <QJsonArray>
 
 namespace kinframe::server {
 namespace {
@@ -29,6 +32,33 @@ Reply userReply(const Request &request, const Result<User> &user)
 Reply me(const ApiServices &services, const Request &request)
 {
     return userReply(request, services.accounts.user(request.principal()->uuid));
+}
+
+/// Those that photos can be shared with: everybody whom an admin let in.
+Reply everybody(const ApiServices &services, const Request &request)
+{
+    const auto users = everyUser(services);
+    if (!users) {
+        return request.refuse(users.error());
+    }
+    QJsonArray array;
+    for (const User &user : *users) {
+        array.append(publicUserJson(user));
+    }
+    return Reply::json(array);
+}
+
+Reply one(const ApiServices &services, const Request &request)
+{
+    const auto id = idOf(request, u"user"_s);
+    const auto user = id ? services.accounts.user(*id) : failed(id);
+    return user ? Reply::json(publicUserJson(*user)) : request.refuse(user.error());
+}
+
+/// Nothing has to be shown to anybody before they can begin.
+Reply onboarding(const ApiServices &, const Request &)
+{
+    return Reply::json(QJsonObject{{u"isOnboarded"_s, true}});
 }
 
 /// The session that asks, which a new password leaves signed in.
@@ -99,6 +129,10 @@ std::vector<http::Route> userRoutes(const ApiServices &services)
     RouteList routes(services, immichDoor());
     routes.get("/api/users/me", me, u"user.read"_s);
     routes.get("/api/user/me", me, u"user.read"_s);
+    routes.get("/api/users/me/onboarding", onboarding, u"userOnboarding.read"_s);
+    routes.put("/api/users/me/onboarding", onboarding, u"userOnboarding.update"_s);
+    routes.get("/api/users", everybody, u"user.read"_s);
+    routes.get("/api/users/{id}", one, u"user.read"_s);
     routes.put("/api/users/me", updateMe, u"user.update"_s);
     http::Route &change = routes.post("/api/auth/change-password", nullptr, u"auth.changePassword"_s);
     change.handler = [&services, limiter = std::make_shared<FailureLimiter>()](const Request &request) {

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void photosAreTrashedAndRestored();
     void theTrashIsRestoredAndEmptied();
     void livePhotosGoAsOne();
+    void halvesAreLinkedAndUnlinkedByHand();
+    void whatIsNoHalfIsNotLinked();
 
 private:
     QJsonObject asset(const QUuid &id)
@@ -46,6 +48,33 @@ private:
     int count(const char *target, const QJsonObject &body = {})
     {
         return m->object("POST", target, body, u"TrashResponseDto"_s).value("count"_L1).toInt(-1);
+    }
+
+    QUuid addVideo(qint64 createdAt)
+    {
+        const QUuid id = m->api.addAsset(createdAt);
+        m->api.run("UPDATE asset SET is_video = 1, content_identifier = 'one' WHERE uuid = ?1", id);
+        return id;
+    }
+    QJsonObject link(const QUuid &picture, const QJsonValue &video)
+    {
+        return m->object("PUT", "/api/asset/" + toText(picture).toLatin1(), {{u"livePhotoVideoId"_s, video}},
+                         u"AssetResponseDto"_s);
+    }
+    /// What a client that has had all until now learns next, by the page's rules.
+    QJsonObject changesSince(const http::Reply &before)
+    {
+        const auto header = [&](const char *name) { return before.headers().value(name).toByteArray(); };
+        return ApiFixture::objectOf(
+            m->api.call({"GET",
+                         "/api/sync/delta-sync?updatedAfter=" + header("X-Kinframe-Next-Updated-After"),
+                         {},
+                         true,
+                         {{"X-Kinframe-Epoch", header("X-Kinframe-Epoch")}}}));
+    }
+    http::Reply everything()
+    {
+        return m->api.get("/api/sync/full-sync?limit=100&updatedUntil=2999-01-01T00:00:00.000Z");
     }
 
     std::unique_ptr<ImmichCalls> m;
@@ -219,6 +248,60 @@ void AssetEditCallsTest::livePhotosGoAsOne()
     QCOMPARE(remove({picture, video}, true), 204);
     m->call("GET", "/api/assets/" + toText(video).toLatin1());
     QCOMPARE(m->status, 400);
+}
+
+void AssetEditCallsTest::halvesAreLinkedAndUnlinkedByHand()
+{
+    const QUuid picture = m->api.addAsset(1);
+    const QUuid first = addVideo(2);
+    const QUuid second = addVideo(3);
+    m->api.run("UPDATE asset SET content_identifier = 'one', is_archived = 1 WHERE uuid = ?1", picture);
+    QCOMPARE(edit({picture}, {{u"isFavorite"_s, true}}), 204); // The first stamp that counts.
+    http::Reply before = everything();
+    QCOMPARE(ApiFixture::arrayOf(before).size(), 3);
+    QCOMPARE(link(picture, toText(first)).value("livePhotoVideoId"_L1).toString(), toText(first));
+    QCOMPARE(m->status, 200);
+    QCOMPARE(asset(first).value("visibility"_L1).toString(), u"hidden"_s);
+    QCOMPARE(changesSince(before).value("deleted"_L1).toArray(), QJsonArray{toText(first)});
+    // Another one in its place: the former is seen again.
+    before = everything();
+    QCOMPARE(ApiFixture::arrayOf(before).size(), 2);
+    link(picture, toText(second));
+    QJsonObject changes = changesSince(before);
+    QCOMPARE(changes.value("deleted"_L1).toArray(), QJsonArray{toText(second)});
+    QCOMPARE(changes.value("upserted"_L1).toArray().size(), 2);
+    // Apart, and where the picture is.
+    before = everything();
+    QVERIFY(link(picture, QJsonValue::Null).value("livePhotoVideoId"_L1).isNull());
+    QCOMPARE(asset(second).value("visibility"_L1).toString(), u"archive"_s);
+    changes = changesSince(before);
+    QCOMPARE(changes.value("deleted"_L1).toArray(), QJsonArray());
+    QCOMPARE(changes.value("upserted"_L1).toArray().size(), 2);
+    // It stays so when what would put them together comes by.
+    QCOMPARE(remove({second}), 204);
+    QCOMPARE(count("/api/trash/restore"), 1);
+    QVERIFY(asset(picture).value("livePhotoVideoId"_L1).isNull());
+    const qint64 stamp = m->stampOf(picture);
+    link(picture, QJsonValue::Null);
+    QCOMPARE(m->stampOf(picture), stamp);
+}
+
+void AssetEditCallsTest::whatIsNoHalfIsNotLinked()
+{
+    const QUuid picture = m->api.addAsset(1);
+    const QUuid video = addVideo(2);
+    const QJsonObject wrong = link(picture, toText(m->api.addAsset(3)));
+    QCOMPARE(m->status, 400);
+    QVERIFY(wrong.value("message"_L1).toString().contains("livePhotoVideoId"_L1));
+    link(picture, u"mine"_s);
+    QCOMPARE(m->status, 400);
+    link(video, toText(video));
+    QCOMPARE(m->status, 400);
+    link(video, toText(addVideo(4)));
+    QCOMPARE(m->status, 400);
+    QCOMPARE(edit({picture, m->api.addAsset(5)}, {{u"livePhotoVideoId"_s, toText(video)}}), 400);
+    QVERIFY(asset(picture).value("livePhotoVideoId"_L1).isNull());
+    QCOMPARE(asset(video).value("visibility"_L1).toString(), u"timeline"_s);
 }
 
 QTEST_GUILESS_MAIN(AssetEditCallsTest)

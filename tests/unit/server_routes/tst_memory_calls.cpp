@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init() { m = std::make_unique<ImmichCalls>(); }
     void cleanup() { QCOMPARE(m->problems, QStringList()); }
     void aDayBringsItsYears();
+    void olderClientsAskByDay();
     void theDayIsThatOfThePlace();
     void whatIsSaidStays();
     void memoriesAreMadeByHand();
@@ -60,6 +61,27 @@ void MemoryCallsTest::aDayBringsItsYears()
     QCOMPARE(yearsOf(memories("for=2022-05-16T10:00:00.000Z")), QList<int>());
     const QJsonObject count = m->object("GET", "/api/memories/statistics?" + day, {}, u"MemoryStatisticsResponseDto"_s);
     QCOMPARE(count.value("total"_L1).toInt(), 2);
+}
+
+void MemoryCallsTest::olderClientsAskByDay()
+{
+    const QDate today = QDateTime::currentDateTimeUtc().date();
+    photo(qPrintable(u"%1-03-09T12:00:00Z"_s.arg(today.year() - 3)));
+    photo(qPrintable(u"%1-03-10T12:00:00Z"_s.arg(today.year() - 3)));
+    for (const char *base : {"/api/assets/", "/api/asset/"}) {
+        const QJsonArray lane = m->list("GET", base + QByteArray("memory-lane?day=9&month=3"));
+        QCOMPARE(m->status, 200);
+        // Those of days that are still far away are not brought yet.
+        QCOMPARE(lane.size(), QDate(today.year(), 3, 9) <= today.addDays(3) ? 1 : 0);
+        for (const QJsonValue one : lane) {
+            QCOMPARE(one["yearsAgo"_L1].toInt(), 3);
+            QCOMPARE(one["assets"_L1].toArray().size(), 1);
+        }
+    }
+    for (const char *wrong : {"day=31&month=2", "day=0&month=1", "day=1&month=13", "day=first&month=1", "month=1"}) {
+        m->call("GET", QByteArray("/api/assets/memory-lane?") + wrong);
+        QCOMPARE(m->status, 400);
+    }
 }
 
 void MemoryCallsTest::theDayIsThatOfThePlace()

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void filtersFindWhatTheySay();
     void whatBelongsTogetherIsFound();
     void whatIsPutAwayIsNotFoundByItself();
+    void whatCanBeSearchedForIsProposed();
+    void someOfAllAreFound();
     void wrongInputIsRefused_data();
     void wrongInputIsRefused();
 
@@ -177,6 +179,53 @@ void SearchCallsTest::whatIsPutAwayIsNotFoundByItself()
     QCOMPARE(found({{u"withDeleted"_s, true}}), QStringList{toText(trashed)});
     QCOMPARE(found({{u"trashedAfter"_s, u"1970-01-01T00:00:05Z"_s}}), QStringList{toText(trashed)});
     QCOMPARE(found({{u"trashedAfter"_s, u"1970-01-01T00:00:06Z"_s}}), QStringList());
+}
+
+void SearchCallsTest::whatCanBeSearchedForIsProposed()
+{
+    const auto add = [&](const QString &make, const QString &model, const QString &city, const QString &country) {
+        const QUuid id = m->api.addAsset(1);
+        media::Metadata metadata;
+        metadata.make = make;
+        metadata.model = model;
+        metadata.city = city;
+        metadata.country = country;
+        QVERIFY(m->api.database->write([&](storage::Transaction &transaction) -> Result<void> {
+            library::storeMetadata(transaction, *library::findAsset(transaction.db(), m->api.owner.userId, id),
+                                   metadata);
+            return {};
+        }));
+    };
+    add(u"Canon"_s, u"EOS"_s, u"Zürich"_s, u"CH"_s);
+    add(u"Canon"_s, u"Ixus"_s, u"Bern"_s, u"CH"_s);
+    add(u"Nikon"_s, u"D5"_s, u"Wien"_s, u"AT"_s);
+    m->api.addAsset(2);
+    const auto proposed = [&](const QByteArray &query) {
+        return m->list("GET", "/api/search/suggestions?type=" + query);
+    };
+    QCOMPARE(proposed("camera-make"), (QJsonArray{u"Canon"_s, u"Nikon"_s}));
+    QCOMPARE(proposed("camera-make&country=AT"), QJsonArray{u"Nikon"_s});
+    QCOMPARE(proposed("camera-model&make=Canon"), (QJsonArray{u"EOS"_s, u"Ixus"_s}));
+    QCOMPARE(proposed("country&includeNull=true"), (QJsonArray{u"AT"_s, u"CH"_s, QJsonValue::Null}));
+    QCOMPARE(proposed("city&country=CH"), (QJsonArray{u"Bern"_s, u"Zürich"_s}));
+    QCOMPARE(proposed("state"), QJsonArray());
+    QCOMPARE(proposed("camera-lens-model"), QJsonArray());
+    for (const char *wrong : {"", "colour", "city&includeNull=perhaps"}) {
+        proposed(wrong);
+        QCOMPARE(m->status, 400);
+    }
+}
+
+void SearchCallsTest::someOfAllAreFound()
+{
+    for (int i = 0; i < 5; ++i) {
+        m->api.addAsset(i);
+    }
+    QCOMPARE(m->list("GET", "/api/assets/random?count=3", {}, u"AssetResponseDto"_s).size(), 3);
+    QCOMPARE(m->list("GET", "/api/assets/random?count=9").size(), 5);
+    QCOMPARE(m->list("GET", "/api/assets/random").size(), 1);
+    m->call("GET", "/api/assets/random?count=0");
+    QCOMPARE(m->status, 400);
 }
 
 void SearchCallsTest::wrongInputIsRefused_data()
