@@ -102,6 +102,97 @@
     </message>
 </context>
 <context>
+    <name>AlbumCell</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumDialog</name>
+    <message numerus="yes">
+        <source>Add %n photo(s) to an album</source>
+        <translation>
+            <numerusform>Add %n photo to an album</numerusform>
+            <numerusform>Add %n photos to an album</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumHeader</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumRow</name>
+    <message numerus="yes">
+        <source>%1, %n photo(s)</source>
+        <translation>
+            <numerusform>%1, %n photo</numerusform>
+            <numerusform>%1, %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumTexts</name>
+    <message numerus="yes">
+        <source>%n photo(s) added to “%1”</source>
+        <translation>
+            <numerusform>%n photo added to “%1”</numerusform>
+            <numerusform>%n photos added to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken out of “%1”</source>
+        <translation>
+            <numerusform>%n photo taken out of “%1”</numerusform>
+            <numerusform>%n photos taken out of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n album(s) deleted, the photos stay</source>
+        <translation>
+            <numerusform>%n album deleted, the photos stay</numerusform>
+            <numerusform>%n albums deleted, the photos stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are in “%1” already.</source>
+        <translation>
+            <numerusform>%n photo is in “%1” already.</numerusform>
+            <numerusform>%n photos are in “%1” already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumsBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumsMenu</name>
+    <message numerus="yes">
+        <source>Delete %n album(s), keep the photos</source>
+        <translation>
+            <numerusform>Delete %n album, keep the photos</numerusform>
+            <numerusform>Delete %n albums, keep the photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClusterForm</name>
     <message numerus="yes">
         <source>%n core(s)</source>
@@ -345,6 +436,23 @@
     </message>
 </context>
 <context>
+    <name>FactTexts</name>
+    <message numerus="yes">
+        <source>stack of %n photo(s)</source>
+        <translation>
+            <numerusform>stack of %n photo</numerusform>
+            <numerusform>stack of %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderModel</name>
     <message numerus="yes">
         <source>%n photo(s) moved to the trash</source>
@@ -477,6 +585,20 @@
             <numerusform>Tags of %n photos changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) archived</source>
+        <translation>
+            <numerusform>%n photo archived</numerusform>
+            <numerusform>%n photos archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken out of the archive</source>
+        <translation>
+            <numerusform>%n photo taken out of the archive</numerusform>
+            <numerusform>%n photos taken out of the archive</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportActs</name>
@@ -504,6 +626,33 @@
 </context>
 <context>
     <name>ManyFacts</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoriesModel</name>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoryCard</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
@@ -869,6 +1018,23 @@
         <translation>
             <numerusform>%n photo or video</numerusform>
             <numerusform>%n photos and videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StackActs</name>
+    <message numerus="yes">
+        <source>%n photo(s) stacked</source>
+        <translation>
+            <numerusform>%n photo stacked</numerusform>
+            <numerusform>%n photos stacked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) not stacked any more</source>
+        <translation>
+            <numerusform>%n photo not stacked any more</numerusform>
+            <numerusform>%n photos not stacked any more</numerusform>
         </translation>
     </message>
 </context>

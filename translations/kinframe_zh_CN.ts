@@ -376,6 +376,390 @@
     </message>
 </context>
 <context>
+    <name>AlbumCell</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumCommands</name>
+    <message>
+        <source>An album</source>
+        <translation>一个相册</translation>
+    </message>
+    <message>
+        <source>Back to all albums</source>
+        <translation>返回所有相册</translation>
+    </message>
+    <message>
+        <source>Rename the album</source>
+        <translation>重命名相册</translation>
+    </message>
+    <message>
+        <source>Describe the album</source>
+        <translation>为相册添加说明</translation>
+    </message>
+    <message>
+        <source>Newest photos first</source>
+        <translation>最新照片在前</translation>
+    </message>
+    <message>
+        <source>Oldest photos first</source>
+        <translation>最旧照片在前</translation>
+    </message>
+    <message>
+        <source>Take out of the album</source>
+        <translation>从相册中移出</translation>
+    </message>
+    <message>
+        <source>Use as the cover of the album</source>
+        <translation>用作相册封面</translation>
+    </message>
+    <message>
+        <source>Delete the album, keep the photos</source>
+        <translation>删除相册，保留照片</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumDialog</name>
+    <message numerus="yes">
+        <source>Add %n photo(s) to an album</source>
+        <translation>
+            <numerusform>把 %n 张照片加入相册</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the photo to an album</source>
+        <translation>把照片加入相册</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumHeader</name>
+    <message>
+        <source>Untitled album</source>
+        <translation>未命名相册</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to all albums</source>
+        <translation>返回所有相册</translation>
+    </message>
+    <message>
+        <source>%1, rename</source>
+        <translation>%1，重命名</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Add a description…</source>
+        <translation>添加说明…</translation>
+    </message>
+    <message>
+        <source>Change the description…</source>
+        <translation>更改说明…</translation>
+    </message>
+    <message>
+        <source>Newest photos first</source>
+        <translation>最新照片在前</translation>
+    </message>
+    <message>
+        <source>Oldest photos first</source>
+        <translation>最旧照片在前</translation>
+    </message>
+    <message>
+        <source>Delete the album, keep the photos</source>
+        <translation>删除相册，保留照片</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumNameField</name>
+    <message>
+        <source>Name of the album</source>
+        <translation>相册名称</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumPage</name>
+    <message>
+        <source>Photos of an album</source>
+        <translation>相册中的照片</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumPicker</name>
+    <message>
+        <source>Name of an album, or of a new one</source>
+        <translation>相册名称，或新相册的名称</translation>
+    </message>
+    <message>
+        <source>New album “%1”</source>
+        <translation>新建相册“%1”</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>Write a name to make the first album.</source>
+        <translation>输入名称以创建第一个相册。</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumRow</name>
+    <message numerus="yes">
+        <source>%1, %n photo(s)</source>
+        <translation>
+            <numerusform>%1，%n 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumStates</name>
+    <message>
+        <source>This album has no photos yet</source>
+        <translation>此相册还没有照片</translation>
+    </message>
+    <message>
+        <source>Select photos among all of them and press B to add them to an album.</source>
+        <translation>在所有照片中选择一些，按 B 键把它们加入相册。</translation>
+    </message>
+    <message>
+        <source>Show the photos</source>
+        <translation>显示照片</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumTexts</name>
+    <message>
+        <source>Untitled album</source>
+        <translation>未命名相册</translation>
+    </message>
+    <message>
+        <source>Album “%1” created</source>
+        <translation>已创建相册“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added to “%1”</source>
+        <translation>
+            <numerusform>已把 %n 张照片加入“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken out of “%1”</source>
+        <translation>
+            <numerusform>已从“%1”移出 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the album removed</source>
+        <translation>已移除相册名称</translation>
+    </message>
+    <message>
+        <source>Album named “%1”</source>
+        <translation>相册已命名为“%1”</translation>
+    </message>
+    <message>
+        <source>Description changed</source>
+        <translation>说明已更改</translation>
+    </message>
+    <message>
+        <source>Cover changed</source>
+        <translation>封面已更改</translation>
+    </message>
+    <message>
+        <source>The oldest photos come first now</source>
+        <translation>现在最旧的照片在前</translation>
+    </message>
+    <message>
+        <source>The newest photos come first now</source>
+        <translation>现在最新的照片在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n album(s) deleted, the photos stay</source>
+        <translation>
+            <numerusform>已删除 %n 个相册，照片保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are in “%1” already.</source>
+        <translation>
+            <numerusform>%n 张照片已在“%1”中。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumsBar</name>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选择 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the albums, keep the photos</source>
+        <translation>删除这些相册，保留照片</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumsCommands</name>
+    <message>
+        <source>Albums</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>Search albums</source>
+        <translation>搜索相册</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>新建相册</translation>
+    </message>
+    <message>
+        <source>Rename the album</source>
+        <translation>重命名相册</translation>
+    </message>
+    <message>
+        <source>Delete the album, keep the photos</source>
+        <translation>删除相册，保留照片</translation>
+    </message>
+    <message>
+        <source>Show the photos</source>
+        <translation>显示照片</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumsGrid</name>
+    <message>
+        <source>Albums</source>
+        <translation>相册</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumsHeader</name>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Search albums</source>
+        <translation>搜索相册</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>新建相册</translation>
+    </message>
+    <message>
+        <source>Newest albums first</source>
+        <translation>最新相册在前</translation>
+    </message>
+    <message>
+        <source>Newest photos first</source>
+        <translation>最新照片在前</translation>
+    </message>
+    <message>
+        <source>Changed last first</source>
+        <translation>最近更改在前</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumsMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n album(s), keep the photos</source>
+        <translation>
+            <numerusform>删除 %n 个相册，保留照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the album, keep the photos</source>
+        <translation>删除相册，保留照片</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumsStates</name>
+    <message>
+        <source>No album is called that</source>
+        <translation>没有这样名称的相册</translation>
+    </message>
+    <message>
+        <source>No albums yet</source>
+        <translation>还没有相册</translation>
+    </message>
+    <message>
+        <source>Write less of the name, or another one.</source>
+        <translation>请少输入几个字，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>Albums hold photos that belong together. A photo can be in several.</source>
+        <translation>相册把相关的照片放在一起。一张照片可以在多个相册中。</translation>
+    </message>
+    <message>
+        <source>Show all albums</source>
+        <translation>显示所有相册</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>新建相册</translation>
+    </message>
+</context>
+<context>
     <name>AllRenders</name>
     <message>
         <source>Renders</source>
@@ -600,6 +984,18 @@
     <message>
         <source>This desktop has no tray. To share without a window, start “kinframe serve”.</source>
         <translation>此桌面没有系统托盘。若要在没有窗口时共享，请运行“kinframe serve”。</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>回忆</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>往年今日</translation>
+    </message>
+    <message>
+        <source>Shows above your photos what was taken on the same day in earlier years.</source>
+        <translation>在照片上方显示往年同一天拍摄的照片。</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1431,21 @@
         <translation>
             <numerusform>有 %n 张照片在您自己的文件夹里。那些文件会保留；Kinframe 只是不再记录它们以及它们的人脸、姓名、评分和标签。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionDialog</name>
+    <message>
+        <source>Description of the album</source>
+        <translation>相册说明</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What these photos are of</source>
+        <translation>这些照片拍的是什么</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1946,10 @@
     <message>
         <source>Change the hours</source>
         <translation>更改时段</translation>
+    </message>
+    <message>
+        <source>Look at its certificate</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4347,6 +4762,30 @@
         <source>W</source>
         <translation>西</translation>
     </message>
+    <message numerus="yes">
+        <source>stack of %n photo(s)</source>
+        <translation>
+            <numerusform>共 %n 张照片的堆叠</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n 星</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>FactValues</name>
@@ -5338,6 +5777,18 @@
             <numerusform>已更改 %n 张照片的标签</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) archived</source>
+        <translation>
+            <numerusform>已归档 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken out of the archive</source>
+        <translation>
+            <numerusform>已将 %n 张照片移出归档</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImageCell</name>
@@ -5416,6 +5867,34 @@
         <source>Copy the SHA-256</source>
         <translation>复制 SHA-256</translation>
     </message>
+    <message>
+        <source>Add to album…</source>
+        <translation>加入相册…</translation>
+    </message>
+    <message>
+        <source>Take out of the album</source>
+        <translation>从相册中移出</translation>
+    </message>
+    <message>
+        <source>Use as the cover of the album</source>
+        <translation>用作相册封面</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>堆叠</translation>
+    </message>
+    <message>
+        <source>Unstack</source>
+        <translation>取消堆叠</translation>
+    </message>
 </context>
 <context>
     <name>ImagesCommands</name>
@@ -5470,6 +5949,10 @@
     <message>
         <source>Show the search “%1”</source>
         <translation>显示搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Show the albums</source>
+        <translation>显示相册</translation>
     </message>
 </context>
 <context>
@@ -5530,6 +6013,10 @@
         <source>Order</source>
         <translation>排序</translation>
     </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
 </context>
 <context>
     <name>ImagesPage</name>
@@ -5542,8 +6029,8 @@
         <translation>详细信息</translation>
     </message>
     <message>
-        <source>This photo is not among the photos any more. It may be in the trash.</source>
-        <translation>这张照片已不在照片中，可能在回收站里。</translation>
+        <source>This photo is not among the photos any more. It may be in the archive or in the trash.</source>
+        <translation>这张照片已不在照片列表中，可能在归档或回收站里。</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +6093,14 @@
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>归档是空的</translation>
+    </message>
+    <message>
+        <source>Press A on a photo to keep it here, out of the way of the others.</source>
+        <translation>在照片上按 A，把它收到这里，不再和其他照片放在一起。</translation>
     </message>
 </context>
 <context>
@@ -5813,6 +6308,10 @@
         <source>Pair a device…</source>
         <translation>配对设备…</translation>
     </message>
+    <message>
+        <source>To pair a device, share this library first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LanguageSection</name>
@@ -5977,6 +6476,93 @@
     </message>
 </context>
 <context>
+    <name>MemoriesModel</name>
+    <message>
+        <source>Memory saved</source>
+        <translation>已保存这段回忆</translation>
+    </message>
+    <message>
+        <source>Memory not saved any more</source>
+        <translation>不再保存这段回忆</translation>
+    </message>
+    <message>
+        <source>Memory hidden</source>
+        <translation>已隐藏这段回忆</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n 年前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoryCard</name>
+    <message>
+        <source>%1, saved</source>
+        <translation>%1，已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More of this memory</source>
+        <translation>这段回忆的更多操作</translation>
+    </message>
+    <message>
+        <source>Do not save it any more</source>
+        <translation>不再保存</translation>
+    </message>
+    <message>
+        <source>Save this memory</source>
+        <translation>保存这段回忆</translation>
+    </message>
+    <message>
+        <source>Hide this memory</source>
+        <translation>隐藏这段回忆</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryStrip</name>
+    <message>
+        <source>Memories come again tomorrow. They can be turned off in the settings.</source>
+        <translation>回忆明天会再次出现。可以在设置中关闭。</translation>
+    </message>
+    <message>
+        <source>Show the memories of this day</source>
+        <translation>显示今天的回忆</translation>
+    </message>
+    <message>
+        <source>Put the memories of this day away</source>
+        <translation>收起今天的回忆</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>往年今日</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>今天不显示</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Is this the same person?</source>
@@ -6131,6 +6717,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>NewAlbumDialog</name>
+    <message>
+        <source>New album</source>
+        <translation>新建相册</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Summer by the sea</source>
+        <translation>海边的夏天</translation>
     </message>
 </context>
 <context>
@@ -6795,6 +7400,26 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Add to album</source>
+        <translation>加入相册</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>堆叠</translation>
+    </message>
+    <message>
+        <source>Unstack</source>
+        <translation>取消堆叠</translation>
     </message>
 </context>
 <context>
@@ -8327,6 +8952,22 @@
         <source>Compare</source>
         <translation>比较</translation>
     </message>
+    <message>
+        <source>Add to album</source>
+        <translation>加入相册</translation>
+    </message>
+    <message>
+        <source>Take out of the album</source>
+        <translation>从相册中移出</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
 </context>
 <context>
     <name>SelectionStrip</name>
@@ -8892,6 +9533,44 @@
     <message>
         <source>Widest first</source>
         <translation>最宽在前</translation>
+    </message>
+</context>
+<context>
+    <name>StackActs</name>
+    <message numerus="yes">
+        <source>%n photo(s) stacked</source>
+        <translation>
+            <numerusform>已堆叠 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) not stacked any more</source>
+        <translation>
+            <numerusform>已取消 %n 张照片的堆叠</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stack has another cover</source>
+        <translation>已更换堆叠封面</translation>
+    </message>
+    <message>
+        <source>Photo taken out of its stack</source>
+        <translation>照片已从堆叠中取出</translation>
+    </message>
+    <message>
+        <source>None of these photos is in a stack that this would change.</source>
+        <translation>这些照片所在的堆叠不会因此改变，或者它们不在任何堆叠中。</translation>
+    </message>
+</context>
+<context>
+    <name>StackStrip</name>
+    <message>
+        <source>Photos of the stack</source>
+        <translation>堆叠中的照片</translation>
+    </message>
+    <message>
+        <source>%1, the cover</source>
+        <translation>%1，封面</translation>
     </message>
 </context>
 <context>
@@ -9825,18 +10504,25 @@
     </message>
 </context>
 <context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>查看内容</translation>
+    </message>
+</context>
+<context>
     <name>Viewer</name>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Previous photo</source>
-        <translation>上一张照片</translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation>下一张照片</translation>
     </message>
     <message>
         <source>Details</source>
@@ -9939,6 +10625,30 @@
         <source>Copy</source>
         <translation>复制</translation>
     </message>
+    <message>
+        <source>Next photo of the stack</source>
+        <translation>堆叠中的下一张照片</translation>
+    </message>
+    <message>
+        <source>Previous photo of the stack</source>
+        <translation>堆叠中的上一张照片</translation>
+    </message>
+    <message>
+        <source>Make it the cover</source>
+        <translation>设为堆叠封面</translation>
+    </message>
+    <message>
+        <source>Unstack</source>
+        <translation>取消堆叠</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
 </context>
 <context>
     <name>ViewerMenu</name>
@@ -9982,6 +10692,30 @@
         <source>Copy</source>
         <translation>复制</translation>
     </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Make it the cover</source>
+        <translation>设为堆叠封面</translation>
+    </message>
+    <message>
+        <source>Take out of the stack</source>
+        <translation>从堆叠中取出</translation>
+    </message>
+    <message>
+        <source>Unstack</source>
+        <translation>取消堆叠</translation>
+    </message>
+    <message>
+        <source>Add to album…</source>
+        <translation>加入相册…</translation>
+    </message>
 </context>
 <context>
     <name>ViewerScreen</name>
@@ -10004,6 +10738,17 @@
     <message>
         <source>Play</source>
         <translation>播放</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerSteps</name>
+    <message>
+        <source>Previous photo</source>
+        <translation type="unfinished">上一张照片</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation type="unfinished">下一张照片</translation>
     </message>
 </context>
 <context>
@@ -10051,6 +10796,10 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>已归档</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,8 @@ const char *conditionOf(Scope scope)
         return "a.is_favorite = 1";
     case Scope::Videos:
         return "a.is_video = 1";
+    case Scope::Archive:
+        return "a.is_archived = 1";
     case Scope::Trash:
         return "a.trashed_at IS NOT NULL";
     case Scope::All:
@@ -40,14 +42,30 @@ const char *conditionOf(Scope scope)
     return "";
 }
 
+// Of a stack the list has its cover; where that is elsewhere, in the trash say, the first of those that are here.
+constexpr const char oneOfStack[] =
+    "NOT EXISTS (SELECT 1 FROM stack_asset m JOIN stack_asset o ON o.stack_id = m.stack_id JOIN asset b ON b.id = "
+    "o.asset_id WHERE m.asset_id = a.id AND o.asset_id <> a.id AND b.trashed_at IS NULL AND b.is_hidden = 0 AND "
+    "b.is_archived = a.is_archived AND (o.is_primary > m.is_primary OR (o.is_primary = m.is_primary AND o.asset_id < "
+    "m.asset_id)))";
+
+// Whoever looks for something finds every photo that fits.
+bool showsStacks(const ListQuery &query)
+{
+    return (query.scope == Scope::All || query.scope == Scope::Archive) && !query.query.filter && !query.query.search;
+}
+
 ListTerms termsOf(const ListQuery &query)
 {
     ListTerms terms;
     terms.columns = "a.created_at, a.created_offset, a.width, a.height";
     terms.condition = conditionOf(query.scope);
+    if (showsStacks(query)) {
+        terms.condition += (terms.condition.empty() ? "" : " AND ") + std::string(oneOfStack);
+    }
     terms.isByArrival = query.order == ListOrder::Arrival;
     terms.seesTrash = query.scope == Scope::Trash;
-    terms.leavesOutArchive = query.scope != Scope::Trash;
+    terms.leavesOutArchive = query.scope != Scope::Trash && query.scope != Scope::Archive;
     return terms;
 }
 

@@ -22,9 +22,10 @@ struct WrittenQuery
 /// In place of an order: the last that came into the library first.
 constexpr QLatin1StringView arrivalOrder("added desc");
 
-/// Which images a list is about, before any condition. What is put aside is in the trash alone,
-/// unless a condition asks for it or for albums, which hold it too.
-enum class Scope { All, Favourites, Videos, Trash };
+/// Which images a list is about, before any condition. What is put aside is in the archive and the trash
+/// alone, unless a condition asks for it or for albums, which hold it too.
+/// All and Archive show one photo of each stack, as long as there are neither conditions nor words.
+enum class Scope { All, Favourites, Videos, Archive, Trash };
 
 /// How the rows of a list lie.
 enum class ListOrder {

@@ -16,6 +16,9 @@ GridCell {
     required property bool isVideo
     required property bool isLive
     required property bool isFavourite
+    required property bool isArchived
+    required property int rating
+    required property int stacked
 
     readonly property bool isBroken: phase === 2
     /// The thumbnail is 256 pixels long; a much larger cell shows the preview, which takes many times as long.
@@ -45,47 +48,59 @@ GridCell {
         size: Math.min(2 * Theme.textDisplay, cell.cellWidth / 3)
     }
 
-    Rectangle {
-        id: kind
-
+    CellBadge {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.space1
-        width: kindRow.width + 2 * Theme.space1
-        height: kindRow.height + Theme.space1
-        visible: cell.isVideo || cell.isLive
-        radius: Theme.radius
-        color: Qt.alpha(Theme.stage, 0.55)
+        visible: cell.isVideo || cell.isLive || cell.stacked > 0
 
-        Row {
-            id: kindRow
+        CellBadge.Sign {
+            visible: cell.stacked > 0
+            name: "stack"
+        }
 
-            anchors.centerIn: parent
-            spacing: 2
+        CellBadge.Words {
+            objectName: "stacked"
+            visible: cell.stacked > 0
+            text: Number(cell.stacked).toLocaleString(Qt.locale(), "f", 0)
+        }
 
-            Icon {
-                name: cell.isVideo ? "play" : "live-photo"
-                color: Theme.textOnStage
-                size: Theme.textSmall
-                anchors.verticalCenter: parent.verticalCenter
-            }
+        CellBadge.Sign {
+            visible: cell.isVideo || cell.isLive
+            name: cell.isVideo ? "play" : "live-photo"
+        }
 
-            Label {
-                visible: text !== ""
-                text: cell.duration
-                kind: "small"
-                color: Theme.textOnStage
-                Accessible.ignored: true
-            }
+        CellBadge.Words {
+            visible: text !== ""
+            text: cell.duration
         }
     }
 
-    Icon {
+    CellBadge {
+        objectName: "marks"
         anchors.left: parent.left
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.space2
-        name: cell.isFavourite ? "heart-filled" : ""
-        color: Theme.textOnStage
-        size: Theme.textLarge
+        anchors.margins: Theme.space1
+        visible: cell.isFavourite || cell.rating > 0 || cell.isArchived
+
+        CellBadge.Sign {
+            visible: cell.isFavourite
+            name: "heart-filled"
+        }
+
+        CellBadge.Sign {
+            visible: cell.rating > 0
+            name: "star-filled"
+        }
+
+        CellBadge.Words {
+            visible: cell.rating > 0
+            text: Number(cell.rating).toLocaleString(Qt.locale(), "f", 0)
+        }
+
+        CellBadge.Sign {
+            visible: cell.isArchived
+            name: "archive"
+        }
     }
 }

@@ -15,6 +15,7 @@ Item {
     required property bool isOn
     required property Selection selection
     required property bool isTrash
+    required property bool isArchive
     required property FilterModel filter
     required property SavedSearches saved
     required property bool isJustified
@@ -35,6 +36,7 @@ Item {
         selection: commands.selection
         isTrash: commands.isTrash
         group: commands.group
+        isArchive: commands.isArchive
         onDeletionWanted: commands.deletionWanted()
     }
 

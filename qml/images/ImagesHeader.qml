@@ -33,7 +33,7 @@ PageHeader {
 
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth)
-            options: [qsTr("All"), qsTr("Favourites"), qsTr("Videos"), qsTr("Trash")]
+            options: [qsTr("All"), qsTr("Favourites"), qsTr("Videos"), qsTr("Archive"), qsTr("Trash")]
             currentIndex: header.model.filter
             Accessible.name: qsTr("Which photos")
             onActivated: index => header.filterChosen(index)

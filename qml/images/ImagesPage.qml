@@ -14,6 +14,7 @@ FocusScope {
     id: page
 
     readonly property bool isTrash: photos.filter === TimelineModel.Trash
+    readonly property bool isArchive: photos.filter === TimelineModel.Archive
     property bool showsFilter: false
     property bool isJustified: Preferences.value("images/layout", "square") === "justified"
     readonly property real leastCell: 80
@@ -101,7 +102,7 @@ FocusScope {
             if (row >= 0)
                 Navigator.viewerRequested(photos, row);
             else
-                Notices.warn(qsTr("This photo is not among the photos any more. It may be in the trash."));
+                Notices.warn(qsTr("This photo is not among the photos any more. It may be in the archive or in the trash."));
         }
     }
 
@@ -135,6 +136,7 @@ FocusScope {
         onDeletionWanted: deletion.ask(choice)
         onDetailsWanted: panel.toggle()
         filter: narrowing
+        isArchive: page.isArchive
         saved: saved
         onFilterWanted: {
             page.showsFilter = true;
@@ -258,6 +260,7 @@ FocusScope {
         key: "details/open"
 
         DetailsPanel {
+            isArchive: page.isArchive
             anchors.fill: parent
             model: photos
             row: panel.open ? grid.current : -1
@@ -278,3 +281,4 @@ FocusScope {
         id: deletion
     }
 }
+        isArchive: page.isArchive

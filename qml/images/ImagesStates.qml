@@ -33,6 +33,8 @@ Item {
             return qsTr("No favourites yet");
         case TimelineModel.Videos:
             return qsTr("No videos yet");
+        case TimelineModel.Archive:
+            return qsTr("The archive is empty");
         case TimelineModel.Trash:
             return qsTr("The trash is empty");
         default:
@@ -48,6 +50,8 @@ Item {
             return qsTr("Press L on a photo to keep it among your favourites.");
         case TimelineModel.Videos:
             return qsTr("Videos show here as soon as you add some.");
+        case TimelineModel.Archive:
+            return qsTr("Press A on a photo to keep it here, out of the way of the others.");
         case TimelineModel.Trash:
             return qsTr("Photos that you delete wait here until you delete them for good.");
         default:
@@ -76,7 +80,7 @@ Item {
     EmptyState {
         anchors.fill: parent
         visible: area.isEmpty
-        icon: area.model.isNarrowed ? "filter" : area.model.filter === TimelineModel.Trash ? "trash" : area.model.filter === TimelineModel.Favourites ? "heart" : "images"
+        icon: area.model.isNarrowed ? "filter" : area.model.filter === TimelineModel.Trash ? "trash" : area.model.filter === TimelineModel.Archive ? "archive" : area.model.filter === TimelineModel.Favourites ? "heart" : "images"
         title: area.titleOf(area.model.filter)
         text: area.textOf(area.model.filter)
         actionText: area.model.isNarrowed ? qsTr("Clear the filter") : area.addsPhotos ? qsTr("Add photos") : qsTr("Show all photos")

@@ -16,7 +16,7 @@ FocusScope {
     property alias model: cursor.model
     property alias row: cursor.row
 
-    readonly property bool isChromeKept: panel.open || shown.faceLayer.isBusy || topPointer.hovered || bottomPointer.hovered || menu.visible || photo.errorText !== ""
+    readonly property bool isChromeKept: panel.open || shown.faceLayer.isBusy || topPointer.hovered || bottom.isPointedAt || menu.visible || photo.errorText !== ""
     readonly property bool showsChrome: isChromeKept || !hide.isOver
 
     /// The list has only some of the photos.
@@ -34,9 +34,16 @@ FocusScope {
     }
 
     function step(by: int) {
-        shown.video.stop();
-        shown.faceLayer.isDrawing = false;
+        if (!(by > 0 ? cursor.hasNext : cursor.hasPrevious))
+            return;
+        shown.leave();
+        stack.release();
         cursor.step(by);
+    }
+
+    function stepInStack(by: int) {
+        shown.leave();
+        stack.step(by);
     }
 
     function wake() {
@@ -78,13 +85,20 @@ FocusScope {
     PhotoCursor {
         id: cursor
 
+        others: stack.keys
         onEmptied: viewer.close()
+    }
+
+    StackPhotos {
+        id: stack
+
+        assetId: cursor.assetId
     }
 
     AssetDetails {
         id: photo
 
-        assetId: cursor.assetId
+        assetId: stack.shownId
     }
 
     Neighbour {
@@ -98,7 +112,7 @@ FocusScope {
     FaceBoxes {
         id: faces
 
-        assetId: photo.isVideo ? "" : cursor.assetId
+        assetId: photo.isVideo ? "" : stack.shownId
         onFailed: sentence => Notices.fail(sentence)
     }
 
@@ -110,20 +124,16 @@ FocusScope {
         }
     }
 
-    Connections {
-        target: ImageActs
-
-        function onFailed(sentence: string) {
-            Notices.fail(sentence);
-        }
-    }
-
     ViewerCommands {
         isOn: !shown.faceLayer.isBusy && !deletion.visible && !menu.visible && !dialogs.isOpen
         assetId: photo.assetId
         isTrashed: photo.isTrashed
+        isArchived: photo.isArchived
         isOfSome: viewer.isOfSome
         onStepped: by => viewer.step(by)
+        isStacked: stack.isStack
+        isCover: stack.isCover
+        onSteppedInStack: by => viewer.stepInStack(by)
         onClosed: viewer.close()
         onZoomed: direction => shown.stage.zoomBy(direction > 0 ? 1.25 : 0.8, shown.stage.width / 2, shown.stage.height / 2)
         onFitted: shown.stage.reset()
@@ -188,28 +198,13 @@ FocusScope {
             }
         }
 
-        StageButton {
-            anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.margins: Theme.space2
-            visible: cursor.hasPrevious && chrome.opacity > 0
+        ViewerSteps {
+            anchors.fill: parent
+            visible: opacity > 0
             opacity: chrome.opacity
-            text: qsTr("Previous photo")
-            keys: "Left"
-            icon.name: "chevron-left"
-            onClicked: viewer.step(-1)
-        }
-
-        StageButton {
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.margins: Theme.space2
-            visible: cursor.hasNext && chrome.opacity > 0
-            opacity: chrome.opacity
-            text: qsTr("Next photo")
-            keys: "Right"
-            icon.name: "chevron-right"
-            onClicked: viewer.step(1)
+            hasPrevious: cursor.hasPrevious
+            hasNext: cursor.hasNext
+            onStepped: by => viewer.step(by)
         }
 
         ViewerTop {
@@ -242,18 +237,17 @@ FocusScope {
             }
         }
 
-        VideoControls {
+        ViewerBottom {
+            id: bottom
+
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             anchors.margins: Theme.space4
-            visible: shown.video.isOn && opacity > 0
+            visible: opacity > 0
             opacity: chrome.opacity
             video: shown.video
-
-            HoverHandler {
-                id: bottomPointer
-            }
+            stack: stack
         }
     }
 
@@ -271,6 +265,7 @@ FocusScope {
             anchors.fill: parent
             model: cursor.model
             row: panel.open ? cursor.row : -1
+            assetId: panel.open ? stack.shownId : ""
         }
     }
 
@@ -279,7 +274,10 @@ FocusScope {
 
         assetId: photo.assetId
         isTrashed: photo.isTrashed
+        isArchived: photo.isArchived
         isOfSome: viewer.isOfSome
+        isStacked: stack.isStack
+        isCover: stack.isCover
         canMark: shown.canMark
         onTurned: quarters => ImageActs.turn(photo.assetId, quarters)
         onFacesToggled: shown.faceLayer.isShown = !shown.faceLayer.isShown

@@ -13,11 +13,15 @@ Item {
     required property string assetId
     required property bool isOn
     required property bool isTrashed
+    required property bool isArchived
+    required property bool isStacked
+    required property bool isCover
     /// It is looked at from a list of some photos, not of all.
     required property bool isOfSome
     readonly property string group: qsTr("Viewer")
 
     signal stepped(int by)
+    signal steppedInStack(int by)
     signal closed
     signal zoomed(int direction)
     signal fitted
@@ -30,6 +34,22 @@ Item {
     signal detailsToggled
     signal played
     signal wholeListWanted
+
+    Connections {
+        target: ImageActs
+
+        function onFailed(sentence: string) {
+            Notices.fail(sentence);
+        }
+    }
+
+    Connections {
+        target: StackActs
+
+        function onFailed(sentence: string) {
+            Notices.fail(sentence);
+        }
+    }
 
     component Key: Command {
         group: commands.group
@@ -48,6 +68,38 @@ Item {
         icon: "chevron-left"
         sequences: ["Left", "PgUp"]
         onActivated: commands.stepped(-1)
+    }
+
+    Key {
+        text: qsTr("Next photo of the stack")
+        icon: "chevron-down"
+        sequences: ["Down"]
+        enabled: commands.isOn && commands.isStacked
+        onActivated: commands.steppedInStack(1)
+    }
+
+    Key {
+        text: qsTr("Previous photo of the stack")
+        icon: "chevron-up"
+        sequences: ["Up"]
+        enabled: commands.isOn && commands.isStacked
+        onActivated: commands.steppedInStack(-1)
+    }
+
+    Key {
+        text: qsTr("Make it the cover")
+        icon: "stack"
+        sequences: ["Shift+S"]
+        enabled: commands.isOn && commands.isStacked && !commands.isCover
+        onActivated: StackActs.makeCover(commands.assetId)
+    }
+
+    Key {
+        text: qsTr("Unstack")
+        icon: "stack"
+        sequences: ["Ctrl+Shift+G"]
+        enabled: commands.isOn && commands.isStacked
+        onActivated: StackActs.unstack(commands.assetId)
     }
 
     Key {
@@ -124,6 +176,14 @@ Item {
         sequences: ["L"]
         enabled: commands.isOn && !commands.isTrashed
         onActivated: commands.favouriteToggled()
+    }
+
+    Key {
+        text: commands.isArchived ? qsTr("Take out of the archive") : qsTr("Archive")
+        icon: "archive"
+        sequences: ["A"]
+        enabled: commands.isOn && !commands.isTrashed
+        onActivated: ImageActs.setArchived(commands.assetId, !commands.isArchived)
     }
 
     Key {

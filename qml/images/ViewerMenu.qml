@@ -11,6 +11,9 @@ Menu {
 
     required property string assetId
     required property bool isTrashed
+    required property bool isArchived
+    required property bool isStacked
+    required property bool isCover
     required property bool isOfSome
     required property bool canMark
 
@@ -34,6 +37,35 @@ Menu {
         keys: "Shift+R"
         icon.name: "rotate-left"
         onTriggered: menu.turned(-1)
+    }
+
+    MenuItem {
+        visible: !menu.isTrashed
+        text: menu.isArchived ? qsTr("Take out of the archive") : qsTr("Archive")
+        keys: "A"
+        icon.name: "archive"
+        onTriggered: ImageActs.setArchived(menu.assetId, !menu.isArchived)
+    }
+
+    MenuItem {
+        visible: menu.isStacked && !menu.isCover
+        text: qsTr("Make it the cover")
+        keys: "Shift+S"
+        icon.name: "stack"
+        onTriggered: StackActs.makeCover(menu.assetId)
+    }
+
+    MenuItem {
+        visible: menu.isStacked
+        text: qsTr("Take out of the stack")
+        onTriggered: StackActs.takeOut(menu.assetId)
+    }
+
+    MenuItem {
+        visible: menu.isStacked
+        text: qsTr("Unstack")
+        keys: "Ctrl+Shift+G"
+        onTriggered: StackActs.unstack(menu.assetId)
     }
 
     MenuItem {

@@ -20,6 +20,12 @@ Item {
     /// The keys are the viewer's again.
     signal finished
 
+    /// Before another photo comes.
+    function leave() {
+        video.stop();
+        faceLayer.isDrawing = false;
+    }
+
     PhotoStage {
         id: stage
 

@@ -70,11 +70,21 @@ Rectangle {
             Label {
                 width: parent.width
                 visible: !bar.isNarrow
-                text: bar.photo.timeText === "" ? bar.photo.fileName : bar.photo.timeText + " · " + bar.photo.fileName
+                text: [bar.photo.timeText, bar.photo.fileName, "★".repeat(bar.photo.rating)].filter(part => part !== "").join(" · ")
                 color: Theme.textOnStage
                 opacity: 0.8
                 font.pixelSize: Theme.textSmall
             }
+        }
+
+        Icon {
+            objectName: "archived"
+            visible: bar.photo.isArchived
+            name: "archive"
+            color: Theme.textOnStage
+            Accessible.ignored: false
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("In the archive")
         }
 
         StageButton {

@@ -15,6 +15,8 @@ ScrollArea {
 
     property alias model: cursor.model
     property alias row: cursor.row
+    /// The photo itself, where another one than that of the row is looked at: one of its stack.
+    property string assetId: cursor.assetId
     property Selection selection: null
     /// They lie in the trash, where nothing is changed.
     readonly property bool canEdit: !photo.isTrashed
@@ -26,13 +28,13 @@ ScrollArea {
     AssetDetails {
         id: photo
 
-        assetId: cursor.assetId
+        assetId: panel.assetId
     }
 
     FactSheet {
         id: sheet
 
-        assetId: cursor.assetId
+        assetId: panel.assetId
         selection: panel.selection
     }
 

@@ -15,11 +15,22 @@ Item {
     required property Selection selection
     required property string group
     property bool isTrash: false
+    /// All of them are in the archive.
+    property bool isArchive: false
 
     readonly property bool hasSome: isOn && !selection.isEmpty
     readonly property bool canEdit: hasSome && !isTrash
 
     signal deletionWanted
+
+    Connections {
+        target: StackActs
+        enabled: commands.isOn
+
+        function onFailed(sentence: string) {
+            Notices.fail(sentence);
+        }
+    }
 
     PhotoDialogs {
         isOn: commands.isOn
@@ -109,6 +120,33 @@ Item {
         sequences: ["R"]
         enabled: commands.canEdit
         onActivated: ImageActs.turn(commands.selection, 1)
+    }
+
+    Command {
+        text: commands.isArchive ? qsTr("Take out of the archive") : qsTr("Archive")
+        icon: "archive"
+        group: commands.group
+        sequences: ["A"]
+        enabled: commands.canEdit
+        onActivated: ImageActs.toggleArchived(commands.selection)
+    }
+
+    Command {
+        text: qsTr("Stack")
+        icon: "stack"
+        group: commands.group
+        sequences: ["Ctrl+G"]
+        enabled: commands.canEdit && commands.selection.count > 1
+        onActivated: StackActs.stack(commands.selection)
+    }
+
+    Command {
+        text: qsTr("Unstack")
+        icon: "stack"
+        group: commands.group
+        sequences: ["Ctrl+Shift+G"]
+        enabled: commands.canEdit
+        onActivated: StackActs.unstack(commands.selection)
     }
 
     Command {

@@ -15,6 +15,8 @@ Raised {
 
     required property Selection selection
     property bool isTrash: false
+    /// All of them are in the archive.
+    property bool isArchive: false
     property bool isWanted: true
 
     signal deletionWanted
@@ -115,6 +117,14 @@ Raised {
                 else
                     ImageActs.moveToTrash(bar.selection);
             }
+        }
+
+        IconButton {
+            visible: !bar.isTrash && !bar.isNarrow
+            text: bar.isArchive ? qsTr("Take out of the archive") : qsTr("Archive")
+            keys: "A"
+            icon.name: "archive"
+            onClicked: ImageActs.toggleArchived(bar.selection)
         }
 
         IconButton {

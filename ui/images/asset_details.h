@@ -29,6 +29,7 @@ class AssetDetails : public QObject, public QQmlParserStatus
     Q_PROPERTY(bool isVideo READ isVideo NOTIFY changed)
     Q_PROPERTY(bool isLive READ isLive NOTIFY changed)
     Q_PROPERTY(bool isTrashed READ isTrashed NOTIFY changed)
+    Q_PROPERTY(bool isArchived READ isArchived NOTIFY changed)
     Q_PROPERTY(bool isFavourite READ isFavourite NOTIFY changed)
     Q_PROPERTY(int rating READ rating NOTIFY changed)
     Q_PROPERTY(int turn READ turn NOTIFY changed)
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] bool isVideo() const { return asset().isVideo; }
     [[nodiscard]] bool isLive() const { return asset().liveVideoId.has_value(); }
     [[nodiscard]] bool isTrashed() const { return asset().trashedAt.has_value(); }
+    [[nodiscard]] bool isArchived() const { return asset().isArchived; }
     [[nodiscard]] bool isFavourite() const { return asset().isFavorite; }
     [[nodiscard]] int rating() const { return qRound(asset().rating.value_or(0)); }
     [[nodiscard]] int turn() const { return asset().turn; }

@@ -53,6 +53,17 @@ QString degrees(double value, const QString &positive, const QString &negative)
     return Texts::tr("%1° %2").arg(QLocale().toString(std::abs(value), 'f', 5), value < 0 ? negative : positive);
 }
 
+QString plainName(const PhotoBrief &brief)
+{
+    const QDateTime at =
+        localTime(brief.createdAt, brief.hasOffset ? std::optional(brief.offsetMinutes) : std::nullopt);
+    const QString when = QLocale().toString(at, QLocale::ShortFormat);
+    if (brief.isVideo) {
+        return Texts::tr("Video %1, %2, %3").arg(brief.name, when, durationText(brief.durationMs));
+    }
+    return Texts::tr("Photo %1, %2").arg(brief.name, when);
+}
+
 } // namespace
 
 QString durationText(qint64 ms)
@@ -67,13 +78,20 @@ QString durationText(qint64 ms)
 
 QString spokenName(const PhotoBrief &brief)
 {
-    const QDateTime at =
-        localTime(brief.createdAt, brief.hasOffset ? std::optional(brief.offsetMinutes) : std::nullopt);
-    const QString when = QLocale().toString(at, QLocale::ShortFormat);
-    if (brief.isVideo) {
-        return Texts::tr("Video %1, %2, %3").arg(brief.name, when, durationText(brief.durationMs));
+    QStringList parts{plainName(brief)};
+    if (brief.stacked > 0) {
+        parts << Texts::tr("stack of %n photo(s)", nullptr, brief.stacked);
     }
-    return Texts::tr("Photo %1, %2").arg(brief.name, when);
+    if (brief.isFavourite) {
+        parts << Texts::tr("favourite");
+    }
+    if (brief.rating > 0) {
+        parts << Texts::tr("%n star(s)", nullptr, brief.rating);
+    }
+    if (brief.isArchived) {
+        parts << Texts::tr("in the archive");
+    }
+    return parts.join(Texts::tr(", "));
 }
 
 QString dateText(const library::Asset &asset)

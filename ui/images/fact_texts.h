@@ -13,7 +13,7 @@ namespace kinframe::ui {
 
 /// `1:02`, `1:00:05`
 [[nodiscard]] QString durationText(qint64 ms);
-/// The file and its time, for screen readers.
+/// The file and its time with what its marks say, for screen readers.
 [[nodiscard]] QString spokenName(const PhotoBrief &brief);
 /// The day and the time of day on which it was taken, there.
 [[nodiscard]] QString dateText(const library::Asset &asset);

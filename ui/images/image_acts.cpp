@@ -3,6 +3,7 @@
 #include "ui/images/image_acts.h"
 
 #include "storage/database.h"
+#include "storage/sql_text.h"
 #include "ui/base/context.h"
 #include "ui/base/sentences.h"
 #include "ui/base/undo_stack.h"
@@ -46,9 +47,10 @@ Deletion describe(storage::Connection &db, const std::vector<QUuid> &assets)
     return deletion;
 }
 
-bool areAllFavourites(storage::Connection &db, const std::vector<QUuid> &assets)
+/// Whether that column, yes or no, is yes of all of them.
+bool areAll(std::string_view column, storage::Connection &db, const std::vector<QUuid> &assets)
 {
-    storage::Statement row = db.prepare("SELECT is_favorite FROM asset WHERE uuid = ?1");
+    storage::Statement row = db.prepare(storage::joined({"SELECT ", column, " FROM asset WHERE uuid = ?1"}));
     return std::ranges::all_of(assets, [&](const QUuid &asset) {
         row.reset();
         row.bindAll(asset);
@@ -70,6 +72,18 @@ QString favouriteText(const ImageChange &change, int count)
                : ImageActs::tr("%n photo(s) taken out of the favourites", nullptr, count);
 }
 
+ImageChange archiving(bool isArchived)
+{
+    return ImageChange{isArchived ? ImageChange::Kind::Archive : ImageChange::Kind::Unarchive};
+}
+
+QString archiveText(const ImageChange &change, int count)
+{
+    return change.kind == ImageChange::Kind::Archive
+               ? ImageActs::tr("%n photo(s) archived", nullptr, count)
+               : ImageActs::tr("%n photo(s) taken out of the archive", nullptr, count);
+}
+
 QString titleOf(const ImageChange &change)
 {
     switch (change.kind) {
@@ -81,6 +95,8 @@ QString titleOf(const ImageChange &change)
         return u"turning"_s;
     case ImageChange::Kind::DeleteForGood:
         return u"deleting"_s;
+    case ImageChange::Kind::Archive:
+    case ImageChange::Kind::Unarchive:
     case ImageChange::Kind::Edit:
     case ImageChange::Kind::Metadata:
     case ImageChange::Kind::Tags:
@@ -197,10 +213,26 @@ void ImageActs::setFavourite(const QVariant &what, bool isFavourite)
 void ImageActs::toggleFavourite(const QVariant &what)
 {
     const Choose choose = [](const Services &services, const std::vector<QUuid> &assets) -> Result<ImageChange> {
-        return services.library.database.read(
-            [&](storage::Connection &db) -> Result<ImageChange> { return favouring(!areAllFavourites(db, assets)); });
+        return services.library.database.read([&](storage::Connection &db) -> Result<ImageChange> {
+            return favouring(!areAll("is_favorite", db, assets));
+        });
     };
     change(what, choose, favouriteText);
+}
+
+void ImageActs::setArchived(const QVariant &what, bool isArchived)
+{
+    change(what, archiving(isArchived), archiveText);
+}
+
+void ImageActs::toggleArchived(const QVariant &what)
+{
+    const Choose choose = [](const Services &services, const std::vector<QUuid> &assets) -> Result<ImageChange> {
+        return services.library.database.read([&](storage::Connection &db) -> Result<ImageChange> {
+            return archiving(!areAll("is_archived", db, assets));
+        });
+    };
+    change(what, choose, archiveText);
 }
 
 void ImageActs::rate(const QVariant &what, int stars)

@@ -7,6 +7,7 @@
 #include "library/open_metadata.h"
 #include "library/trash.h"
 #include "library/turn_asset.h"
+#include "library/visibility.h"
 #include "storage/database.h"
 
 #include <algorithm>
@@ -65,6 +66,22 @@ Result<library::MetadataEdit> changeTags(storage::Transaction &transaction, cons
     return library::editMetadata(transaction, services.library, userId, uuid, editOf(change, before));
 }
 
+/// What undoes it. NotFound also for a photo that is there already, or that is shown nowhere: nothing is done to it.
+Result<std::optional<ImageChange>> setArchived(storage::Transaction &transaction, const Services &services,
+                                               qint64 userId, const QUuid &uuid, bool isArchived)
+{
+    const auto asset = library::findAsset(transaction.db(), userId, uuid);
+    if (!asset || asset->isHidden || asset->isArchived == isArchived) {
+        return fail(ErrorCode::NotFound);
+    }
+    const auto done = library::setVisibility(transaction, services.library, *asset,
+                                             isArchived ? library::Visibility::Archive : library::Visibility::Timeline);
+    if (!done) {
+        return failed(done);
+    }
+    return std::optional(ImageChange{isArchived ? Kind::Unarchive : Kind::Archive});
+}
+
 /// What undoes it; none where it cannot be undone.
 Result<std::optional<ImageChange>> applyOne(storage::Transaction &transaction, const Services &services, qint64 userId,
                                             const QUuid &asset, const ImageChange &change)
@@ -84,6 +101,9 @@ Result<std::optional<ImageChange>> applyOne(storage::Transaction &transaction, c
     case Kind::DeleteForGood:
         done = trash.deleteForGood(transaction, userId, asset);
         break;
+    case Kind::Archive:
+    case Kind::Unarchive:
+        return setArchived(transaction, services, userId, asset, change.kind == Kind::Archive);
     case Kind::Edit: {
         auto former = library::editAsset(transaction, services.library, userId, asset, change.edit);
         if (!former) {

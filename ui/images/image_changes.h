@@ -29,7 +29,7 @@ struct TagChange
 /// What is done to one photo. Small, since a million of them may be at hand; what is the same for many they share.
 struct ImageChange
 {
-    enum class Kind { Trash, Restore, Edit, Turn, DeleteForGood, Metadata, Tags };
+    enum class Kind { Trash, Restore, Archive, Unarchive, Edit, Turn, DeleteForGood, Metadata, Tags };
     Kind kind = Kind::Edit;
     library::AssetEdit edit = {};
     int quarterTurns = 0;

@@ -14,7 +14,11 @@ std::vector<PhotoBrief> readBriefs(storage::Connection &db, qint64 userId, std::
     briefs.reserve(ids.size());
     storage::Statement row = db.prepare(
         "SELECT uuid, file_name, blob_id * 4 + turn, coalesce(duration_ms, 0), created_at, created_offset, state, "
-        "coalesce(rating, 0), is_ready, is_video, live_video_id IS NOT NULL, is_favorite FROM asset "
+        "coalesce(rating, 0), is_ready, is_video, live_video_id IS NOT NULL, is_favorite, is_archived, (SELECT "
+        "count(*) FROM stack_asset m "
+        "JOIN stack_asset o ON o.stack_id = m.stack_id JOIN asset b ON b.id = o.asset_id WHERE m.asset_id = asset.id "
+        "AND "
+        "b.trashed_at IS NULL AND b.is_hidden = 0) FROM asset "
         "WHERE id = ?1 AND owner_id = ?2");
     for (const qint64 id : ids) {
         row.reset();
@@ -37,6 +41,9 @@ std::vector<PhotoBrief> readBriefs(storage::Connection &db, qint64 userId, std::
         brief.isVideo = row.boolean(9);
         brief.isLive = row.boolean(10);
         brief.isFavourite = row.boolean(11);
+        brief.isArchived = row.boolean(12);
+        const int together = row.integer(13);
+        brief.stacked = together > 1 ? together : 0;
         briefs.push_back(std::move(brief));
     }
     return briefs;

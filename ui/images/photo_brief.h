@@ -30,6 +30,8 @@ struct PhotoBrief
     bool isVideo = false;
     bool isLive = false;
     bool isFavourite = false;
+    bool isArchived = false;
+    int stacked = 0; ///< how many its stack has; 0: it is in none
 };
 
 /// Those that there still are, in the order asked for. Throws SqlError.

@@ -42,6 +42,14 @@ void PhotoCursor::setRow(int row)
     look();
 }
 
+void PhotoCursor::setOthers(const QVariantList &keys)
+{
+    if (m_others != keys) {
+        m_others = keys;
+        Q_EMIT othersChanged();
+    }
+}
+
 void PhotoCursor::step(int by)
 {
     if (m_model && m_row + by >= 0 && m_row + by < m_model->count()) {
@@ -59,7 +67,10 @@ void PhotoCursor::follow()
         Q_EMIT emptied();
         return;
     }
-    const int row = m_model->rowOf(m_key);
+    int row = m_model->rowOf(m_key);
+    for (auto other = m_others.cbegin(); row < 0 && other != m_others.cend(); ++other) {
+        row = m_model->rowOf(other->toLongLong());
+    }
     setRow(row >= 0 ? row : std::min(m_row, m_model->count() - 1));
 }
 

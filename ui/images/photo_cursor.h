@@ -5,6 +5,7 @@
 #include "ui/base/sectioned_model.h"
 
 #include <QPointer>
+#include <QVariantList>
 #include <qqml.h>
 
 namespace kinframe::ui {
@@ -17,6 +18,8 @@ class PhotoCursor : public QObject
     QML_ELEMENT
     Q_PROPERTY(kinframe::ui::SectionedModel *model READ model WRITE setModel NOTIFY moved)
     Q_PROPERTY(int row READ row WRITE setRow NOTIFY moved)
+    /// Keys of photos that stand for the one that is looked at where that leaves the list: of its stack.
+    Q_PROPERTY(QVariantList others READ others WRITE setOthers NOTIFY othersChanged)
     Q_PROPERTY(QString assetId READ assetId NOTIFY changed)       ///< empty until the list has read it
     Q_PROPERTY(QString previousId READ previousId NOTIFY changed) ///< empty also where there is none
     Q_PROPERTY(QString nextId READ nextId NOTIFY changed)
@@ -30,6 +33,8 @@ public:
     void setModel(SectionedModel *model);
     [[nodiscard]] int row() const { return m_row; }
     void setRow(int row);
+    [[nodiscard]] QVariantList others() const { return m_others; }
+    void setOthers(const QVariantList &keys);
     [[nodiscard]] QString assetId() const { return m_ids[1]; }
     [[nodiscard]] QString previousId() const { return m_ids[0]; }
     [[nodiscard]] QString nextId() const { return m_ids[2]; }
@@ -39,6 +44,7 @@ public:
     Q_INVOKABLE void step(int by);
 
     Q_SIGNAL void moved();
+    Q_SIGNAL void othersChanged();
     Q_SIGNAL void changed();
     Q_SIGNAL void emptied(); ///< there is nothing left to look at
 
@@ -50,6 +56,7 @@ private:
     QPointer<SectionedModel> m_model;
     int m_row = -1;
     qint64 m_key = -1;
+    QVariantList m_others;
     QString m_ids[3]; ///< before, of it, after
 };
 

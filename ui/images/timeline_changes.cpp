@@ -130,32 +130,42 @@ void TimelineModel::applyAtOnce(const std::vector<TimelineChange> &changes)
 
 void TimelineModel::applyOneByOne(const std::vector<TimelineChange> &changes)
 {
-    std::vector<int> gone;
+    const auto insert = [this](const TimelineRow &added) {
+        const auto place = std::ranges::upper_bound(m_rows, added, m_order);
+        const int row = int(place - m_rows.begin());
+        beginInsertRows({}, row, row);
+        m_rows.insert(place, added);
+        m_rowOfId.clear();
+        endInsertRows();
+    };
+    std::vector<qint64> gone;
+    std::vector<TimelineRow> moved;
+    // What is new comes first: who looks at the cover of a stack finds the one that takes its place.
     for (const TimelineChange &change : changes) {
-        if (const int row = rowOf(change.id); row >= 0) {
-            gone.push_back(row);
+        if (rowOf(change.id) < 0) {
+            if (change.row) {
+                insert(*change.row);
+            }
+            continue;
         }
-        if (!change.row) {
-            m_briefs.remove(change.id);
+        gone.push_back(change.id);
+        if (change.row) {
+            moved.push_back(*change.row);
         }
     }
-    std::ranges::sort(gone, std::greater<>());
-    for (const int row : gone) {
+    for (const qint64 id : gone) {
+        const int row = rowOf(id);
         beginRemoveRows({}, row, row);
         m_rows.erase(m_rows.begin() + row);
         m_rowOfId.clear();
         endRemoveRows();
     }
     for (const TimelineChange &change : changes) {
-        if (change.row) {
-            const auto place = std::ranges::upper_bound(m_rows, *change.row, m_order);
-            const int row = int(place - m_rows.begin());
-            beginInsertRows({}, row, row);
-            m_rows.insert(place, *change.row);
-            m_rowOfId.clear();
-            endInsertRows();
+        if (!change.row) {
+            m_briefs.remove(change.id);
         }
     }
+    std::ranges::for_each(moved, insert);
     arrangeSections();
 }
 

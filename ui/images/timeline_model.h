@@ -29,7 +29,7 @@ class TimelineModel : public kinframe::ui::SectionedModel
     Q_PROPERTY(bool isNarrowed READ isNarrowed NOTIFY queryChanged)            ///< by a query or words
 
 public:
-    enum class Filter { All, Favourites, Videos, Trash };
+    enum class Filter { All, Favourites, Videos, Archive, Trash };
     Q_ENUM(Filter)
     enum Role {
         AssetIdRole = Qt::UserRole, ///< empty until it is read
@@ -39,9 +39,11 @@ public:
         DurationRole, ///< `1:02`, of a video
         IsLiveRole,
         IsFavouriteRole,
+        IsArchivedRole,
         PhaseRole, ///< 0 being processed, 1 done, 2 failed
         RatingRole,
-        NameRole, ///< file and time, for screen readers
+        StackedRole, ///< how many photos it stands for as one of a stack; 0: it is in none
+        NameRole,    ///< file and time, for screen readers
     };
     Q_ENUM(Role)
 
@@ -110,9 +112,10 @@ private:
     Question m_list;
     Question m_changes;
     Question m_search;
-    std::optional<qint64> m_sought; ///< row id of what `find` looks for, until it is told
-    QSet<QUuid> m_pending;          ///< to be looked at again
-    bool m_isOther = false;         ///< what is shown is of another query
+    /// Row ids of what `find` looks for, or what stands for it, until it is told.
+    std::optional<std::vector<qint64>> m_sought;
+    QSet<QUuid> m_pending;  ///< to be looked at again
+    bool m_isOther = false; ///< what is shown is of another query
     bool m_isWhole = false;
     bool m_isChecking = false;
     bool m_isReadingBriefs = false;

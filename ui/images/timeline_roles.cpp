@@ -34,10 +34,14 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return brief.isLive;
     case IsFavouriteRole:
         return brief.isFavourite;
+    case IsArchivedRole:
+        return brief.isArchived;
     case PhaseRole:
         return brief.state;
     case RatingRole:
         return brief.rating;
+    case StackedRole:
+        return brief.stacked;
     case NameRole:
         return found ? spokenName(brief) : QString();
     default:
@@ -47,10 +51,10 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> TimelineModel::roleNames() const
 {
-    return {{AssetIdRole, "assetId"}, {PictureRole, "picture"},         {AspectRole, "aspect"},
-            {IsVideoRole, "isVideo"}, {DurationRole, "duration"},       {IsLiveRole, "isLive"},
-            {PhaseRole, "phase"},     {IsFavouriteRole, "isFavourite"}, {RatingRole, "rating"},
-            {NameRole, "name"}};
+    return {{AssetIdRole, "assetId"},       {PictureRole, "picture"},   {AspectRole, "aspect"},
+            {IsVideoRole, "isVideo"},       {DurationRole, "duration"}, {IsLiveRole, "isLive"},
+            {IsArchivedRole, "isArchived"}, {PhaseRole, "phase"},       {IsFavouriteRole, "isFavourite"},
+            {RatingRole, "rating"},         {StackedRole, "stacked"},   {NameRole, "name"}};
 }
 
 } // namespace kinframe::ui

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace kinframe::ui {
 namespace {
@@ -31,6 +32,34 @@ TimelineRow rowFrom(const query::ListedRow &listed, LocalDays &days)
     const bool isKnown = listed.width > 0 && listed.height > 0;
     row.aspect = isKnown ? std::clamp(float(listed.width / listed.height), 1 / flattest, flattest) : 1;
     return row;
+}
+
+/// The row ids of the assets, and of those that share a stack with one: which of a stack is shown hangs on all of them.
+std::vector<qint64> concerned(storage::Connection &db, std::span<const QUuid> assets)
+{
+    // The place of an asset that was deleted for good still says which row it had.
+    std::vector<qint64> ids;
+    Statement place = db.prepare("SELECT id FROM asset_place WHERE uuid = ?1");
+    for (const QUuid &asset : assets) {
+        place.reset();
+        place.bindAll(asset);
+        if (place.step()) {
+            ids.push_back(place.int64(0));
+        }
+    }
+    std::unordered_set<qint64> known(ids.begin(), ids.end());
+    Statement mate = db.prepare("SELECT o.asset_id FROM stack_asset m JOIN stack_asset o ON o.stack_id = m.stack_id "
+                                "WHERE m.asset_id = ?1");
+    for (size_t next = 0, named = ids.size(); next < named; ++next) {
+        mate.reset();
+        mate.bindAll(ids[next]);
+        while (mate.step()) {
+            if (known.insert(mate.int64(0)).second) {
+                ids.push_back(mate.int64(0));
+            }
+        }
+    }
+    return ids;
 }
 
 } // namespace
@@ -75,16 +104,7 @@ Result<TimelineChunk> readRows(storage::Connection &db, qint64 userId, const que
 Result<std::vector<TimelineChange>> readChanges(storage::Connection &db, qint64 userId, const query::ListQuery &query,
                                                 std::span<const QUuid> assets)
 {
-    // The place of an asset that was deleted for good still says which row it had.
-    std::vector<qint64> ids;
-    Statement place = db.prepare("SELECT id FROM asset_place WHERE uuid = ?1");
-    for (const QUuid &asset : assets) {
-        place.reset();
-        place.bindAll(asset);
-        if (place.step()) {
-            ids.push_back(place.int64(0));
-        }
-    }
+    const std::vector<qint64> ids = concerned(db, assets);
     const auto listed = query::listedAmong(db, query, userId, ids);
     if (!listed) {
         return failed(listed);

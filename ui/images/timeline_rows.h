@@ -64,7 +64,7 @@ struct TimelineChange
     qint64 id = 0;
     std::optional<TimelineRow> row;
 };
-/// Those of the assets that ever were. Throws SqlError.
+/// Those of the assets that ever were, and what shares a stack with one. Throws SqlError.
 [[nodiscard]] Result<std::vector<TimelineChange>>
 readChanges(storage::Connection &db, qint64 userId, const query::ListQuery &query, std::span<const QUuid> assets);
 

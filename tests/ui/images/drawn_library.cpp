@@ -6,8 +6,10 @@
 #include "base/ids.h"
 #include "library/trash.h"
 #include "media/encode.h"
+#include "library/visibility.h"
 
 #include <QDir>
+#include <QDateTime>
 
 namespace kinframe::tests {
 
@@ -85,6 +87,32 @@ void DrawnLibrary::tag(int photo, const QString &tag)
 {
     (void)m_fixture.run("INSERT INTO asset_tag(tag, asset_id) VALUES (?1, ?2)", tag,
                         m_photos.at(size_t(photo)).assetId);
+}
+
+void DrawnLibrary::archive(int photo)
+{
+    (void)m_fixture.change([&](storage::Transaction &transaction) {
+        const auto asset =
+            library::findAsset(transaction.db(), m_fixture.owner.userId, m_photos.at(size_t(photo)).uuid);
+        return library::setVisibility(transaction, *m_fixture.services, *asset, library::Visibility::Archive);
+    });
+}
+
+void DrawnLibrary::takeToday(int photo, int yearsAgo)
+{
+    const QDate day(QDate::currentDate().year() - yearsAgo, QDate::currentDate().month(), QDate::currentDate().day());
+    const qint64 assetId = m_photos.at(size_t(photo)).assetId;
+    (void)m_fixture.change([&](storage::Transaction &transaction) -> Result<void> {
+        transaction.run("UPDATE asset SET created_at = ?2 WHERE id = ?1", assetId,
+                        QDateTime(day, QTime(12, 0), Qt::UTC).toMSecsSinceEpoch());
+        m_fixture.changes.touch(transaction, assetId);
+        return {};
+    });
+}
+
+void DrawnLibrary::forgetMemories()
+{
+    (void)m_fixture.run("DELETE FROM memory");
 }
 
 void DrawnLibrary::clear()

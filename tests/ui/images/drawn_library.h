@@ -28,6 +28,11 @@ public:
     Q_INVOKABLE void addFace();
     Q_INVOKABLE void rate(int photo, double stars);
     Q_INVOKABLE void tag(int photo, const QString &tag);
+    /// As a client of another device does it.
+    Q_INVOKABLE void archive(int photo);
+    /// As if it had been taken on this day, so many years ago.
+    Q_INVOKABLE void takeToday(int photo, int yearsAgo);
+    Q_INVOKABLE void forgetMemories();
     Q_INVOKABLE void clear();
 
     [[nodiscard]] Q_INVOKABLE QString idOf(int photo) const;

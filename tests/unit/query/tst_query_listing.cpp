@@ -206,6 +206,7 @@ void TestQueryListing::scopes()
     QCOMPARE(listed(understood({}, Scope::All)).size(), 58U);
     QCOMPARE(listed(understood({}, Scope::Favourites)).size(), 5U);
     QCOMPARE(listed(understood({}, Scope::Videos)), std::vector<qint64>{m_images[1]});
+    QCOMPARE(listed(understood({}, Scope::Archive)), std::vector<qint64>{m_images[2]});
     QCOMPARE(listed(understood({}, Scope::Trash)), std::vector<qint64>{m_images[0]});
     QCOMPARE(listed(understood({u"tag_sea=true"_s, {}, {}}, Scope::Trash)), std::vector<qint64>{m_images[0]});
     QCOMPARE(listed(understood({u"width gt 5"_s, {}, {}}, Scope::Trash)), std::vector<qint64>());

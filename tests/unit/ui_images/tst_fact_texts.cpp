@@ -91,6 +91,9 @@ void TestFactTexts::names()
     brief.isVideo = true;
     brief.durationMs = 5000;
     QCOMPARE(spokenName(brief), u"Video a.jpg, 01/01/1970 00:00, 0:05"_s);
+    brief.isFavourite = true;
+    brief.isArchived = true;
+    QCOMPARE(spokenName(brief), u"Video a.jpg, 01/01/1970 00:00, 0:05, favourite, in the archive"_s);
 }
 
 QTEST_GUILESS_MAIN(TestFactTexts)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void trashAndBack();
     void manyAtOnce();
     void favouritesComeBackAsTheyWere();
+    void theArchiveAndBack();
     void ratings();
     void turning();
     void turningWhatCannotBeRead();
@@ -126,6 +127,38 @@ void TestImageActs::favouritesComeBackAsTheyWere()
     m->undoStack().undo();
     finish();
     QCOMPARE(m->number("SELECT count(*) FROM asset WHERE is_favorite = 1"), 3);
+}
+
+void TestImageActs::theArchiveAndBack()
+{
+    m_acts->setArchived(one(m_photos[0]), true);
+    finish();
+    QVERIFY(asset(m_photos[0]).isArchived && !asset(m_photos[1]).isArchived);
+    auto archive = m->make<TimelineModel>();
+    archive->setFilter(TimelineModel::Filter::Archive);
+    archive->componentComplete();
+    QTRY_COMPARE(archive->count(), 1);
+    auto others = m->make<TimelineModel>();
+    others->componentComplete();
+    QTRY_COMPARE(others->count(), 2);
+    Selection selection;
+    selection.setModel(others.get());
+    selection.selectAll();
+    const QSignalSpy pushed(&m->undoStack(), &UndoStack::pushed);
+    m_acts->toggleArchived(QVariant::fromValue(&selection));
+    finish();
+    QTRY_COMPARE(archive->count(), 3);
+    QTRY_COMPARE(others->count(), 0);
+    QCOMPARE(pushed.size(), 1);
+    m->undoStack().undo(); // the one that was there before stays
+    finish();
+    QTRY_COMPARE(archive->count(), 1);
+    archive->want(0, 0);
+    QTRY_COMPARE(archive->data(archive->index(0), TimelineModel::IsArchivedRole).toBool(), true);
+    m_acts->toggleArchived(one(m_photos[0]));
+    finish();
+    QTRY_COMPARE(archive->count(), 0);
+    QTRY_COMPARE(others->count(), 3);
 }
 
 void TestImageActs::ratings()

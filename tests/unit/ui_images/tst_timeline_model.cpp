@@ -253,6 +253,8 @@ void TestTimelineModel::filters()
     const auto video = m->photoAt(start + hour);
     const auto trashed = m->photoAt(start + 2 * hour);
     const auto hidden = m->photoAt(start + 3 * hour);
+    const auto archived = m->photoAt(start + 4 * hour);
+    QVERIFY(m->run("UPDATE asset SET is_archived = 1, is_favorite = 1 WHERE id = ?1", archived.assetId));
     QVERIFY(m->run("UPDATE asset SET is_favorite = 1 WHERE id = ?1", favourite.assetId));
     QVERIFY(m->run("UPDATE asset SET is_video = 1, duration_ms = 62000 WHERE id = ?1", video.assetId));
     QVERIFY(m->run("UPDATE asset SET is_hidden = 1, is_video = 1 WHERE id = ?1", hidden.assetId));
@@ -265,6 +267,8 @@ void TestTimelineModel::filters()
     QTRY_COMPARE(keys(), QList<qint64>{video.assetId});
     m_model->want(0, 0);
     QTRY_COMPARE(shown(0, TimelineModel::DurationRole), u"1:02"_s);
+    m_model->setFilter(TimelineModel::Filter::Archive);
+    QTRY_COMPARE(keys(), QList<qint64>{archived.assetId});
     m_model->setFilter(TimelineModel::Filter::Trash);
     QTRY_COMPARE(keys(), QList<qint64>{trashed.assetId});
     m_model->setFilter(TimelineModel::Filter::All);
