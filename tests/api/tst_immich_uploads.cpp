@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/immich_forms.h"
 #include "api/kinframe_process.h"
 #include "api/library_state.h"
 #include "api/made_files.h"
 #include "api/test_data.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -17,49 +17,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace kinframe::test;
-
-namespace {
-
-const QByteArray boundary = "--------immich-0123456789";
-const QByteArray formType = "multipart/form-data; boundary=" + boundary;
-
-using Fields = QList<std::pair<QByteArray, QByteArray>>;
-
-QByteArray formOf(const Fields &fields)
-{
-    QByteArray body;
-    for (const auto &[name, value] : fields) {
-        const bool isFile = name == "assetData" || name == "sidecarData";
-        body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + '"' +
-                (isFile ? "; filename=\"picture.jpg\"\r\nContent-Type: application/octet-stream" : "") + "\r\n\r\n" +
-                value + "\r\n";
-    }
-    return body + "--" + boundary + "--\r\n";
-}
-
-/// As the mobile app sends a picture.
-Fields fieldsOf(const QByteArray &bytes, const QByteArray &name)
-{
-    return {{"deviceAssetId", name},
-            {"deviceId", "phone"},
-            {"fileCreatedAt", "2024-05-06T07:08:09.000Z"},
-            {"fileModifiedAt", "2024-05-06T07:08:09.000Z"},
-            {"isFavorite", "false"},
-            {"duration", "0:00:00.000000"},
-            {"assetData", bytes}};
-}
-
-QByteArray sha1(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha1);
-}
-
-QString idOf(const HttpAnswer &answer)
-{
-    return answer.object().value("id"_L1).toString();
-}
-
-} // namespace
 
 /// What clients of Immich send and delete their own files for: nothing is said to be kept that is not.
 class ImmichUploadsTest : public QObject
@@ -89,12 +46,12 @@ private Q_SLOTS:
 private:
     [[nodiscard]] HttpAnswer send(const QByteArray &bytes, const QByteArray &name) const
     {
-        return m_client.send("POST", u"/api/assets"_s, formOf(fieldsOf(bytes, name)), formType);
+        return m_client.send("POST", u"/api/assets"_s, immichForm(uploadFields(bytes, name)), immichFormType());
     }
     /// The `action` for these bytes.
     [[nodiscard]] QString check(const QByteArray &bytes) const
     {
-        const QJsonObject asset{{u"id"_s, u"mine"_s}, {u"checksum"_s, QString::fromLatin1(sha1(bytes).toHex())}};
+        const QJsonObject asset{{u"id"_s, u"mine"_s}, {u"checksum"_s, QString::fromLatin1(sha1Of(bytes).toHex())}};
         const HttpAnswer answer = m_client.post(u"/api/assets/bulk-upload-check"_s, {{u"assets"_s, QJsonArray{asset}}});
         return answer.object().value("results"_L1)[0]["action"_L1].toString();
     }
@@ -116,10 +73,10 @@ void ImmichUploadsTest::initTestCase()
 void ImmichUploadsTest::otherBytesThanSaidAreNotKept_data()
 {
     QTest::addColumn<QByteArray>("said");
-    const QByteArray other = sha1("other bytes");
+    const QByteArray other = sha1Of("other bytes");
     QTest::newRow("hexadecimal") << other.toHex();
     QTest::newRow("Base64") << other.toBase64();
-    QTest::newRow("cut") << sha1(madeJpeg(1)).toHex().chopped(2);
+    QTest::newRow("cut") << sha1Of(madeJpeg(1)).toHex().chopped(2);
     QTest::newRow("no digest") << QByteArray("!");
 }
 
@@ -128,8 +85,9 @@ void ImmichUploadsTest::otherBytesThanSaidAreNotKept()
     QFETCH(QByteArray, said);
     const QByteArray bytes = madeJpeg(1);
     const QStringList before = filesBelow(m_kinframe.data() + u"/blobs"_s);
-    const HttpAnswer answer = m_client.withHeaders({"x-immich-checksum: " + said})
-                                  .send("POST", u"/api/assets"_s, formOf(fieldsOf(bytes, "one")), formType);
+    const HttpAnswer answer =
+        m_client.withHeaders({"x-immich-checksum: " + said})
+            .send("POST", u"/api/assets"_s, immichForm(uploadFields(bytes, "one")), immichFormType());
     QVERIFY2(answer.status == 400 && answer.message().contains("x-immich-checksum"_L1), answer.text().constData());
     QCOMPARE(filesBelow(m_kinframe.data() + u"/blobs"_s), before);
     QCOMPARE(m_client.get(u"/api/assets/"_s + ownerAssetId(bytes)).status, 400);
@@ -139,15 +97,15 @@ void ImmichUploadsTest::otherBytesThanSaidAreNotKept()
 void ImmichUploadsTest::fieldsComeInAnyOrderAndInChunks()
 {
     const QByteArray bytes = madeJpeg(2);
-    Fields fields = fieldsOf(bytes, "two");
+    FormFields fields = uploadFields(bytes, "two");
     std::reverse(fields.begin(), fields.end());
     const HttpClient chunked = m_client.withHeaders({"Transfer-Encoding: chunked"});
-    const HttpAnswer first = chunked.withHeaders({"x-immich-checksum: " + sha1(bytes).toBase64()})
-                                 .send("POST", u"/api/assets"_s, formOf(fields), formType);
+    const HttpAnswer first = chunked.withHeaders({"x-immich-checksum: " + sha1Of(bytes).toBase64()})
+                                 .send("POST", u"/api/assets"_s, immichForm(fields), immichFormType());
     QVERIFY2(first.status == 201, first.text().constData());
     QCOMPARE(first.object().value("status"_L1).toString(), u"created"_s);
-    const HttpAnswer second = chunked.withHeaders({"x-immich-checksum: " + sha1(bytes).toHex()})
-                                  .send("POST", u"/api/asset/upload"_s, formOf(fields), formType);
+    const HttpAnswer second = chunked.withHeaders({"x-immich-checksum: " + sha1Of(bytes).toHex()})
+                                  .send("POST", u"/api/asset/upload"_s, immichForm(fields), immichFormType());
     QVERIFY2(second.status == 200, second.text().constData());
     QCOMPARE(second.object().value("status"_L1).toString(), u"DUPLICATE"_s);
     QCOMPARE(idOf(second), idOf(first));
@@ -383,15 +341,16 @@ void ImmichUploadsTest::phoneBacksUp()
     QVERIFY(phone.get(u"/api/users/me/preferences"_s).object().value("download"_L1)["archiveSize"_L1].toDouble() > 0);
     QCOMPARE(phone.get(u"/api/server/statistics"_s).status, 403);
     const QByteArray bytes = madeJpeg(60);
-    const HttpAnswer sent = phone.send("POST", u"/api/assets"_s, formOf(fieldsOf(bytes, "IMG_1.jpg")), formType);
+    const HttpAnswer sent =
+        phone.send("POST", u"/api/assets"_s, immichForm(uploadFields(bytes, "IMG_1.jpg")), immichFormType());
     QVERIFY2(sent.status == 201, sent.text().constData());
     QCOMPARE(phone.get(u"/api/assets/device/phone"_s).array(), QJsonArray{u"IMG_1.jpg"_s});
-    Fields archived = fieldsOf(madeJpeg(61), "IMG_2.jpg");
+    FormFields archived = uploadFields(madeJpeg(61), "IMG_2.jpg");
     archived.prepend({"visibility", "archive"});
-    const QString second = idOf(phone.send("POST", u"/api/assets"_s, formOf(archived), formType));
+    const QString second = idOf(phone.send("POST", u"/api/assets"_s, immichForm(archived), immichFormType()));
     QCOMPARE(phone.get(u"/api/assets/"_s + second).object().value("visibility"_L1).toString(), u"archive"_s);
     archived.prepend({"visibility", "attic"});
-    QCOMPARE(phone.send("POST", u"/api/assets"_s, formOf(archived), formType).status, 400);
+    QCOMPARE(phone.send("POST", u"/api/assets"_s, immichForm(archived), immichFormType()).status, 400);
     // The other user's photos are nobody's business, whatever is asked.
     QCOMPARE(m_client.get(u"/api/assets/"_s + second).status, 400);
     QCOMPARE(check(bytes), u"accept"_s);
@@ -404,17 +363,17 @@ void ImmichUploadsTest::phoneSendsALivePhoto()
     if (const QString reason = missingPhotos(); !reason.isEmpty()) {
         QSKIP(qPrintable(reason));
     }
-    Fields video = fieldsOf(bytesOf(testPath(u"live/IMG_0728.MOV"_s)), "IMG_3.MOV");
+    FormFields video = uploadFields(bytesOf(testPath(u"live/IMG_0728.MOV"_s)), "IMG_3.MOV");
     video.prepend({"visibility", "hidden"});
-    const HttpAnswer half = m_client.send("POST", u"/api/assets"_s, formOf(video), formType);
+    const HttpAnswer half = m_client.send("POST", u"/api/assets"_s, immichForm(video), immichFormType());
     QVERIFY2(half.status == 201, half.text().constData());
     const auto asset = [this](const QString &id) { return m_client.get(u"/api/assets/"_s + id).object(); };
     // Until its picture comes it is seen, since that may never come.
     QCOMPARE(asset(idOf(half)).value("visibility"_L1).toString(), u"timeline"_s);
     const auto sendPicture = [&](int number, const QString &videoId) {
-        Fields picture = fieldsOf(madeJpeg(number), "IMG_3.HEIC");
+        FormFields picture = uploadFields(madeJpeg(number), "IMG_3.HEIC");
         picture.append({"livePhotoVideoId", videoId.toLatin1()});
-        return m_client.send("POST", u"/api/assets"_s, formOf(picture), formType);
+        return m_client.send("POST", u"/api/assets"_s, immichForm(picture), immichFormType());
     };
     const HttpAnswer whole = sendPicture(80, idOf(half));
     QVERIFY2(whole.status == 201, whole.text().constData());

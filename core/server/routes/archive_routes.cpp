@@ -4,12 +4,12 @@
 
 #include "albums/album.h"
 #include "base/ids.h"
-#include "library/asset.h"
 #include "library/originals.h"
 #include "server/http/invalid_input.h"
 #include "server/http/limits.h"
 #include "server/routes/bulk_kit.h"
 #include "server/routes/doors.h"
+#include "server/routes/named_asset.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
 #include "server/routes/zip_stream.h"
@@ -41,11 +41,6 @@ struct Item
     std::optional<QUuid> video; ///< of a live photo
 };
 
-Failure noPhoto(const QUuid &id)
-{
-    return fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, toText(id)}});
-}
-
 Item itemOf(const Asset &asset)
 {
     return {asset.uuid, asset.size, asset.liveVideoUuid};
@@ -55,9 +50,9 @@ Result<std::vector<Item>> namedItems(Connection &db, const Request &request, con
 {
     std::vector<Item> items;
     for (const QUuid &id : ids) {
-        const auto asset = library::findAsset(db, userOf(request), id);
+        const auto asset = namedAsset(db, request, id);
         if (!asset) {
-            return noPhoto(id);
+            return failed(asset);
         }
         items.push_back(itemOf(*asset));
     }

@@ -12,6 +12,7 @@
 #include "library/trash.h"
 #include "server/routes/bulk_kit.h"
 #include "server/routes/doors.h"
+#include "server/routes/named_asset.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
 #include "server/routes/upload_facts.h"
@@ -51,13 +52,6 @@ Result<Parts> partsIn(const QJsonObject &body)
     return parts;
 }
 
-Result<Asset> findIn(Transaction &transaction, qint64 ownerId, const QUuid &id)
-{
-    auto asset = library::findAsset(transaction.db(), ownerId, id);
-    return asset ? Result<Asset>(std::move(*asset))
-                 : fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, toText(id)}});
-}
-
 Result<void> copyParts(Transaction &transaction, const ApiServices &services, const Asset &from, const Asset &to,
                        const Parts &parts)
 {
@@ -95,8 +89,8 @@ Reply copy(const ApiServices &services, const Request &request)
         return request.refuse(!source ? source.error() : !target ? target.error() : parts.error());
     }
     const auto copied = services.library.database.write([&](Transaction &transaction) -> Result<void> {
-        const auto from = findIn(transaction, userOf(request), *source);
-        const auto to = findIn(transaction, userOf(request), *target);
+        const auto from = namedAsset(transaction.db(), request, *source);
+        const auto to = namedAsset(transaction.db(), request, *target);
         if (!from || !to) {
             return !from ? failed(from) : failed(to);
         }
@@ -128,8 +122,8 @@ Reply replace(const ApiServices &services, const Request &request)
     facts->fileName = file->fileName.isEmpty() ? u"upload"_s : file->fileName;
     facts->also = [&services, &request, &id](Transaction &transaction,
                                              const library::Registered &registered) -> Result<void> {
-        const auto from = findIn(transaction, userOf(request), *id);
-        const auto to = from ? findIn(transaction, userOf(request), registered.uuid) : from;
+        const auto from = namedAsset(transaction.db(), request, *id);
+        const auto to = from ? namedAsset(transaction.db(), request, registered.uuid) : from;
         if (!to) {
             return failed(to);
         }

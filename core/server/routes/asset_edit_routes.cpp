@@ -13,6 +13,7 @@
 #include "server/routes/asset_json.h"
 #include "server/routes/doors.h"
 #include "server/routes/live_video_input.h"
+#include "server/routes/named_asset.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
 #include "storage/database.h"
@@ -27,14 +28,14 @@ using library::Asset;
 using storage::Transaction;
 
 /// All of them, or NotFound for the first that the user does not have: then nothing is done with any.
-Result<std::vector<Asset>> assetsOf(Transaction &transaction, qint64 ownerId, const std::vector<QUuid> &ids)
+Result<std::vector<Asset>> assetsOf(Transaction &transaction, const Request &request, const std::vector<QUuid> &ids)
 {
     std::vector<Asset> assets;
     assets.reserve(ids.size());
     for (const QUuid &id : ids) {
-        auto asset = library::findAsset(transaction.db(), ownerId, id);
+        auto asset = namedAsset(transaction.db(), request, id);
         if (!asset) {
-            return fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, toText(id)}});
+            return failed(asset);
         }
         assets.push_back(std::move(*asset));
     }
@@ -79,7 +80,7 @@ Result<std::vector<Asset>> editAll(const ApiServices &services, const Request &r
                                    const AssetEditInput &input)
 {
     return services.library.database.write([&](Transaction &transaction) -> Result<std::vector<Asset>> {
-        auto assets = assetsOf(transaction, userOf(request), ids);
+        auto assets = assetsOf(transaction, request, ids);
         if (!assets) {
             return assets;
         }
@@ -144,7 +145,7 @@ Reply remove(const ApiServices &services, const Request &request)
     }
     library::Trash trash(services.library);
     const auto removed = services.library.database.write([&](Transaction &transaction) -> Result<void> {
-        const auto assets = assetsOf(transaction, userOf(request), *ids);
+        const auto assets = assetsOf(transaction, request, *ids);
         if (!assets) {
             return failed(assets);
         }

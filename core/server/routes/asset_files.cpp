@@ -7,6 +7,7 @@
 #include "library/originals.h"
 #include "library/thumbnail_files.h"
 #include "server/http/conditional.h"
+#include "server/routes/named_asset.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -39,7 +40,7 @@ Result<http::FileBody> originalOf(storage::Connection &db, const ApiServices &se
     const auto path = library::locateBlob(db, services.library.blobs, asset.blobId);
     if (!path) {
         // The host's paths are nobody's business.
-        return fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, toText(asset.uuid)}});
+        return noPhoto(asset.uuid);
     }
     http::FileBody file;
     file.path = *path;

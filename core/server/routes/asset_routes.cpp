@@ -13,6 +13,7 @@
 #include "server/routes/asset_files.h"
 #include "server/routes/asset_json.h"
 #include "server/routes/doors.h"
+#include "server/routes/named_asset.h"
 #include "server/routes/people_json.h"
 #include "server/routes/person_photos.h"
 #include "server/routes/route_kit.h"
@@ -52,17 +53,6 @@ AssetView assetView(Connection &db, const library::Asset &asset)
     return view;
 }
 
-Failure noPhoto(const QUuid &id)
-{
-    return fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, toText(id)}});
-}
-
-Result<library::Asset> findAsset(Connection &db, const Request &request, const QUuid &id)
-{
-    auto asset = library::findAsset(db, userOf(request), id);
-    return asset ? Result<library::Asset>(*asset) : noPhoto(id);
-}
-
 /// Runs `read(db, asset)` for the asset of the path.
 template <typename Read>
 auto withAsset(const ApiServices &services, const Request &request, Read read)
@@ -74,7 +64,7 @@ auto withAsset(const ApiServices &services, const Request &request, Read read)
     }
     return services.library.database.read(
         [&](Connection &db) -> std::invoke_result_t<Read, Connection &, const library::Asset &> {
-            auto asset = findAsset(db, request, *id);
+            auto asset = namedAsset(db, request, *id);
             if (!asset) {
                 return failed(asset);
             }

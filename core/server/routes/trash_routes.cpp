@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/trash_routes.h"
 
-#include "base/ids.h"
 #include "library/trash.h"
 #include "library/whole_trash.h"
 #include "server/http/limits.h"
 #include "server/routes/bulk_kit.h"
 #include "server/routes/doors.h"
 #include "server/routes/long_call.h"
+#include "server/routes/named_asset.h"
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
 #include "storage/database.h"
@@ -49,9 +49,9 @@ Reply restoreSome(const ApiServices &services, const Request &request)
     return counted(request, services.library.database.write([&](Transaction &transaction) -> Result<qint64> {
         qint64 count = 0;
         for (const QUuid &id : *ids) {
-            const auto asset = library::findAsset(transaction.db(), userOf(request), id);
+            const auto asset = namedAsset(transaction.db(), request, id);
             if (!asset) {
-                return fail(ErrorCode::NotFound, {{u"what"_s, u"photo"_s}, {u"id"_s, toText(id)}});
+                return failed(asset);
             }
             if (asset->trashedAt && trash.restore(transaction, asset->ownerId, id)) {
                 ++count;
