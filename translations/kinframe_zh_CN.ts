@@ -10744,11 +10744,11 @@
     <name>ViewerSteps</name>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished">上一张照片</translation>
+        <translation>上一张照片</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished">下一张照片</translation>
+        <translation>下一张照片</translation>
     </message>
 </context>
 <context>

@@ -186,10 +186,21 @@ FocusScope {
         onDone: page.leaveFilter()
     }
 
+    MemoryStrip {
+        id: memories
+
+        anchors.top: bar.bottom
+        anchors.left: parent.left
+        anchors.right: panel.left
+        isOn: page.visible && !Navigator.isViewing
+        isWanted: photos.filter === TimelineModel.All && !photos.isNarrowed && page.height > 360 * Theme.scale
+        onGrew: by => grid.contentY = grid.contentY > 0 ? Math.max(0, grid.contentY + Math.round(by)) : 0
+    }
+
     Item {
         id: room
 
-        anchors.top: bar.bottom
+        anchors.top: memories.bottom
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: panel.left

@@ -3,6 +3,7 @@
 import QtQuick
 import Kinframe.Controls
 import Kinframe.Ui
+import Kinframe.Ui.Images
 
 /// How the window looks and moves.
 SettingsSection {
@@ -78,6 +79,24 @@ SettingsSection {
                 Accessible.name: qsTr("Less motion")
                 checked: Preferences.reducedMotion
                 onToggled: Preferences.reducedMotion = checked
+            }
+        }
+    }
+
+    SettingGroup {
+        width: parent.width
+        title: qsTr("Memories")
+
+        SettingRow {
+            width: parent.width
+            title: qsTr("On this day")
+            description: qsTr("Shows above your photos what was taken on the same day in earlier years.")
+
+            Switch {
+                objectName: "memories"
+                Accessible.name: qsTr("On this day")
+                checked: MemorySettings.isOn
+                onToggled: MemorySettings.isOn = checked
             }
         }
     }
