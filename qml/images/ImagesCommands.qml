@@ -35,8 +35,8 @@ Item {
         isOn: commands.isOn
         selection: commands.selection
         isTrash: commands.isTrash
-        group: commands.group
         isArchive: commands.isArchive
+        group: commands.group
         onDeletionWanted: commands.deletionWanted()
     }
 

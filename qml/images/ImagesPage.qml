@@ -133,10 +133,10 @@ FocusScope {
         isOn: page.visible && !Navigator.isViewing
         selection: choice
         isTrash: page.isTrash
+        isArchive: page.isArchive
         onDeletionWanted: deletion.ask(choice)
         onDetailsWanted: panel.toggle()
         filter: narrowing
-        isArchive: page.isArchive
         saved: saved
         onFilterWanted: {
             page.showsFilter = true;
@@ -255,6 +255,7 @@ FocusScope {
             anchors.bottomMargin: Theme.barPlace
             selection: choice
             isTrash: page.isTrash
+            isArchive: page.isArchive
             onDeletionWanted: deletion.ask(choice)
             onMenuWanted: at => menu.popup(at, 0, -menu.height)
         }
@@ -271,7 +272,6 @@ FocusScope {
         key: "details/open"
 
         DetailsPanel {
-            isArchive: page.isArchive
             anchors.fill: parent
             model: photos
             row: panel.open ? grid.current : -1
@@ -284,6 +284,7 @@ FocusScope {
 
         selection: choice
         isTrash: page.isTrash
+        isArchive: page.isArchive
         onOpenWanted: Navigator.viewerRequested(photos, grid.current)
         onDeletionWanted: deletion.ask(choice)
     }
@@ -292,4 +293,3 @@ FocusScope {
         id: deletion
     }
 }
-        isArchive: page.isArchive

@@ -16,11 +16,17 @@ Menu {
     property bool isTrash: false
     /// All of them are in the archive.
     property bool isArchive: false
+
     /// One of them stands for others, as far as can be told without asking.
     property bool hasStack: false
 
     signal openWanted
     signal deletionWanted
+
+    onAboutToShow: {
+        const list = acts.selection.model as TimelineModel;
+        acts.hasStack = list !== null && acts.selection.rows().slice(0, 100).some(row => list.data(list.index(row, 0), TimelineModel.StackedRole) > 0);
+    }
 
     MenuItem {
         text: qsTr("Open")
@@ -30,11 +36,6 @@ Menu {
     }
 
     MenuItem {
-    onAboutToShow: {
-        const list = acts.selection.model as TimelineModel;
-        acts.hasStack = list !== null && acts.selection.rows().slice(0, 100).some(row => list.data(list.index(row, 0), TimelineModel.StackedRole) > 0);
-    }
-
         visible: !acts.isTrash
         text: qsTr("Add to the favourites")
         keys: "L"
@@ -110,6 +111,29 @@ Menu {
     }
 
     MenuItem {
+        visible: !acts.isTrash
+        text: acts.isArchive ? qsTr("Take out of the archive") : qsTr("Archive")
+        keys: "A"
+        icon.name: "archive"
+        onTriggered: ImageActs.toggleArchived(acts.selection)
+    }
+
+    MenuItem {
+        visible: !acts.isTrash && acts.selection.count > 1
+        text: qsTr("Stack")
+        keys: "Ctrl+G"
+        icon.name: "stack"
+        onTriggered: StackActs.stack(acts.selection)
+    }
+
+    MenuItem {
+        visible: acts.hasStack
+        text: qsTr("Unstack")
+        keys: "Ctrl+Shift+G"
+        onTriggered: StackActs.unstack(acts.selection)
+    }
+
+    MenuItem {
         visible: acts.isTrash
         text: qsTr("Restore")
         icon.name: "restore"
@@ -140,29 +164,6 @@ Menu {
     }
 
     MenuItem {
-    MenuItem {
-        visible: !acts.isTrash
-        text: acts.isArchive ? qsTr("Take out of the archive") : qsTr("Archive")
-        keys: "A"
-        icon.name: "archive"
-        onTriggered: ImageActs.toggleArchived(acts.selection)
-    }
-
-    MenuItem {
-        visible: !acts.isTrash && acts.selection.count > 1
-        text: qsTr("Stack")
-        keys: "Ctrl+G"
-        icon.name: "stack"
-        onTriggered: StackActs.stack(acts.selection)
-    }
-
-    MenuItem {
-        visible: acts.hasStack
-        text: qsTr("Unstack")
-        keys: "Ctrl+Shift+G"
-        onTriggered: StackActs.unstack(acts.selection)
-    }
-
         text: qsTr("Copy the SHA-256")
         onTriggered: ExportActs.copyHashes(acts.selection)
     }

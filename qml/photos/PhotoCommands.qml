@@ -114,15 +114,6 @@ Item {
     }
 
     Command {
-        text: qsTr("Rotate to the right")
-        icon: "rotate-right"
-        group: commands.group
-        sequences: ["R"]
-        enabled: commands.canEdit
-        onActivated: ImageActs.turn(commands.selection, 1)
-    }
-
-    Command {
         text: commands.isArchive ? qsTr("Take out of the archive") : qsTr("Archive")
         icon: "archive"
         group: commands.group
@@ -147,6 +138,15 @@ Item {
         sequences: ["Ctrl+Shift+G"]
         enabled: commands.canEdit
         onActivated: StackActs.unstack(commands.selection)
+    }
+
+    Command {
+        text: qsTr("Rotate to the right")
+        icon: "rotate-right"
+        group: commands.group
+        sequences: ["R"]
+        enabled: commands.canEdit
+        onActivated: ImageActs.turn(commands.selection, 1)
     }
 
     Command {

@@ -100,6 +100,14 @@ Raised {
         }
 
         IconButton {
+            visible: !bar.isTrash && !bar.isNarrow
+            text: bar.isArchive ? qsTr("Take out of the archive") : qsTr("Archive")
+            keys: "A"
+            icon.name: "archive"
+            onClicked: ImageActs.toggleArchived(bar.selection)
+        }
+
+        IconButton {
             visible: bar.isTrash
             text: qsTr("Restore")
             icon.name: "restore"
@@ -117,14 +125,6 @@ Raised {
                 else
                     ImageActs.moveToTrash(bar.selection);
             }
-        }
-
-        IconButton {
-            visible: !bar.isTrash && !bar.isNarrow
-            text: bar.isArchive ? qsTr("Take out of the archive") : qsTr("Archive")
-            keys: "A"
-            icon.name: "archive"
-            onClicked: ImageActs.toggleArchived(bar.selection)
         }
 
         IconButton {

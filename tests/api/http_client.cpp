@@ -14,9 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Backups and checks answer when they are done.
-constexpr long patienceSeconds = 600;
-
 struct CurlEnd
 {
     void operator()(CURL *curl) const { curl_easy_cleanup(curl); }
@@ -44,8 +41,11 @@ QByteArray formBody(const QList<FormFile> &files, const QByteArray &boundary)
 {
     QByteArray body;
     for (const FormFile &file : files) {
-        body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field + "\"; filename=\"" +
-                file.fileName.toUtf8() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file.bytes + "\r\n";
+        body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field + '"';
+        if (!file.fileName.isEmpty()) {
+            body += "; filename=\"" + file.fileName.toUtf8() + "\"\r\nContent-Type: application/octet-stream";
+        }
+        body += "\r\n\r\n" + file.bytes + "\r\n";
     }
     return body + "--" + boundary + "--\r\n";
 }
@@ -94,6 +94,20 @@ HttpClient HttpClient::withCertificate(const QString &path) const
     return other;
 }
 
+HttpClient HttpClient::withPatience(int ms) const
+{
+    HttpClient other = *this;
+    other.m_patienceMs = ms;
+    return other;
+}
+
+HttpClient HttpClient::withConnection() const
+{
+    HttpClient other = *this;
+    other.m_connection = std::shared_ptr<CURL>(curl_easy_init(), CurlEnd());
+    return other;
+}
+
 HttpAnswer HttpClient::post(const QString &path, const QJsonObject &body) const
 {
     return send("POST", path, QJsonDocument(body).toJson(QJsonDocument::Compact), "application/json");
@@ -104,10 +118,15 @@ HttpAnswer HttpClient::put(const QString &path, const QJsonObject &body) const
     return send("PUT", path, QJsonDocument(body).toJson(QJsonDocument::Compact), "application/json");
 }
 
-HttpAnswer HttpClient::upload(const QList<FormFile> &files) const
+HttpAnswer HttpClient::postForm(const QString &path, const QList<FormFile> &parts) const
 {
     const QByteArray boundary = "kinframe-test-0123456789abcdef";
-    return send("POST", u"/api/asset/upload"_s, formBody(files, boundary), "multipart/form-data; boundary=" + boundary);
+    return send("POST", path, formBody(parts, boundary), "multipart/form-data; boundary=" + boundary);
+}
+
+HttpAnswer HttpClient::upload(const QList<FormFile> &files) const
+{
+    return postForm(u"/api/asset/upload"_s, files);
 }
 
 HttpAnswer HttpClient::upload(const QString &fileName, const QByteArray &bytes) const
@@ -119,7 +138,8 @@ HttpAnswer HttpClient::send(const QByteArray &method, const QString &path, const
                             const QByteArray &type) const
 {
     HttpAnswer answer;
-    const std::unique_ptr<CURL, CurlEnd> curl(curl_easy_init());
+    const std::shared_ptr<CURL> curl = m_connection ? m_connection : std::shared_ptr<CURL>(curl_easy_init(), CurlEnd());
+    curl_easy_reset(curl.get()); // Its connection stays.
     const QByteArray url = (m_url + path).toUtf8();
     QList<QByteArray> wanted = m_headers;
     // An empty value takes away what the library would send by itself.
@@ -136,7 +156,7 @@ HttpAnswer HttpClient::send(const QByteArray &method, const QString &path, const
     curl_easy_setopt(curl.get(), CURLOPT_PATH_AS_IS, 1L);
     curl_easy_setopt(curl.get(), CURLOPT_PROXY, "");
     curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, patienceSeconds);
+    curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT_MS, static_cast<long>(m_patienceMs));
     curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers.get());
     curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, takeBody);
     curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &answer.body);
@@ -161,6 +181,9 @@ HttpAnswer HttpClient::send(const QByteArray &method, const QString &path, const
     long status = 0;
     curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
     answer.status = static_cast<int>(status);
+    double seconds = 0;
+    curl_easy_getinfo(curl.get(), CURLINFO_TOTAL_TIME, &seconds);
+    answer.ms = seconds * 1000;
     return answer;
 }
 

@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+
 namespace kinframe::test {
 
 /// What a server answered.
@@ -19,6 +21,7 @@ struct HttpAnswer
     QMap<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
     QString failure;
+    double ms = 0; ///< from the call to the last byte of the answer
 
     [[nodiscard]] QJsonObject object() const;
     [[nodiscard]] QJsonArray array() const;
@@ -29,7 +32,7 @@ struct HttpAnswer
 
 struct FormFile
 {
-    QString fileName;
+    QString fileName; ///< empty: it is a text
     QByteArray bytes;
     QByteArray field = "assetData";
 };
@@ -47,12 +50,17 @@ public:
     [[nodiscard]] HttpClient withHeaders(const QList<QByteArray> &lines) const;
     /// For https: the certificate that the server must show, as a PEM file.
     [[nodiscard]] HttpClient withCertificate(const QString &path) const;
+    /// Closes the connection where the answer is not there within that time; the answer's status is 0 then.
+    [[nodiscard]] HttpClient withPatience(int ms) const;
+    /// Asks all over one connection, as it and its copies then do: none of them on two threads at a time.
+    [[nodiscard]] HttpClient withConnection() const;
 
     [[nodiscard]] HttpAnswer get(const QString &path) const { return send("GET", path); }
     [[nodiscard]] HttpAnswer head(const QString &path) const { return send("HEAD", path); }
     [[nodiscard]] HttpAnswer remove(const QString &path) const { return send("DELETE", path); }
     [[nodiscard]] HttpAnswer post(const QString &path, const QJsonObject &body = {}) const;
     [[nodiscard]] HttpAnswer put(const QString &path, const QJsonObject &body) const;
+    [[nodiscard]] HttpAnswer postForm(const QString &path, const QList<FormFile> &parts) const;
     [[nodiscard]] HttpAnswer upload(const QList<FormFile> &files) const;
     [[nodiscard]] HttpAnswer upload(const QString &fileName, const QByteArray &bytes) const;
     [[nodiscard]] HttpAnswer send(const QByteArray &method, const QString &path, const QByteArray &body = {},
@@ -66,6 +74,8 @@ private:
     QByteArray m_key;
     QList<QByteArray> m_headers;
     QString m_certificate;
+    int m_patienceMs = 600'000;         ///< backups and checks answer when they are done
+    std::shared_ptr<void> m_connection; ///< libcurl's; empty: each call makes one
 };
 
 /// The names of an object's members, sorted.

@@ -126,10 +126,14 @@ CommandRun KinframeProcess::command(const QStringList &arguments) const
     return runKinframe(arguments + QStringList{u"--data"_s, m_data}, m_models);
 }
 
+QByteArray KinframeProcess::warnings() const
+{
+    return contentsOf(m_folder.filePath(u"stderr.txt"_s));
+}
+
 QByteArray KinframeProcess::log() const
 {
-    const QByteArray all = contentsOf(m_folder.filePath(u"stderr.txt"_s));
-    return "The program's log ends:\n" + all.right(4000);
+    return "The program's log ends:\n" + warnings().right(4000);
 }
 
 } // namespace kinframe::test

@@ -61,7 +61,9 @@ public:
     [[nodiscard]] HttpClient anybody() const { return HttpClient(url()); }
     /// Runs a command over the same library.
     [[nodiscard]] CommandRun command(const QStringList &arguments) const;
-    /// What it has written to stderr, for a test that fails.
+    /// What it has written to stderr: nothing where it had nothing to warn of.
+    [[nodiscard]] QByteArray warnings() const;
+    /// The end of that, for a test that fails.
     [[nodiscard]] QByteArray log() const;
 
 private:

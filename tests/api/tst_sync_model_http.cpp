@@ -4,8 +4,8 @@
 #include "api/kinframe_process.h"
 #include "api/library_state.h"
 #include "api/made_files.h"
+#include "api/sync_copy.h"
 
-#include <QDateTime>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -16,103 +16,13 @@ using namespace kinframe::test;
 
 namespace {
 
-QString now(qint64 isOffMs)
+/// One call of a copy.
+void step(SyncCopy &copy)
 {
-    return QDateTime::currentDateTimeUtc().addMSecs(isOffMs).toString(Qt::ISODateWithMs);
+    if (const HttpAnswer answer = copy.step(); answer.status != 200) {
+        qFatal("%s", answer.text().constData());
+    }
 }
-
-/// A copy of the library as a client keeps it, down to the last member of every asset.
-class Copy
-{
-public:
-    enum class Kind { Exact, OwnClock };
-
-    Copy(HttpClient client, Kind kind, int pageSize, qint64 isOffMs)
-        : m_client(std::move(client))
-        , m_kind(kind)
-        , m_pageSize(pageSize)
-        , m_isOffMs(isOffMs)
-    {
-    }
-
-    void step()
-    {
-        if (m_isComplete) {
-            askForChanges();
-        } else {
-            walkOn();
-        }
-    }
-
-    [[nodiscard]] const QMap<QString, QJsonObject> &held() const { return m_held; }
-
-private:
-    void walkOn()
-    {
-        if (m_until.isEmpty()) {
-            m_until = now(m_isOffMs);
-            m_found.clear();
-        }
-        const QString last = m_lastId.isEmpty() ? QString() : u"&lastId="_s + m_lastId;
-        const HttpAnswer page =
-            m_client.get(u"/api/sync/full-sync?limit=%1&updatedUntil=%2%3"_s.arg(m_pageSize).arg(m_until, last));
-        if (page.status != 200) {
-            qFatal("%s", page.text().constData());
-        }
-        if (m_lastId.isEmpty()) {
-            m_next = m_kind == Kind::OwnClock
-                         ? m_until
-                         : QString::fromLatin1(page.headers.value("x-kinframe-next-updated-after"));
-            m_epoch = page.headers.value("x-kinframe-epoch");
-        }
-        for (const QJsonValue asset : page.array()) {
-            m_lastId = asset.toObject().value("id"_L1).toString();
-            m_found.insert(m_lastId, asset.toObject());
-        }
-        if (page.array().size() < m_pageSize) {
-            m_held = std::exchange(m_found, {});
-            m_until.clear();
-            m_lastId.clear();
-            m_isComplete = true;
-        }
-    }
-
-    void askForChanges()
-    {
-        const QString started = now(m_isOffMs);
-        const QList<QByteArray> headers =
-            m_kind == Kind::Exact ? QList<QByteArray>{"X-Kinframe-Epoch: " + m_epoch} : QList<QByteArray>();
-        const HttpAnswer answer = m_client.withHeaders(headers).get(u"/sync/delta-sync?updatedAfter="_s + m_next);
-        const QJsonObject delta = answer.object();
-        if (answer.status != 200) {
-            qFatal("%s", answer.text().constData());
-        }
-        if (delta.value("needsFullSync"_L1).toBool()) {
-            m_isComplete = false;
-            return;
-        }
-        for (const QJsonValue id : delta.value("deleted"_L1).toArray()) {
-            m_held.remove(id.toString());
-        }
-        for (const QJsonValue asset : delta.value("upserted"_L1).toArray()) {
-            m_held.insert(asset.toObject().value("id"_L1).toString(), asset.toObject());
-        }
-        m_next = m_kind == Kind::OwnClock ? started
-                                          : QString::fromLatin1(answer.headers.value("x-kinframe-next-updated-after"));
-    }
-
-    const HttpClient m_client;
-    const Kind m_kind;
-    const int m_pageSize;
-    const qint64 m_isOffMs;
-    bool m_isComplete = false;
-    QString m_until;
-    QString m_lastId;
-    QString m_next;
-    QByteArray m_epoch;
-    QMap<QString, QJsonObject> m_found;
-    QMap<QString, QJsonObject> m_held;
-};
 
 } // namespace
 
@@ -160,28 +70,26 @@ void SyncModelHttpTest::everyCopyIsTheSame()
     constexpr qint64 fiveMinutesMs = 300'000;
     QVERIFY2(m_kinframe.start(), m_kinframe.log().constData());
     m_client = m_kinframe.client();
-    std::vector<Copy> copies;
-    copies.emplace_back(m_client, Copy::Kind::Exact, 3, 0);
-    copies.emplace_back(m_client, Copy::Kind::Exact, 1000, fiveMinutesMs);
-    copies.emplace_back(m_client, Copy::Kind::OwnClock, 4, 0);
-    copies.emplace_back(m_client, Copy::Kind::OwnClock, 7, fiveMinutesMs);
-    copies.emplace_back(m_client, Copy::Kind::OwnClock, 5, -fiveMinutesMs);
+    std::vector<SyncCopy> copies;
+    copies.emplace_back(m_client, SyncCopy::Kind::Exact, 3, 0);
+    copies.emplace_back(m_client, SyncCopy::Kind::Exact, 1000, fiveMinutesMs);
+    copies.emplace_back(m_client, SyncCopy::Kind::OwnClock, 4, 0);
+    copies.emplace_back(m_client, SyncCopy::Kind::OwnClock, 7, fiveMinutesMs);
+    copies.emplace_back(m_client, SyncCopy::Kind::OwnClock, 5, -fiveMinutesMs);
     for (int round = 0; round < rounds; ++round) {
         change();
-        copies[m_random() % copies.size()].step();
+        step(copies[m_random() % copies.size()]);
     }
     // The program may still be at work on the pictures, each with a change more.
     QVERIFY(waitUntil([&] {
-        for (Copy &copy : copies) {
-            copy.step();
+        for (SyncCopy &copy : copies) {
+            step(copy);
         }
-        QMap<QString, QJsonObject> expected;
-        for (const QJsonValue asset :
-             m_client.get(u"/api/sync/full-sync?limit=10000&updatedUntil="_s + now(1000)).array()) {
-            expected.insert(asset.toObject().value("id"_L1).toString(), asset.toObject());
-        }
-        return !expected.isEmpty() &&
-               std::all_of(copies.begin(), copies.end(), [&](const Copy &copy) { return copy.held() == expected; });
+        SyncCopy fresh(m_client, SyncCopy::Kind::Exact, 10'000, 1000);
+        step(fresh);
+        return !fresh.held().isEmpty() && std::all_of(copies.begin(), copies.end(), [&](const SyncCopy &copy) {
+            return copy.held() == fresh.held();
+        });
     }));
 }
 

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Kinframe developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Measures this build beside other programs that do the same work, on this computer, and prints a table. Called by
-# "./build.sh bench"; with names only those: thumbnails metadata search scene render query sync pipeline answer http upload
-# download import window million.
+# "./build.sh bench"; with names only those: thumbnails metadata search scene render query sync soak pipeline answer http
+# upload download import window million.
 set -euo pipefail
 # A command that fails inside of $(...) ends the measurement too.
 shopt -s inherit_errexit
@@ -33,6 +33,8 @@ source tests/bench/window.sh
 source tests/bench/query.sh
 # shellcheck source=tests/bench/sync.sh
 source tests/bench/sync.sh
+# shellcheck source=tests/bench/soak.sh
+source tests/bench/soak.sh
 # shellcheck source=tests/bench/http.sh
 source tests/bench/http.sh
 # shellcheck source=tests/bench/download.sh
@@ -49,7 +51,7 @@ main() {
     local name
     mkdir -p "$work"
     : >"$log"
-    [[ $# -gt 0 ]] || set -- thumbnails metadata search scene render query sync pipeline answer http upload download import window million
+    [[ $# -gt 0 ]] || set -- thumbnails metadata search scene render query sync soak pipeline answer http upload download import window million
     for name in "$@"; do
         declare -F "bench_$name" >/dev/null || { say "there is no measurement $name" && return 2; }
     done

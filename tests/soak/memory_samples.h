@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <vector>
+
+namespace kinframe::test {
+
+/// What a process holds in memory, over time.
+class MemorySamples
+{
+public:
+    explicit MemorySamples(qint64 process);
+
+    /// Notes what it holds now; nothing where the system does not tell.
+    void take();
+    [[nodiscard]] bool isEmpty() const { return m_megabytes.empty(); }
+    /// The median of one third of the samples, in MB: 0 is the first third. 0 where there are none.
+    [[nodiscard]] double medianOfThird(int third) const;
+    [[nodiscard]] double most() const;
+
+private:
+    qint64 m_process;
+    std::vector<double> m_megabytes;
+};
+
+} // namespace kinframe::test
