@@ -5,11 +5,11 @@
 #include "base/error_json.h"
 #include "base/ids.h"
 #include "library/trash.h"
-#include "media/encode.h"
 #include "library/visibility.h"
+#include "media/encode.h"
 
-#include <QDir>
 #include <QDateTime>
+#include <QDir>
 
 namespace kinframe::tests {
 
