@@ -28,6 +28,7 @@ Item {
     signal clearingWanted
     signal zoomed(int steps)
     signal layoutToggled
+    signal albumsWanted
     /// So many months further down the list, or up.
     signal monthsWanted(int months)
 
@@ -47,6 +48,15 @@ Item {
         sequences: ["I"]
         enabled: commands.isOn
         onActivated: commands.detailsWanted()
+    }
+
+    Command {
+        text: qsTr("Show the albums")
+        icon: "album"
+        group: commands.group
+        sequences: ["Shift+A"]
+        enabled: commands.isOn
+        onActivated: commands.albumsWanted()
     }
 
     Command {

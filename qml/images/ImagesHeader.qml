@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Kinframe.Albums
 import Kinframe.Controls
 import Kinframe.Shell
 import Kinframe.Theme
@@ -24,10 +25,15 @@ PageHeader {
     signal filterToggled
     signal orderChosen(string order)
     signal layoutToggled
+    signal albumsWanted
 
     title: qsTr("Images")
     note: header.model.count > 0 && header.width > 400 * Theme.scale ? Number(header.model.count).toLocaleString(Qt.locale(), "f", 0) : ""
     middle: [
+        ViewSwitch {
+            isAlbums: false
+            onSwitched: header.albumsWanted()
+        },
         Segmented {
             id: filter
 

@@ -20,6 +20,9 @@ FocusScope {
     readonly property real leastCell: 80
     readonly property real mostCell: 480
 
+    /// The albums are wanted in place of the photos.
+    signal albumsWanted
+
     /// {"asset": id}: that photo by itself, and when it is closed the place where it is among the others.
     function openTarget(target: var) {
         if (target.asset === undefined)
@@ -146,6 +149,7 @@ FocusScope {
         isJustified: page.isJustified
         onZoomed: steps => page.resize(steps)
         onLayoutToggled: page.toggleLayout()
+        onAlbumsWanted: page.albumsWanted()
         onMonthsWanted: months => grid.goByMonths(months)
     }
 
@@ -169,6 +173,7 @@ FocusScope {
             Preferences.setValue("images/order", order);
         }
         onDetailsToggled: panel.toggle()
+        onAlbumsWanted: page.albumsWanted()
         onLayoutToggled: page.toggleLayout()
     }
 

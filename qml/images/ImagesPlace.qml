@@ -3,10 +3,10 @@
 import QtQml
 import Kinframe.Shell
 
-/// All photos and videos, by the day they were taken.
+/// All photos and videos, by the day they were taken, and the albums they are in.
 Place {
     name: "images"
     title: qsTr("Images")
     icon: "images"
-    page: Qt.resolvedUrl("ImagesPage.qml")
+    page: Qt.resolvedUrl("ImagesViews.qml")
 }

@@ -78,6 +78,13 @@ Menu {
 
     MenuItem {
         visible: !menu.isTrashed
+        text: qsTr("Add to album…")
+        icon.name: "album"
+        onTriggered: Requests.albumsWanted(menu.assetId)
+    }
+
+    MenuItem {
+        visible: !menu.isTrashed
         text: qsTr("Change properties…")
         keys: "P"
         icon.name: "edit"

@@ -20,6 +20,11 @@ Menu {
     /// One of them stands for others, as far as can be told without asking.
     property bool hasStack: false
 
+    /// They are looked at as those of an album.
+    property bool isAlbum: false
+
+    signal removalWanted
+    signal coverWanted
     signal openWanted
     signal deletionWanted
 
@@ -68,6 +73,29 @@ Menu {
                 onTriggered: ImageActs.rate(acts.selection, index)
             }
         }
+    }
+
+    MenuItem {
+        visible: !acts.isTrash
+        text: qsTr("Add to album…")
+        keys: "B"
+        icon.name: "album"
+        onTriggered: Photos.Requests.albumsWanted(acts.selection)
+    }
+
+    MenuItem {
+        visible: acts.isAlbum
+        text: qsTr("Take out of the album")
+        keys: "Shift+B"
+        icon.name: "minus"
+        onTriggered: acts.removalWanted()
+    }
+
+    MenuItem {
+        visible: acts.isAlbum && acts.selection.count === 1
+        text: qsTr("Use as the cover of the album")
+        icon.name: "image"
+        onTriggered: acts.coverWanted()
     }
 
     MenuItem {

@@ -82,6 +82,15 @@ Item {
     }
 
     Command {
+        text: qsTr("Add to album")
+        icon: "album"
+        group: commands.group
+        sequences: ["B"]
+        enabled: commands.canEdit
+        onActivated: Photos.Requests.albumsWanted(commands.selection)
+    }
+
+    Command {
         text: qsTr("Tags")
         icon: "tag"
         group: commands.group

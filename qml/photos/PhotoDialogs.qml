@@ -9,11 +9,15 @@ Item {
 
     /// The page is the one that is looked at.
     property bool isOn: true
-    readonly property bool isOpen: tags.visible || properties.visible || exporting.visible
+    readonly property bool isOpen: albums.visible || tags.visible || properties.visible || exporting.visible
 
     Connections {
         target: Photos.Requests
         enabled: dialogs.isOn
+
+        function onAlbumsWanted(what: var) {
+            albums.ask(what);
+        }
 
         function onTagsWanted(what: var) {
             tags.ask(what);
@@ -26,6 +30,10 @@ Item {
         function onExportWanted(what: var) {
             exporting.ask(what);
         }
+    }
+
+    AlbumDialog {
+        id: albums
     }
 
     TagDialog {

@@ -3,10 +3,11 @@
 pragma Singleton
 import QtQuick
 import Kinframe.Shell
+import Kinframe.Ui.Albums
 import Kinframe.Ui.Images
 
 /// What menus, bars and keys ask of the dialogs of the page they are on. `what` is a Selection, or the id of one photo.
-/// Also says what has come of exporting, on whatever page somebody is by then.
+/// Also says what has come of exporting and of albums, on whatever page somebody is by then.
 QtObject {
     id: requests
 
@@ -22,6 +23,19 @@ QtObject {
         }
     }
 
+    readonly property Connections albumWords: Connections {
+        target: AlbumActs
+
+        function onSaid(sentence: string) {
+            Notices.show(sentence);
+        }
+
+        function onFailed(sentence: string) {
+            Notices.fail(sentence);
+        }
+    }
+
+    signal albumsWanted(var what)
     signal tagsWanted(var what)
     signal propertiesWanted(var what)
     signal exportWanted(var what)

@@ -19,7 +19,11 @@ Raised {
     property bool isArchive: false
     property bool isWanted: true
 
+    /// They are looked at as those of an album.
+    property bool isAlbum: false
+
     signal deletionWanted
+    signal removalWanted
     signal menuWanted(Item at)
 
     readonly property bool isShown: isWanted && !selection.isEmpty
@@ -73,6 +77,22 @@ Raised {
             keys: "T"
             icon.name: "tag"
             onClicked: Photos.Requests.tagsWanted(bar.selection)
+        }
+
+        IconButton {
+            visible: !bar.isTrash && !bar.isAlbum
+            text: qsTr("Add to album")
+            keys: "B"
+            icon.name: "album"
+            onClicked: Photos.Requests.albumsWanted(bar.selection)
+        }
+
+        IconButton {
+            visible: bar.isAlbum
+            text: qsTr("Take out of the album")
+            keys: "Shift+B"
+            icon.name: "minus"
+            onClicked: bar.removalWanted()
         }
 
         IconButton {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawn_library.h"
 
+#include "albums/kept_album.h"
 #include "base/error_json.h"
 #include "base/ids.h"
 #include "library/trash.h"
@@ -98,6 +99,37 @@ void DrawnLibrary::archive(int photo)
     });
 }
 
+QString DrawnLibrary::addAlbum(const QString &name, int photos)
+{
+    albums::AlbumEdit edit;
+    edit.name = name;
+    std::vector<QUuid> assets;
+    for (int i = 0; i < photos; ++i) {
+        assets.push_back(m_photos.at(size_t(i)).uuid);
+    }
+    const auto made = m_fixture.change([&](storage::Transaction &transaction) -> Result<QUuid> {
+        const auto album = albums::createAlbum(transaction, m_fixture.owner.userId, edit, assets);
+        if (!album) {
+            return failed(album);
+        }
+        albums::tellOfAlbum(transaction, m_fixture.events, album->uuid);
+        return album->uuid;
+    });
+    return toText(*made);
+}
+
+void DrawnLibrary::renameAlbum(const QString &album, const QString &name)
+{
+    (void)m_fixture.change([&](storage::Transaction &transaction) -> Result<void> {
+        albums::AlbumEdit edit;
+        edit.name = name;
+        const QUuid uuid = QUuid::fromString(album);
+        albums::tellOfAlbum(transaction, m_fixture.events, uuid);
+        const auto edited = albums::editAlbum(transaction, m_fixture.owner.userId, uuid, edit);
+        return edited ? Result<void>() : failed(edited);
+    });
+}
+
 void DrawnLibrary::takeToday(int photo, int yearsAgo)
 {
     const QDate day(QDate::currentDate().year() - yearsAgo, QDate::currentDate().month(), QDate::currentDate().day());
@@ -118,6 +150,7 @@ void DrawnLibrary::forgetMemories()
 void DrawnLibrary::clear()
 {
     (void)m_fixture.change([&](storage::Transaction &transaction) -> Result<void> {
+        transaction.run("DELETE FROM album");
         for (const auto &photo : m_photos) {
             (void)library::Trash(*m_fixture.services).deleteForGood(transaction, m_fixture.owner.userId, photo.uuid);
         }

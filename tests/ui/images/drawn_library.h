@@ -30,6 +30,10 @@ public:
     Q_INVOKABLE void tag(int photo, const QString &tag);
     /// As a client of another device does it.
     Q_INVOKABLE void archive(int photo);
+    /// An album of so many of the photos, the first of them; gives its id.
+    Q_INVOKABLE QString addAlbum(const QString &name, int photos);
+    /// As a client does it, over the network.
+    Q_INVOKABLE void renameAlbum(const QString &album, const QString &name);
     /// As if it had been taken on this day, so many years ago.
     Q_INVOKABLE void takeToday(int photo, int yearsAgo);
     Q_INVOKABLE void forgetMemories();

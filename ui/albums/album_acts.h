@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/albums/album_changes.h"
+#include "ui/images/asset_choice.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QVariant>
+#include <qqml.h>
+
+#include <deque>
+#include <functional>
+#include <stop_token>
+
+class QJSEngine;
+class QQmlEngine;
+
+namespace kinframe::ui {
+
+class Context;
+class UndoStack;
+
+/// What people do with albums, and what takes each of it back. `what` is a Selection of a list of photos, or the id of
+/// one. Acts are done one after the other, in the order in which they were asked for. GUI thread.
+class AlbumActs : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY busyChanged)
+
+public:
+    /// Without a context (tests of views) nothing is done.
+    AlbumActs(Context *context, UndoStack *undoStack, QObject *parent = nullptr);
+    /// Stops what still runs.
+    ~AlbumActs() override;
+    static AlbumActs *create(QQmlEngine *engine, QJSEngine *);
+
+    [[nodiscard]] bool isBusy() const { return !m_acts.empty(); }
+
+    /// A new album with these photos, or (`what` being null) without any; `made` tells its id.
+    Q_INVOKABLE void make(const QString &name, const QVariant &what = {});
+    Q_INVOKABLE void add(const QString &album, const QString &name, const QVariant &what);
+    /// The photos stay in the library.
+    Q_INVOKABLE void remove(const QString &album, const QString &name, const QVariant &what);
+    Q_INVOKABLE void rename(const QString &album, const QString &name);
+    Q_INVOKABLE void describe(const QString &album, const QString &description);
+    /// The photo is one of the album.
+    Q_INVOKABLE void setCover(const QString &album, const QVariant &what);
+    Q_INVOKABLE void setOldestFirst(const QString &album, bool isOldestFirst);
+    /// The photos stay.
+    Q_INVOKABLE void deleteAlbums(const QStringList &albums);
+
+    Q_SIGNAL void busyChanged();
+    Q_SIGNAL void made(const QString &album);
+    /// Worth a word, though nothing was done.
+    Q_SIGNAL void said(const QString &sentence);
+    Q_SIGNAL void failed(const QString &sentence);
+
+private:
+    /// What to do with these photos.
+    using Choose = std::function<AlbumChanges(std::vector<QUuid>)>;
+    using Say = std::function<QString(const AlbumChangesDone &)>;
+    struct Act
+    {
+        std::function<Result<AlbumChangesDone>(const std::stop_source &)> work; ///< on another thread
+        std::function<void(const AlbumChangesDone &)> finish;
+    };
+    void change(const AlbumChanges &changes, const Say &say);
+    void change(const QVariant &what, const Choose &choose, const Say &say);
+    void enqueue(Act act);
+    void next();
+    void finish(const Result<AlbumChangesDone> &outcome);
+    void remember(const QString &text, const AlbumChangesDone &done);
+    void turnBack(const std::shared_ptr<AlbumChanges> &changes);
+
+    Context *m_context;
+    UndoStack *m_undoStack;
+    std::deque<Act> m_acts;  ///< the first of them runs
+    std::stop_source m_stop; ///< of that one
+};
+
+} // namespace kinframe::ui
