@@ -227,7 +227,7 @@ QByteArray SlurmCluster::run(const QString &program, const QStringList &argument
 
 QStringList SlurmCluster::jobs() const
 {
-    const QByteArray jobs = run(u"squeue"_s, {u"--me"_s, u"--noheader"_s, u"--format=%T %r"_s});
+    const QByteArray jobs = run(u"squeue"_s, {u"--me"_s, u"--array"_s, u"--noheader"_s, u"--format=%T %r %i"_s});
     return QString::fromUtf8(jobs).split(u'\n', Qt::SkipEmptyParts);
 }
 

@@ -56,7 +56,8 @@ public:
 
     /// What a command of Slurm prints; empty where it fails.
     [[nodiscard]] QByteArray run(const QString &program, const QStringList &arguments) const;
-    /// State and reason of each job that has not ended, such as `PENDING Resources`.
+    /// State, reason and number of each job that has not ended, such as `PENDING Resources 12` or, of an array, `…
+    /// 12_0`.
     [[nodiscard]] QStringList jobs() const;
     /// The `slurm` of a setup that renders here.
     [[nodiscard]] QJsonObject setup() const;

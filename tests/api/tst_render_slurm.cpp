@@ -181,6 +181,9 @@ void RenderSlurmTest::whatWaitsIsHeld()
     QVERIFY(waitUntil([this] { return areJobs(u"RUNNING"_s); }));
     const qint64 id = makeFrames(10);
     QVERIFY(waitUntil([this] { return m_cluster->jobs().filter(u"PENDING"_s).size() > 1; }));
+    const QStringList parts = m_cluster->jobs().filter(u"PENDING"_s);
+    const QString array = parts.first().section(u' ', -1).section(u'_', 0, 0) + u'_';
+    QVERIFY2(parts.filter(u' ' + array).size() == parts.size(), qPrintable(parts.join(u", ")));
     QCOMPARE(m_client.post(taskPath(id, u"/pause"_s), {}).status, 200);
     QVERIFY(waitUntil([this] {
         const QStringList waiting = m_cluster->jobs().filter(u"PENDING"_s);

@@ -12,6 +12,8 @@ struct Needs
     int cores = 1;
     qint64 memoryMb = 0; ///< 0: not known, no limit
     int gpus = 0;
+
+    friend bool operator==(const Needs &, const Needs &) = default;
 };
 
 struct Capacity

@@ -118,6 +118,7 @@ void LocalLoop::adopt(const QString &chunk, const QString &folder)
         return give(std::move(lost));
     }
     m_board->note(chunk, job->limits.cpus, job->limits.gpus.value_or(QList<int>()));
+    m_board->setResting(chunk, QFile::exists(itsFolder.pause()));
     watch(chunk, itsFolder, *job);
     look(chunk);
 }

@@ -202,6 +202,11 @@ bool saysControllerAway(const QString &error)
                        [&](const char *text) { return error.contains(QLatin1String(text), Qt::CaseInsensitive); });
 }
 
+bool saysNoArrays(const QString &error)
+{
+    return error.contains(u"job array"_s, Qt::CaseInsensitive);
+}
+
 Error clusterAway(const QString &error)
 {
     // What they say comes on several lines, and the last names the reason.

@@ -33,7 +33,7 @@ enum class SlurmState {
 
 struct SlurmJob
 {
-    QString id;
+    QString id; ///< `12`, of a part of an array `12_3`
     SlurmState state = SlurmState::Unknown;
     QString reason; ///< why it waits or has ended, in Slurm's word: `Resources`, `JobHeldUser`
     QString node;
@@ -64,7 +64,9 @@ struct SlurmNode
 /// Whether a command failed because the cluster's controller did not answer: then nothing is known of what it was asked
 /// to do, and it is worth to ask again.
 [[nodiscard]] bool saysControllerAway(const QString &error);
-/// That, for people.
+/// Whether sbatch refused an array for being one.
+[[nodiscard]] bool saysNoArrays(const QString &error);
+/// That the controller is away, for people.
 [[nodiscard]] Error clusterAway(const QString &error);
 
 } // namespace kinframe::render

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/runners/slurm_calls.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace kinframe::render {
@@ -23,11 +25,32 @@ QString withoutPatterns(QString path)
     return path.replace(u'%', u"%%"_s);
 }
 
+// 0: one of them has no limit.
+qint64 longestOf(std::span<const ChunkStart> chunks)
+{
+    qint64 longest = 0;
+    for (const ChunkStart &chunk : chunks) {
+        if (chunk.totalSeconds <= 0) {
+            return 0;
+        }
+        longest = std::max(longest, chunk.totalSeconds);
+    }
+    return longest;
+}
+
 } // namespace
 
 QByteArray batchScript()
 {
-    return "#!/bin/sh\nexec \"$1\" \"$2\"\n";
+    return R"(#!/bin/sh
+worker=$1
+shift
+if [ -n "$SLURM_ARRAY_TASK_ID" ]; then
+    shift "$SLURM_ARRAY_TASK_ID"
+    exec "$worker" "$1" >"$1/worker.err" 2>&1
+fi
+exec "$worker" "$1"
+)";
 }
 
 QString batchScriptPath(const QString &folder)
@@ -50,26 +73,45 @@ QString chunkOfJobName(const QString &name)
     return name.startsWith(u"kinframe") && name.contains(u'.') ? name.section(u'.', -1) : QString();
 }
 
-SlurmCall submitCall(const SlurmSettings &settings, const ChunkStart &chunk, const QString &worker, Submit how)
+QString partOf(const QString &array, std::size_t part)
 {
+    return array + u'_' + QString::number(part);
+}
+
+bool goTogether(const ChunkStart &one, const ChunkStart &other)
+{
+    return one.title == other.title && one.needs == other.needs && one.priority == other.priority &&
+           QFileInfo(one.folder).path() == QFileInfo(other.folder).path();
+}
+
+SlurmCall submitCall(const SlurmSettings &settings, std::span<const ChunkStart> chunks, const QString &worker,
+                     Submit how)
+{
+    const ChunkStart &chunk = chunks.front();
+    const bool isArray = chunks.size() > 1;
+    // An array outlives the folder of each part of it, and its parts write into their own.
+    const QString folder = isArray ? QFileInfo(chunk.folder).path() : chunk.folder;
     QStringList arguments{u"--parsable"_s,
                           u"--no-requeue"_s, // A frame is tried again by whoever started the chunk, under a new name.
                           u"--job-name="_s + jobNameFor(chunk.title, chunk.chunk),
                           u"--comment="_s + chunk.title,
-                          u"--chdir="_s + chunk.folder,
-                          u"--output="_s + withoutPatterns(batchOutputPath(chunk.folder)),
+                          u"--chdir="_s + folder,
+                          u"--output="_s + (isArray ? u"/dev/null"_s : withoutPatterns(batchOutputPath(chunk.folder))),
                           u"--nodes=1"_s,
                           u"--ntasks=1"_s,
                           u"--cpus-per-task=%1"_s.arg(std::max(1, chunk.needs.cores)),
                           u"--nice=%1"_s.arg((highestPriority - chunk.priority) * nicePerStep)};
+    if (isArray) {
+        arguments += u"--array=0-%1"_s.arg(chunks.size() - 1);
+    }
     if (chunk.needs.memoryMb > 0) {
         arguments += u"--mem=%1M"_s.arg(chunk.needs.memoryMb);
     }
     if (chunk.needs.gpus > 0) {
         arguments += u"--gres=gpu:%1"_s.arg(chunk.needs.gpus);
     }
-    if (chunk.totalSeconds > 0) {
-        arguments += u"--time=%1"_s.arg(chunk.totalSeconds / secondsPerMinute + 1 + spareMinutes);
+    if (const qint64 longest = longestOf(chunks); longest > 0) {
+        arguments += u"--time=%1"_s.arg(longest / secondsPerMinute + 1 + spareMinutes);
     }
     if (how == Submit::Held) {
         arguments += u"--hold"_s;
@@ -81,7 +123,10 @@ SlurmCall submitCall(const SlurmSettings &settings, const ChunkStart &chunk, con
         arguments += u"--account="_s + settings.account;
     }
     arguments += settings.extraArguments;
-    arguments += {batchScriptPath(chunk.folder), worker, chunk.folder};
+    arguments += {batchScriptPath(chunk.folder), worker};
+    for (const ChunkStart &part : chunks) {
+        arguments += part.folder;
+    }
     return {u"sbatch"_s, arguments};
 }
 
@@ -89,7 +134,7 @@ SlurmCall submitCall(const SlurmSettings &settings, const ChunkStart &chunk, con
 // version.
 SlurmCall jobsCall()
 {
-    return {u"squeue"_s, {u"--me"_s, u"--states=all"_s, u"--noheader"_s, u"--format=%i|%T|%r|%N|%j"_s}};
+    return {u"squeue"_s, {u"--me"_s, u"--array"_s, u"--states=all"_s, u"--noheader"_s, u"--format=%i|%T|%r|%N|%j"_s}};
 }
 
 SlurmCall nodesCall(const SlurmSettings &settings)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/runners/slurm_chunk.h"
 
+#include "base/files.h"
 #include "render/runners/job_control.h"
 
 #include <QFile>
@@ -28,11 +29,24 @@ SlurmChunk::SlurmChunk(ChunkStart start, const WorkerJob &job, qint64 now)
 {
     const JobFolder folder = m_watch->folder();
     m_last.chunk = m_start.chunk;
+    QFile kept(keyFile());
+    m_key = kept.open(QIODevice::ReadOnly) ? QString::fromUtf8(kept.readAll()) : m_start.chunk;
     m_isHeld = QFileInfo::exists(heldMark());
     m_wantsPause = QFileInfo::exists(folder.pause());
     if (QFileInfo::exists(folder.stop())) {
         m_stopAt = now;
     }
+}
+
+Result<void> SlurmChunk::setKey(const QString &key)
+{
+    if (key != m_key) {
+        if (auto written = replaceFile(keyFile(), key.toUtf8()); !written) {
+            return written;
+        }
+        m_key = key;
+    }
+    return {};
 }
 
 void SlurmChunk::moveTo(Place place, qint64 now)
@@ -188,6 +202,11 @@ ChunkState SlurmChunk::stateOf(ChunkState worker) const
 QString SlurmChunk::heldMark() const
 {
     return m_start.folder + u"/held"_s;
+}
+
+QString SlurmChunk::keyFile() const
+{
+    return m_start.folder + u"/array"_s;
 }
 
 } // namespace kinframe::render

@@ -31,9 +31,13 @@ public:
     [[nodiscard]] JobWatch &watch() { return *m_watch; }
     [[nodiscard]] Place place() const { return m_place; }
     [[nodiscard]] const QString &id() const { return m_id; }
+    /// By which its job is known where the number is not: its name, or as a part of an array partOf() the first's.
+    [[nodiscard]] const QString &key() const { return m_key; }
     [[nodiscard]] bool wantsStop() const { return m_stopAt.has_value(); }
     [[nodiscard]] bool wantsPause() const { return m_wantsPause; }
 
+    /// Before it is submitted under another key than the last time; kept in its folder.
+    [[nodiscard]] Result<void> setKey(const QString &key);
     void moveTo(Place place, qint64 now);
     void taken(const QString &job, qint64 now);
     void askStop(qint64 now);
@@ -58,11 +62,13 @@ public:
 private:
     [[nodiscard]] ChunkState stateOf(ChunkState worker) const;
     [[nodiscard]] QString heldMark() const;
+    [[nodiscard]] QString keyFile() const;
 
     ChunkStart m_start;
     std::unique_ptr<JobWatch> m_watch;
     Place m_place = Place::Waiting;
     QString m_id;
+    QString m_key;
     qint64 m_since = 0; ///< it is at this place
     std::optional<SlurmState> m_slurm;
     QString m_node;

@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 // The folders lie on a file server, as a rule, where no system tells of changes.
 constexpr int lookMs = 500;
 constexpr int soonMs = 50;
+// Chunks of a task begin one after the other; those of so long a time become one array.
+constexpr int gatherMs = 200;
 constexpr int jobsMs = 2000;
 constexpr int longestRestMs = 30'000;
 constexpr int nodesMs = 60'000;
@@ -37,6 +39,12 @@ QString tailOf(const QString &path)
     return QString::fromUtf8(file.read(mostOutput)).trimmed();
 }
 
+QString keyOf(const SlurmJob &job)
+{
+    const QString chunk = chunkOfJobName(job.name);
+    return job.id.contains(u'_') ? chunk + u'_' + job.id.section(u'_', 1) : chunk;
+}
+
 } // namespace
 
 SlurmLoop::SlurmLoop(SlurmSettings settings, ReportSink sink, std::shared_ptr<SlurmBoard> board)
@@ -45,6 +53,7 @@ SlurmLoop::SlurmLoop(SlurmSettings settings, ReportSink sink, std::shared_ptr<Sl
     , m_board(std::move(board))
     , m_questions(m_settings, 1, this)
     , m_orders(m_settings, ordersAtOnce, this)
+    , m_submitTimer(this)
     , m_lookTimer(this)
     , m_jobsTimer(this)
     , m_nodesTimer(this)
@@ -74,6 +83,8 @@ void SlurmLoop::runPosted()
 
 void SlurmLoop::begin()
 {
+    m_submitTimer.setSingleShot(true);
+    connect(&m_submitTimer, &QTimer::timeout, this, &SlurmLoop::submitMore);
     connect(&m_lookTimer, &QTimer::timeout, this, &SlurmLoop::lookAtAll);
     connect(&m_jobsTimer, &QTimer::timeout, this, &SlurmLoop::askJobs);
     connect(&m_nodesTimer, &QTimer::timeout, this, &SlurmLoop::askNodes);
@@ -91,7 +102,9 @@ void SlurmLoop::start(const ChunkStart &chunk)
         return notStarted(chunk.chunk, written.error().forLog());
     }
     add(chunk, job);
-    submitMore();
+    if (!m_submitTimer.isActive()) {
+        m_submitTimer.start(gatherMs);
+    }
 }
 
 void SlurmLoop::adopt(const QString &chunk, const QString &folder, const QString &runnerJob)
@@ -164,65 +177,6 @@ SlurmChunk *SlurmLoop::find(const QString &chunk)
     return found == m_chunks.end() ? nullptr : found->second.get();
 }
 
-void SlurmLoop::submitMore()
-{
-    QStringList waiting;
-    for (const auto &[name, chunk] : m_chunks) {
-        if (chunk->place() == SlurmChunk::Place::Waiting) {
-            waiting += name;
-        }
-    }
-    for (const QString &name : waiting) {
-        SlurmChunk &chunk = *find(name);
-        if (chunk.wantsStop()) {
-            ChunkReport report;
-            report.state = ChunkState::Ended;
-            report.end = ChunkEnd{EndReason::Stopped, 0, 0, {}};
-            end(name, std::move(report));
-        } else if (!m_isAway) {
-            submit(chunk);
-        }
-    }
-}
-
-// Each chunk is a job of its own and not a part of an array: chunks are made one by one, as places become free, with
-// the needs and the priority of their task, and are arrays of frames already.
-void SlurmLoop::submit(SlurmChunk &chunk)
-{
-    const QString worker = workerProgram(m_settings.worker);
-    if (worker.isEmpty()) {
-        return notStarted(chunk.start().chunk, u"there is no kinframe-render-worker"_s);
-    }
-    chunk.moveTo(SlurmChunk::Place::Submitting, steadyMs());
-    const Submit how = chunk.wantsPause() ? Submit::Held : Submit::Ready;
-    m_orders.run(submitCall(m_settings, chunk.start(), worker, how),
-                 [this, how, name = chunk.start().chunk](const SlurmAnswer &answer) { submitted(name, how, answer); });
-}
-
-void SlurmLoop::submitted(const QString &name, Submit how, const SlurmAnswer &answer)
-{
-    SlurmChunk *chunk = find(name);
-    if (chunk == nullptr) {
-        return;
-    }
-    const QString job = answer.isDone ? submittedJob(answer.output) : QString();
-    if (!job.isEmpty()) {
-        chunk->taken(job, steadyMs());
-        if (how == Submit::Held) {
-            chunk->orderDone(SlurmChunk::Order::Hold, true);
-        }
-        if (auto news = chunk->news()) {
-            m_sink(std::move(*news));
-        }
-    } else if (answer.isAway || answer.isDone) {
-        // The cluster may have taken it all the same: before it is tried again, squeue is asked.
-        chunk->moveTo(SlurmChunk::Place::Unsure, steadyMs());
-        controllerAway(answer.error);
-    } else {
-        notStarted(name, answer.error.right(mostOutput));
-    }
-}
-
 void SlurmLoop::askNodes()
 {
     m_nodesTimer.start(nodesMs);
@@ -267,15 +221,22 @@ void SlurmLoop::jobsHeard(const SlurmAnswer &answer, qint64 askedAt)
     }
     m_restMs = jobsMs;
     m_jobsTimer.start(m_restMs);
+    std::map<QString, QString> names; // by key
+    for (const auto &[name, chunk] : m_chunks) {
+        names[chunk->key()] = name;
+    }
     std::map<QString, SlurmJob> jobs;
     for (SlurmJob &job : jobsFrom(answer.output)) {
-        const QString name = chunkOfJobName(job.name);
-        const SlurmChunk *chunk = find(name);
-        const auto known = jobs.find(name);
+        const auto named = names.find(keyOf(job));
+        if (named == names.end()) {
+            continue;
+        }
+        const SlurmChunk &chunk = *find(named->second);
+        const auto known = jobs.find(named->second);
         // Should there be two, the one that we know, or else the one that lives.
-        if (chunk != nullptr && (known == jobs.end() || job.id == chunk->id() ||
-                                 (known->second.id != chunk->id() && isOver(known->second.state)))) {
-            jobs.insert_or_assign(name, std::move(job));
+        if (known == jobs.end() || job.id == chunk.id() ||
+            (known->second.id != chunk.id() && isOver(known->second.state))) {
+            jobs.insert_or_assign(named->second, std::move(job));
         }
     }
     for (const auto &[name, chunk] : m_chunks) {

@@ -7,6 +7,7 @@
 #include "render/runners/slurm_commands.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 #include <functional>
@@ -42,8 +43,9 @@ private:
 
     // Slurm.
     void submitMore();
-    void submit(SlurmChunk &chunk);
-    void submitted(const QString &chunk, Submit how, const SlurmAnswer &answer);
+    void submit(const QStringList &chunks, Submit how);
+    void submitted(const QStringList &chunks, Submit how, const SlurmAnswer &answer);
+    void submittedAs(const QString &chunk, const QString &job, Submit how);
     void askNodes();
     void askJobs();
     void jobsHeard(const SlurmAnswer &answer, qint64 askedAt);
@@ -67,11 +69,13 @@ private:
     std::shared_ptr<SlurmBoard> m_board;
     SlurmCommands m_questions;
     SlurmCommands m_orders;
+    QTimer m_submitTimer;
     QTimer m_lookTimer;
     QTimer m_jobsTimer;
     QTimer m_nodesTimer;
     QString m_nodesError; ///< why it is not known what the cluster has, as it was logged
     bool m_isAway = false;
+    bool m_takesArrays = true;
     int m_restMs = 0; ///< before the controller is asked again while it is away
     std::map<QString, std::unique_ptr<SlurmChunk>> m_chunks;
 };

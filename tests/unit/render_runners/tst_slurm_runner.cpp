@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
 #include <mutex>
 
 using namespace kinframe;
@@ -18,19 +19,33 @@ namespace {
 
 constexpr int patienceMs = 60'000;
 
-// Commands that are told by files in $CLUSTER what to do: `away`, nobody answers; `refuses`; `mumbles`, the job is
-// taken but nobody says so.
+// Commands that are told by files in $CLUSTER what to do: `away`, nobody answers; `refuses`; `noarrays`; `mumbles`, the
+// job is taken but nobody says so.
 constexpr char sbatch[] = R"(#!/bin/sh
 [ -e "$CLUSTER/away" ] && { echo tried > "$CLUSTER/tried"; echo 'sbatch: error: Unable to contact slurm controller (connect failure)' >&2; exit 1; }
 [ -e "$CLUSTER/refuses" ] && { echo 'sbatch: error: Batch job submission failed: Invalid account' >&2; exit 1; }
-while [ $# -gt 3 ]; do
-    case "$1" in --job-name=*) name=${1#--job-name=} ;; esac
+array=
+while :; do
+    case "$1" in
+        --job-name=*) name=${1#--job-name=} ;;
+        --array=0-*) array=${1#--array=0-} ;;
+        --*) ;;
+        *) break ;;
+    esac
     shift
 done
-echo taken >> "$CLUSTER/taken"
+[ -n "$array" ] && [ -e "$CLUSTER/noarrays" ] && { echo 'sbatch: error: Batch job submission failed: Invalid job array specification' >&2; exit 1; }
+echo "taken $array" >> "$CLUSTER/taken"
 number=$(wc -l < "$CLUSTER/taken")
-SLURMD_NODENAME=far setsid sh "$1" "$2" "$3" > /dev/null 2>&1 &
-echo "$number|RUNNING|None|far|$name" >> "$CLUSTER/jobs"
+if [ -n "$array" ]; then
+    for part in $(seq 0 "$array"); do
+        SLURM_ARRAY_TASK_ID=$part SLURMD_NODENAME=far setsid sh "$@" > /dev/null 2>&1 &
+        echo "${number}_$part|RUNNING|None|far|$name" >> "$CLUSTER/jobs"
+    done
+else
+    SLURMD_NODENAME=far setsid sh "$@" > /dev/null 2>&1 &
+    echo "$number|RUNNING|None|far|$name" >> "$CLUSTER/jobs"
+fi
 [ -e "$CLUSTER/mumbles" ] && { echo 'sbatch: error: Socket timed out on send/recv operation' >&2; exit 1; }
 echo "$number"
 )";
@@ -55,6 +70,9 @@ private Q_SLOTS:
     void aJobThatNobodyConfirmedIsNotMadeTwice();
     void theControllerComesBack();
     void adoptedWithoutItsNumber();
+    void severalAtATimeAreAnArray_data();
+    void severalAtATimeAreAnArray();
+    void anArrayThatNobodyConfirmedIsFoundAgain();
     void noCommands();
     void cleanup() { m_runner.reset(); }
 
@@ -185,6 +203,85 @@ void SlurmRunnerTest::adoptedWithoutItsNumber()
     write(m_fixture->path(u"a/go"_s), "");
     QTRY_VERIFY_WITH_TIMEOUT(seen().isOver(), patienceMs);
     QCOMPARE(seen().end()->reason, EndReason::Done);
+    QCOMPARE(jobsTaken(), 1);
+}
+
+void SlurmRunnerTest::severalAtATimeAreAnArray_data()
+{
+    QTest::addColumn<bool>("takesArrays");
+    QTest::addColumn<qsizetype>("jobs");
+    QTest::addColumn<QStringList>("numbers");
+    QTest::newRow("an array") << true << qsizetype(2) << QStringList{u"1_0"_s, u"1_1"_s, u"1_2"_s, u"2"_s};
+    QTest::newRow("a cluster without arrays") << false << qsizetype(4) << QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s};
+}
+
+void SlurmRunnerTest::severalAtATimeAreAnArray()
+{
+    QFETCH(bool, takesArrays);
+    QFETCH(qsizetype, jobs);
+    QFETCH(QStringList, numbers);
+    if (!takesArrays) {
+        mark(u"noarrays"_s);
+    }
+    for (const QString &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s}) {
+        ChunkStart chunk = m_fixture->scripts(name, {u"echo one"_s, u"exit 3"_s});
+        chunk.title = name == u"d" ? u"kinframe-2"_s : u"kinframe-1"_s;
+        QVERIFY(m_runner->start(chunk));
+    }
+    const auto ended = [this] {
+        QMap<QString, ChunkReport> last;
+        for (const ChunkReport &report : seen().reports) {
+            if (report.state == ChunkState::Ended) {
+                last[report.chunk] = report;
+            }
+        }
+        return last;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(ended().size(), 4, patienceMs);
+    QCOMPARE(jobsTaken(), jobs);
+    QStringList seenNumbers;
+    for (const ChunkReport &report : ended()) {
+        QCOMPARE(report.end->reason, EndReason::Failed);
+        QCOMPARE(report.end->exitCode, 3);
+        seenNumbers += report.runnerJob;
+    }
+    seenNumbers.sort();
+    QCOMPARE(seenNumbers, numbers);
+}
+
+void SlurmRunnerTest::anArrayThatNobodyConfirmedIsFoundAgain()
+{
+    mark(u"mumbles"_s);
+    std::vector<ChunkStart> chunks;
+    for (const QString &name : {u"a"_s, u"b"_s}) {
+        chunks.push_back(m_fixture->scripts(name, {u"while [ ! -e go ]; do sleep 0.1; done"_s}));
+        chunks.back().title = u"kinframe-1"_s;
+        QVERIFY(m_runner->start(chunks.back()));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(jobsTaken(), 1, patienceMs);
+    // Another program, which knows of the folders only.
+    makeRunner();
+    for (const ChunkStart &chunk : chunks) {
+        QVERIFY(m_runner->adopt(chunk.chunk, chunk.folder, {}, chunk.needs));
+    }
+    const auto numberOf = [this](const QString &chunk) {
+        QString number;
+        for (const ChunkReport &report : seen().reports) {
+            number = report.chunk == chunk ? report.runnerJob : number;
+        }
+        return number;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(numberOf(u"a"_s), u"1_0"_s, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(numberOf(u"b"_s), u"1_1"_s, patienceMs);
+    write(m_fixture->path(u"a/go"_s), "");
+    write(m_fixture->path(u"b/go"_s), "");
+    const auto done = [this] {
+        const auto reports = seen().reports;
+        return std::count_if(reports.begin(), reports.end(), [](const ChunkReport &report) {
+            return report.state == ChunkState::Ended && report.end->reason == EndReason::Done;
+        });
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(done(), 2, patienceMs);
     QCOMPARE(jobsTaken(), 1);
 }
 
