@@ -9,9 +9,11 @@ make_light_scene() {
     blender -b --factory-startup --python tests/bench/light_scene.py -- "$1" >>"${log:?}" 2>&1
 }
 
+# blender_alone SCENE FRAMES WIDTH HEIGHT: into a folder of its own each time, since file systems take longer to make files
+# where others were just removed.
 blender_alone() {
-    rm -rf "${work:?}/alone"
-    blender -b --disable-autoexec "$1" -o "$work/alone/f_####" -F PNG -s 1 -e "$2" -a
+    local at="import bpy; r = bpy.context.scene.render; r.resolution_x = $3; r.resolution_y = $4"
+    blender -b --disable-autoexec "$1" --python-expr "$at" -o "$(mktemp -d "${work:?}/alone.XXXX")/f_####" -F PNG -s 1 -e "$2" -a
 }
 
 # stored FILE: its key, once it is stored.
@@ -21,21 +23,29 @@ stored() { ask --form "file=@$1" "${url:?}/api/files/upload" | python3 -c 'impor
 task_seconds() { tests/bench/render_task.py "${url:?}" "${key:?}" "$1" 2>>"${log:?}"; }
 
 bench_render() {
-    local frames=1000 lights=2000 scene scene_key ours=() theirs=() name="light frames by Blender"
-    command -v blender >/dev/null || { skipped "$name" 0.9 "there is no Blender" && return; }
-    scene=${work:?}/light.blend
+    local scene
+    command -v blender >/dev/null || { skipped "frames by Blender" 0.9 "there is no Blender" && return; }
+    rm -rf "${work:?}"/alone.*
+    scene=$work/light.blend
     [[ -e $scene ]] || make_light_scene "$scene"
     start_kinframe library-renders
+    bench_blender "$scene" 1000 160 90
+    bench_blender "$scene" 100 1280 720
+    bench_dispatch 2000
+    stop_servers
+}
+
+# bench_blender SCENE FRAMES WIDTH HEIGHT: in turn.
+bench_blender() {
+    local scene=$1 frames=$2 size="\"width\": $3, \"height\": $4" scene_key ours=() theirs=()
     scene_key=$(stored "$scene")
     for _ in 1 2 3; do
-        theirs+=("$(seconds blender_alone "$scene" "$frames")")
-        ours+=("$(task_seconds "{\"render_engine\": \"blender\", \"oss_file_path\": \"$scene_key\", \"total_frames\": $frames}")")
+        theirs+=("$(seconds blender_alone "$@")")
+        ours+=("$(task_seconds "{\"render_engine\": \"blender\", \"oss_file_path\": \"$scene_key\", \"total_frames\": $frames, \"task_info\": {$size}}")")
     done
-    row "$name, $frames of 160x90" "$(divide "$frames" "$(median "${ours[@]}")") frames/s" \
+    row "$frames light frames by Blender, $3x$4" "$(divide "$frames" "$(median "${ours[@]}")") frames/s" \
         "Blender alone $(divide "$frames" "$(median "${theirs[@]}")") frames/s" \
         "$(divide "$(median "${theirs[@]}")" "$(median "${ours[@]}")")" 0.9
-    bench_dispatch "$lights"
-    stop_servers
 }
 
 # One process a frame: what is left is our own work.
