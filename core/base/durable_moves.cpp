@@ -38,19 +38,17 @@ std::unique_ptr<QFile> openWritten(const QString &path)
     return file;
 }
 
-Result<void> syncAndRename(QFile &file, const FileMove &move)
+Result<void> syncAndClose(QFile &file, const FileMove &move)
 {
     if (!file.isOpen()) {
         return fail(ErrorCode::FileUnreadable, {{u"path"_s, move.from}, {u"reason"_s, file.errorString()}});
     }
-    if (auto synced = syncFile(file); !synced) {
-        return synced;
-    }
+    auto synced = syncFile(file);
     file.close();
-    return renameOver(move.from, move.to);
+    return synced;
 }
 
-void moveSome(std::span<const FileMove> moves, std::vector<Result<void>> &results)
+void syncSome(std::span<const FileMove> moves, std::vector<Result<void>> &results)
 {
     std::vector<std::unique_ptr<QFile>> files;
     files.reserve(moves.size());
@@ -58,7 +56,7 @@ void moveSome(std::span<const FileMove> moves, std::vector<Result<void>> &result
         files.push_back(openWritten(move.from));
     }
     for (std::size_t i = 0; i < moves.size(); ++i) {
-        results.push_back(syncAndRename(*files[i], moves[i]));
+        results.push_back(syncAndClose(*files[i], moves[i]));
     }
 }
 
@@ -69,7 +67,18 @@ std::vector<Result<void>> moveDurably(std::span<const FileMove> moves)
     std::vector<Result<void>> results;
     results.reserve(moves.size());
     for (std::size_t from = 0; from < moves.size(); from += atOnce) {
-        moveSome(moves.subspan(from, std::min(atOnce, moves.size() - from)), results);
+        syncSome(moves.subspan(from, std::min(atOnce, moves.size() - from)), results);
+    }
+    renameDurably(moves, results);
+    return results;
+}
+
+void renameDurably(std::span<const FileMove> moves, std::span<Result<void>> results)
+{
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+        if (results[i]) {
+            results[i] = renameOver(moves[i].from, moves[i].to);
+        }
     }
     std::map<QString, Result<void>> folders;
     for (std::size_t i = 0; i < moves.size(); ++i) {
@@ -81,7 +90,6 @@ std::vector<Result<void>> moveDurably(std::span<const FileMove> moves)
             results[i] = folders.at(folder);
         }
     }
-    return results;
 }
 
 } // namespace kinframe

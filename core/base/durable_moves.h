@@ -23,4 +23,8 @@ struct FileMove
 /// each file is at its path for good, in turn: FileUnreadable, or what the disk failed with. Waits for the disk.
 [[nodiscard]] std::vector<Result<void>> moveDurably(std::span<const FileMove> moves);
 
+/// The second half of it, of files that whoever wrote them has synced and closed: renames those whose result is good so
+/// far. `results`, one for each move, takes what comes of it.
+void renameDurably(std::span<const FileMove> moves, std::span<Result<void>> results);
+
 } // namespace kinframe

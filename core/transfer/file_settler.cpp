@@ -3,12 +3,13 @@
 #include "transfer/file_settler.h"
 
 #include "base/clock.h"
+#include "base/durable_moves.h"
 #include "base/files.h"
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
-#include <map>
 #include <set>
 
 #ifdef Q_OS_LINUX
@@ -164,28 +165,23 @@ void FileSettler::syncAll(std::vector<Entry> &entries)
 void FileSettler::settleAll(std::vector<Entry> &entries)
 {
     syncAll(entries);
-    std::map<QString, Result<void>> folders;
+    std::vector<FileMove> moves;
+    std::vector<Result<void>> results;
+    for (const Entry &entry : entries) {
+        if (entry.isFinished()) {
+            entry.what.file->close();
+            moves.push_back({entry.what.file->fileName(), entry.what.target});
+            results.push_back(entry.result);
+        }
+    }
+    renameDurably(moves, results);
+    size_t next = 0;
     for (Entry &entry : entries) {
         if (!entry.isFinished()) {
             continue;
         }
-        QFile &file = *entry.what.file;
-        file.close();
-        if (entry.result) {
-            entry.result = renameOver(file.fileName(), entry.what.target);
-        }
-        if (entry.result) {
-            folders.try_emplace(QFileInfo(entry.what.target).path());
-        }
-    }
-    for (auto &[folder, result] : folders) {
-        result = syncFolder(folder);
-    }
-    for (Entry &entry : entries) {
-        if (entry.isFinished() && entry.result) {
-            entry.result = folders.at(QFileInfo(entry.what.target).path());
-        }
-        if (entry.isFinished() && entry.result && !entry.what.state.isEmpty()) {
+        entry.result = std::move(results[next++]);
+        if (entry.result && !entry.what.state.isEmpty()) {
             QFile::remove(entry.what.state);
         }
     }
