@@ -216,6 +216,7 @@ Result<void> DownloadJob::takeWhole(const HttpHead &head)
     if (auto emptied = emptyPart(std::move(version)); !emptied) {
         return emptied;
     }
+    tellProgress(); // The size is told also where there is no room for it.
     const auto room = m_part.checkRoom(m_what.size);
     return room && length ? m_part.reserve() : room;
 }

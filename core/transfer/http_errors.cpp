@@ -22,6 +22,8 @@ ErrorCode errorCode(CURLcode code)
     case CURLE_RECV_ERROR:
     case CURLE_GOT_NOTHING:
     case CURLE_PARTIAL_FILE:
+    case CURLE_HTTP2: // How a connection ends that several exchanges were on, or one of them alone.
+    case CURLE_HTTP2_STREAM:
     case CURLE_PROXY:
     case CURLE_INTERFACE_FAILED:
         return ErrorCode::NetworkFailed;
@@ -74,6 +76,14 @@ Result<void> accepted(const HttpHead &head)
     return fail(code, {{u"host"_s, head.url.host()},
                        {u"status"_s, QString::number(head.status)},
                        {u"url"_s, withoutSecrets(head.url)}});
+}
+
+Error withFingerprint(Error error)
+{
+    if (error.code == ErrorCode::RemoteUntrusted && !error.fact(u"fingerprint"_s).isEmpty()) {
+        error.code = ErrorCode::RemoteCertificate;
+    }
+    return error;
 }
 
 bool mayPass(const Error &error)

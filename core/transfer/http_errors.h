@@ -18,6 +18,10 @@ namespace kinframe::transfer {
 /// RemoteRefused with its `status`.
 [[nodiscard]] Result<void> accepted(const HttpHead &head);
 
+/// The same; where a certificate was refused that is known, as RemoteCertificate, which tells its fingerprint to
+/// people.
+[[nodiscard]] Error withFingerprint(Error error);
+
 /// Whether the same request may go well a little later: the network, a busy server, 408, 429 and 5xx.
 [[nodiscard]] bool mayPass(const Error &error);
 

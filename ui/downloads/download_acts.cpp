@@ -22,8 +22,6 @@ using transfer::Downloads;
 using transfer::DownloadStatus;
 
 constexpr char propertyName[] = "kinframeDownloadActs";
-// Each is written to the disk: so many at a time leave the threads to others in between.
-constexpr qsizetype atATime = 50;
 constexpr int pageSize = 1000;
 
 /// All that have not ended, of a live photo both halves.
@@ -50,15 +48,18 @@ Result<QStringList> unfinished(Downloads &downloads)
 
 } // namespace
 
-struct DownloadActs::Run
+/// The same for one, which says why it cannot be, and for many in one go.
+struct DownloadActs::Act
 {
-    QStringList tasks;
-    Act act;
-    std::function<void(int)> said;
-    qsizetype next = 0;
-    int done = 0;
-    std::optional<Error> error; ///< of the first that could not be
+    Result<transfer::DownloadTask> (Downloads::*one)(const QString &);
+    Result<qint64> (Downloads::*many)(const QStringList &);
 };
+
+const DownloadActs::Act DownloadActs::pauseAct{&Downloads::pause, &Downloads::pauseMany};
+const DownloadActs::Act DownloadActs::resumeAct{&Downloads::resume, &Downloads::resumeMany};
+const DownloadActs::Act DownloadActs::retryAct{&Downloads::retry, &Downloads::retryMany};
+const DownloadActs::Act DownloadActs::cancelAct{&Downloads::cancel, &Downloads::cancelMany};
+const DownloadActs::Act DownloadActs::removeAct{&Downloads::cancel, &Downloads::removeMany};
 
 DownloadActs::DownloadActs(QQmlEngine *engine)
     : QObject(engine)
@@ -82,38 +83,26 @@ Downloads *DownloadActs::downloads() const
     return m_context ? m_context->services().downloads : nullptr;
 }
 
-void DownloadActs::perform(const QStringList &tasks, Act act, std::function<void(int)> said)
+void DownloadActs::perform(const QStringList &tasks, const Act &act, std::function<void(int)> said)
 {
-    if (downloads() && !tasks.isEmpty()) {
-        goOn(std::make_shared<Run>(Run{tasks, act, std::move(said), 0, 0, {}}));
+    if (!downloads() || tasks.isEmpty()) {
+        return;
     }
-}
-
-void DownloadActs::goOn(const std::shared_ptr<Run> &run)
-{
     m_context->ask(
         this,
-        [all = downloads(), run]() -> Result<void> {
-            const qsizetype end = std::min(run->next + atATime, run->tasks.size());
-            for (; run->next < end; ++run->next) {
-                const auto task = (all->*run->act)(run->tasks[run->next]);
-                run->done += task ? 1 : 0;
-                if (!task && !run->error) {
-                    run->error = task.error();
-                }
+        [all = downloads(), tasks, act]() -> Result<qint64> {
+            // Of several those that could be are: one that has ended meanwhile is nobody's trouble.
+            if (tasks.size() > 1) {
+                return (all->*act.many)(tasks);
             }
-            return {};
+            const auto task = (all->*act.one)(tasks.first());
+            return task ? Result<qint64>(1) : failed(task);
         },
-        [this, run](const Result<void> &) {
-            if (run->next < run->tasks.size()) {
-                goOn(run);
-            } else if (run->done > 0 || !run->error) {
-                // Of several those that could be are: one that has ended meanwhile is nobody's trouble.
-                if (run->said) {
-                    run->said(run->done);
-                }
-            } else {
-                Q_EMIT wentWrong(sentenceOf(*run->error));
+        [this, said = std::move(said)](const Result<qint64> &count) {
+            if (!count) {
+                Q_EMIT wentWrong(sentenceOf(count.error()));
+            } else if (said && *count > 0) {
+                said(int(*count));
             }
         });
 }
@@ -136,27 +125,27 @@ void DownloadActs::performAll(AllAct act, std::function<void(int)> said)
 
 void DownloadActs::pause(const QStringList &tasks)
 {
-    perform(tasks, &Downloads::pause);
+    perform(tasks, pauseAct);
 }
 
 void DownloadActs::resume(const QStringList &tasks)
 {
-    perform(tasks, &Downloads::resume);
+    perform(tasks, resumeAct);
 }
 
 void DownloadActs::retry(const QStringList &tasks)
 {
-    perform(tasks, &Downloads::retry);
+    perform(tasks, retryAct);
 }
 
 void DownloadActs::remove(const QStringList &tasks)
 {
-    perform(tasks, &Downloads::cancel);
+    perform(tasks, removeAct);
 }
 
 void DownloadActs::cancel(const QStringList &tasks)
 {
-    perform(tasks, &Downloads::cancel, [this, tasks](int) { offerUndo(tasks); });
+    perform(tasks, cancelAct, [this, tasks](int) { offerUndo(tasks); });
 }
 
 void DownloadActs::offerUndo(const QStringList &tasks)
@@ -164,8 +153,7 @@ void DownloadActs::offerUndo(const QStringList &tasks)
     if (!tasks.isEmpty()) {
         UndoStack::create(qobject_cast<QQmlEngine *>(parent()), nullptr)
             ->push({tr("%n download(s) canceled", nullptr, int(tasks.size())),
-                    [this, tasks] { perform(tasks, &Downloads::retry); },
-                    [this, tasks] { perform(tasks, &Downloads::cancel); }});
+                    [this, tasks] { perform(tasks, retryAct); }, [this, tasks] { perform(tasks, cancelAct); }});
     }
 }
 

@@ -60,11 +60,14 @@ public:
 
 private:
     explicit DownloadActs(QQmlEngine *engine);
-    using Act = Result<transfer::DownloadTask> (transfer::Downloads::*)(const QString &);
+    struct Act;
+    static const Act pauseAct;
+    static const Act resumeAct;
+    static const Act retryAct;
+    static const Act cancelAct;
+    static const Act removeAct;
     using AllAct = Result<qint64> (transfer::Downloads::*)();
-    struct Run;
-    void perform(const QStringList &tasks, Act act, std::function<void(int)> said = {});
-    void goOn(const std::shared_ptr<Run> &run);
+    void perform(const QStringList &tasks, const Act &act, std::function<void(int)> said = {});
     void performAll(AllAct act, std::function<void(int)> said);
     void offerUndo(const QStringList &tasks);
     [[nodiscard]] transfer::Downloads *downloads() const;

@@ -15,10 +15,12 @@
 #include "transfer/serial_thread.h"
 
 #include <QSet>
+#include <QStringList>
 
 #include <future>
 #include <map>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace kinframe::transfer {
@@ -29,6 +31,7 @@ namespace kinframe::transfer {
 class Downloads::Loop
 {
     static constexpr qint64 wholeEvery = 1000; ///< ms between two looks at the sums
+    static constexpr size_t toldEach = 100;    ///< of more that change at once it is only told that many do
 
 public:
     Loop(Parts parts, DownloadsSetup setup);
@@ -58,17 +61,20 @@ public:
     [[nodiscard]] Result<void> setSettings(const DownloadSettings &settings);
     void setSources(DownloadSources *sources);
 
+    /// Some by their `taskId`, or nothing: all.
+    using Many = std::optional<QStringList>;
+
     // What follows is for the loop's own thread.
     void start();
     [[nodiscard]] Result<DownloadTask> pause(const QString &taskId);
     [[nodiscard]] Result<DownloadTask> resume(const QString &taskId);
     [[nodiscard]] Result<DownloadTask> retry(const QString &taskId);
     [[nodiscard]] Result<DownloadTask> cancel(const QString &taskId);
-    [[nodiscard]] Result<qint64> pauseAll();
-    [[nodiscard]] Result<qint64> resumeAll();
-    [[nodiscard]] Result<qint64> cancelAll();
-    [[nodiscard]] Result<qint64> retryFailed();
-    [[nodiscard]] Result<qint64> removeEnded();
+    [[nodiscard]] Result<qint64> pauseMany(const Many &tasks);
+    [[nodiscard]] Result<qint64> resumeMany(const Many &tasks);
+    [[nodiscard]] Result<qint64> cancelMany(const Many &tasks);
+    [[nodiscard]] Result<qint64> retryMany(const Many &tasks);
+    [[nodiscard]] Result<qint64> removeMany(const Many &tasks);
     void setNetworkReachable(bool isReachable);
     void signedIn(const QString &server);
 
@@ -103,6 +109,8 @@ private:
     void sweepArrivals();
     void dispatch();
     [[nodiscard]] bool mayBegin(const QString &queue, DownloadGroup group) const;
+    /// Of the runs, those that take something from a server.
+    [[nodiscard]] int countRuns(const std::function<bool(const DownloadTask &)> &which) const;
     void begin(DownloadRow row);
     [[nodiscard]] bool isHereAlready(DownloadRow &row);
     [[nodiscard]] bool joins(const DownloadTask &task) const;
@@ -113,6 +121,7 @@ private:
 
     // Ending.
     void stopRun(qint64 id, std::function<void()> afterwards = {});
+    void received(qint64 id, quint64 number);
     void ended(qint64 id, quint64 number, Result<DownloadedFile> result);
     void runFailed(DownloadRun run, const Error &error);
     void again(DownloadRow row, const RunState &state, const Error &error);
@@ -139,11 +148,23 @@ private:
     [[nodiscard]] Result<DownloadTask> changed(const Halves &halves);
     [[nodiscard]] Result<std::vector<DownloadTask>> insert(std::vector<PreparedDownload> &prepared,
                                                            OnExisting onExisting);
-    [[nodiscard]] Result<qint64> changeMany(std::string_view sql);
     void release(const QString &queue);
+    void releaseAll();
     void enqueue(DownloadRow &row);
-    void stopAll();
     void newBatch();
+
+    // Many at once.
+    using Ids = std::optional<std::set<qint64>>; ///< nothing: all
+    [[nodiscard]] Result<Ids> idsOf(const Many &tasks);
+    /// What is to become of them, and which of them may.
+    struct ManyChange
+    {
+        DownloadStatus status;
+        std::string_view sets;
+        std::string_view which;
+    };
+    [[nodiscard]] Result<qint64> changeMany(const ManyChange &change, const Ids &ids);
+    void manyChanged();
 
     // Watching.
     void watch();
@@ -153,6 +174,7 @@ private:
     void serverAnswered(const QString &queue, qint64 steady);
     void watchDisk(qint64 steady);
     void makeRoom();
+    [[nodiscard]] std::optional<Error> fullDisk() const;
     void watchHours();
     void watchWhole(qint64 steady);
 
@@ -173,7 +195,7 @@ private:
     std::vector<Event> m_news;
     std::vector<std::function<void()>> m_afterFlush;
     std::vector<Halves> m_toName;
-    std::map<qint64, qint64> m_troubles; ///< since when a task fails again and again, on the clock of steadyMs()
+    std::map<qint64, qint64> m_troubles; ///< since when a task hears nothing from its server, on that of steadyMs()
     QSet<qint64> m_saving;               ///< tasks whose file is being looked at or named
     QSet<QString> m_takenPaths;          ///< names that files are about to get, without case
     QSet<QString> m_galleries;           ///< that can be written

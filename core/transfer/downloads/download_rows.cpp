@@ -226,6 +226,13 @@ std::vector<DownloadRow> heldDownloads(Connection &db, DownloadStatus status, Do
     return all(rows);
 }
 
+std::optional<WantedRoom> wantedRoom(Connection &db)
+{
+    Statement row = db.prepare("SELECT folder, sum(max(total - received, 0)) AS wanted FROM download WHERE status = 3 "
+                               "AND hold = 2 GROUP BY folder ORDER BY wanted DESC LIMIT 1");
+    return row.step() ? std::optional(WantedRoom{row.text(0), row.int64(1)}) : std::nullopt;
+}
+
 std::vector<DownloadRow> namedDownloads(Connection &db)
 {
     Statement rows =

@@ -63,6 +63,13 @@ struct WaitingCount
 /// With that status and hold, the oldest first.
 [[nodiscard]] std::vector<DownloadRow> heldDownloads(storage::Connection &db, DownloadStatus status, DownloadHold hold,
                                                      int limit);
+/// Bytes that the files still want which wait for room in that folder, the one with the most of them; none: none waits.
+struct WantedRoom
+{
+    QString folder;
+    qint64 bytes = 0;
+};
+[[nodiscard]] std::optional<WantedRoom> wantedRoom(storage::Connection &db);
 /// Those that were about to get their names.
 [[nodiscard]] std::vector<DownloadRow> namedDownloads(storage::Connection &db);
 /// The oldest of them that waits for its server to be there again.

@@ -5,6 +5,9 @@
 #include "base/clock.h"
 #include "transfer/downloads/gallery.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace kinframe::transfer {
 namespace {
 
@@ -32,6 +35,23 @@ double SpeedMeter::bytesPerSecond() const
     }
     return double(m_samples.back().bytes - m_samples.front().bytes) * 1000 /
            double(m_samples.back().time - m_samples.front().time);
+}
+
+bool DownloadRun::hasNews()
+{
+    const qint64 bytes = state->bytes;
+    return state->hasAnswer && std::exchange(heardBytes, bytes) != bytes;
+}
+
+qint64 DownloadRun::missingRoom() const
+{
+    const qint64 bytes = state->bytes;
+    if (state->total <= bytes) {
+        return 0;
+    }
+    // Large files have their room on the disk before their bytes.
+    const qint64 taken = FileDownloader::roomOfParts(arrivalPath(row.task.folder, row.task.id));
+    return std::max<qint64>(0, state->total - std::max(bytes, taken));
 }
 
 FileDownload orderFor(const DownloadRow &row, const DownloadSource &source, std::chrono::seconds stallTimeout,

@@ -52,8 +52,16 @@ struct DownloadRun
     SpeedMeter speed = {};
     qint64 startedAt = 0;    ///< on the clock of steadyMs()
     bool isFetching = false; ///< the engine has it, and will say how it ends
+    bool isReceived = false; ///< all of it is here, and only the disk is waited for
     qint64 toldBytes = -1;   ///< in the last event
+    qint64 toldAt = 0;       ///< when that was
+    qint64 heardBytes = -1;  ///< when the server was last known to be there
     qint64 countedBytes = 0; ///< in the speed of all
+
+    /// Whether the server has said anything since this was last asked.
+    [[nodiscard]] bool hasNews();
+    /// Bytes of the disk that it will still take, beyond what is set apart for it.
+    [[nodiscard]] qint64 missingRoom() const;
 };
 
 /// The engine's order for a row, with what the source adds to it.

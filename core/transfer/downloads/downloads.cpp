@@ -235,29 +235,54 @@ Result<DownloadTask> Downloads::cancel(const QString &taskId)
     return m_loop->ask<DownloadTask>([&] { return m_loop->cancel(taskId); });
 }
 
+Result<qint64> Downloads::pauseMany(const QStringList &taskIds)
+{
+    return m_loop->ask<qint64>([&] { return m_loop->pauseMany(taskIds); });
+}
+
+Result<qint64> Downloads::resumeMany(const QStringList &taskIds)
+{
+    return m_loop->ask<qint64>([&] { return m_loop->resumeMany(taskIds); });
+}
+
+Result<qint64> Downloads::retryMany(const QStringList &taskIds)
+{
+    return m_loop->ask<qint64>([&] { return m_loop->retryMany(taskIds); });
+}
+
+Result<qint64> Downloads::cancelMany(const QStringList &taskIds)
+{
+    return m_loop->ask<qint64>([&] { return m_loop->cancelMany(taskIds); });
+}
+
+Result<qint64> Downloads::removeMany(const QStringList &taskIds)
+{
+    return m_loop->ask<qint64>([&] { return m_loop->removeMany(taskIds); });
+}
+
 Result<qint64> Downloads::pauseAll()
 {
-    return m_loop->ask<qint64>([&] { return m_loop->pauseAll(); });
+    return m_loop->ask<qint64>([&] { return m_loop->pauseMany({}); });
 }
 
 Result<qint64> Downloads::resumeAll()
 {
-    return m_loop->ask<qint64>([&] { return m_loop->resumeAll(); });
+    return m_loop->ask<qint64>([&] { return m_loop->resumeMany({}); });
 }
 
 Result<qint64> Downloads::cancelAll()
 {
-    return m_loop->ask<qint64>([&] { return m_loop->cancelAll(); });
+    return m_loop->ask<qint64>([&] { return m_loop->cancelMany({}); });
 }
 
 Result<qint64> Downloads::retryFailed()
 {
-    return m_loop->ask<qint64>([&] { return m_loop->retryFailed(); });
+    return m_loop->ask<qint64>([&] { return m_loop->retryMany({}); });
 }
 
 Result<qint64> Downloads::removeEnded()
 {
-    return m_loop->ask<qint64>([&] { return m_loop->removeEnded(); });
+    return m_loop->ask<qint64>([&] { return m_loop->removeMany({}); });
 }
 
 Result<DownloadSettings> Downloads::settings()

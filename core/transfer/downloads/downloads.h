@@ -9,6 +9,8 @@
 #include "transfer/downloads/download_task.h"
 #include "transfer/retry.h"
 
+#include <QStringList>
+
 #include <array>
 #include <chrono>
 #include <functional>
@@ -81,9 +83,10 @@ struct DownloadsSetup
 /// Files on their way from other servers to the gallery: what people ask for and see of them, and what fetches them.
 /// One by its `taskId`; the halves of a live photo go together: what is asked of one happens to both.
 ///
-/// Tells events: `download.progress` {taskId, bytesReceived, totalBytes}, `download.status` {taskId, status},
-/// `download.complete` {taskId, filePath}, `download.error` {taskId, error}, and `download.changed` without a task
-/// where many have changed at once. Every call from any thread but the writer's, none on the GUI thread.
+/// Tells events: `download.progress` {taskId, bytesReceived, totalBytes} a few times a second of what runs,
+/// `download.status` {taskId, status}, `download.complete` {taskId, filePath}, `download.error` {taskId, error}, and
+/// `download.changed` without a task where many have changed at once: of more than a hundred nothing else is told then.
+/// Every call from any thread but the writer's, none on the GUI thread.
 class Downloads
 {
 public:
@@ -136,6 +139,16 @@ public:
     [[nodiscard]] Result<DownloadTask> retry(const QString &taskId);
     /// What has come of it goes. One that has ended leaves the list; its file stays.
     [[nodiscard]] Result<DownloadTask> cancel(const QString &taskId);
+
+    // The same for many in one go: each gives how many it was about, the other halves of live photos among them. Those
+    // whose status does not allow it stay as they are.
+    [[nodiscard]] Result<qint64> pauseMany(const QStringList &taskIds);
+    [[nodiscard]] Result<qint64> resumeMany(const QStringList &taskIds);
+    [[nodiscard]] Result<qint64> retryMany(const QStringList &taskIds);
+    /// Those that have ended stay in the list.
+    [[nodiscard]] Result<qint64> cancelMany(const QStringList &taskIds);
+    /// Those that have ended leave the list; the files stay.
+    [[nodiscard]] Result<qint64> removeMany(const QStringList &taskIds);
 
     // Each gives how many tasks it was about.
     [[nodiscard]] Result<qint64> pauseAll();

@@ -20,7 +20,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int mostNumbers = 100'000;
+constexpr int mostNumbers = 1'000'000;
 
 bool isThere(const QString &path)
 {
@@ -111,19 +111,33 @@ Error explainedFor(const QString &gallery, const Error &error)
 Result<std::vector<QString>> freePaths(const QString &gallery, const std::vector<QString> &names,
                                        const QSet<QString> &taken)
 {
-    std::vector<QString> paths(names.size());
-    for (int number = 1; number < mostNumbers; ++number) {
-        for (size_t i = 0; i < names.size(); ++i) {
-            paths[i] = gallery + u'/' + numberedName(names[i], number);
+    const auto pathsOf = [&](int number) {
+        std::vector<QString> paths;
+        for (const QString &name : names) {
+            paths.push_back(gallery + u'/' + numberedName(name, number));
         }
-        const bool areFree = std::none_of(paths.begin(), paths.end(), [&](const QString &path) {
-            return taken.contains(path.toCaseFolded()) || isThere(path);
-        });
-        if (areFree) {
-            return paths;
+        return paths;
+    };
+    const auto areFree = [&](int number) {
+        const std::vector<QString> paths = pathsOf(number);
+        return std::none_of(paths.begin(), paths.end(),
+                            [&](const QString &path) { return taken.contains(path.toCaseFolded()) || isThere(path); });
+    };
+    // Thousands may want the same name: not each of them looks at all numbers that are taken.
+    int lastTaken = 0;
+    int number = 1;
+    while (!areFree(number)) {
+        if (number == mostNumbers) {
+            return Failure(unusable(gallery, u"every name is taken"_s));
         }
+        lastTaken = number;
+        number = std::min(2 * number, mostNumbers);
     }
-    return Failure(unusable(gallery, u"every name is taken"_s));
+    while (number - lastTaken > 1) {
+        const int middle = lastTaken + (number - lastTaken) / 2;
+        (areFree(middle) ? number : lastTaken) = middle;
+    }
+    return pathsOf(number);
 }
 
 Result<Naming> nameFiles(std::span<const ArrivedFile> files)

@@ -33,7 +33,8 @@ struct ArrivedFile
 };
 
 /// Free names for files of that name, or of that base name with these suffixes, in a gallery: as wished, or with one
-/// number for all of them. `taken`: paths that others are about to get.
+/// number for all of them, the least that is free where those before it leave no gap. `taken`: paths that others are
+/// about to get.
 [[nodiscard]] Result<std::vector<QString>> freePaths(const QString &gallery, const std::vector<QString> &names,
                                                      const QSet<QString> &taken);
 

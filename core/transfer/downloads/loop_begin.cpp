@@ -31,7 +31,7 @@ bool isOfThisComputer(const QString &queue)
 void Downloads::Loop::dispatch()
 {
     const auto allowed = [this](const QString &queue, DownloadGroup group) { return mayBegin(queue, group); };
-    while (int(m_runs.size()) < m_setup.limits.atOnce) {
+    while (countRuns([](const DownloadTask &) { return true; }) < m_setup.limits.atOnce) {
         auto row = m_picker.take(allowed);
         if (!row) {
             return;
@@ -50,14 +50,18 @@ bool Downloads::Loop::mayBegin(const QString &queue, DownloadGroup group) const
     if (m_isReachable == false && !isOfThisComputer(queue)) {
         return false;
     }
-    const auto ofQueue = std::count_if(m_runs.begin(), m_runs.end(),
-                                       [&](const auto &run) { return run.second.row.task.queue == queue; });
-    const auto ofGroup = std::count_if(m_runs.begin(), m_runs.end(),
-                                       [&](const auto &run) { return run.second.row.task.group == group; });
+    const int ofQueue = countRuns([&](const DownloadTask &task) { return task.queue == queue; });
+    const int ofGroup = countRuns([&](const DownloadTask &task) { return task.group == group; });
     if (m_servers.isLost(queue) && (ofQueue > 0 || !m_probes.contains(queue))) {
         return false;
     }
     return ofQueue < m_setup.limits.atOncePerQueue && ofGroup < m_setup.limits.atOncePerGroup;
+}
+
+int Downloads::Loop::countRuns(const std::function<bool(const DownloadTask &)> &which) const
+{
+    return int(std::count_if(m_runs.begin(), m_runs.end(),
+                             [&](const auto &run) { return !run.second.isReceived && which(run.second.row.task); }));
 }
 
 void Downloads::Loop::begin(DownloadRow row)
@@ -151,14 +155,11 @@ std::optional<Error> Downloads::Loop::missingRoom(const DownloadRow &row) const
     if (room < 0) {
         return std::nullopt;
     }
-    // Large files have theirs on the disk before their bytes.
-    const auto roomOf = [](const DownloadTask &task) {
-        return FileDownloader::roomOfParts(arrivalPath(task.folder, task.id));
-    };
-    const qint64 here = std::max(row.task.bytesReceived, roomOf(row.task));
+    const qint64 taken = FileDownloader::roomOfParts(arrivalPath(row.task.folder, row.task.id));
+    const qint64 here = std::max(row.task.bytesReceived, taken);
     qint64 needed = m_setup.spareBytes + std::max<qint64>(0, row.task.totalBytes - here);
     for (const auto &[id, run] : m_runs) {
-        needed += std::max<qint64>(0, run.state->total - std::max<qint64>(run.state->bytes, roomOf(run.row.task)));
+        needed += run.missingRoom();
     }
     return needed > room ? std::optional(diskFull(row.task.folder, needed - room)) : std::nullopt;
 }
@@ -227,6 +228,9 @@ void Downloads::Loop::fetch(DownloadRun &run, const DownloadSource &source)
         }
         state->bytes = bytes;
         state->total = total;
+    };
+    observer.received = [this, mailbox = m_mailbox, id = run.row.task.id, number = run.number] {
+        mailbox->post([this, id, number] { received(id, number); });
     };
     observer.done = [this, mailbox = m_mailbox, id = run.row.task.id,
                      number = run.number](Result<DownloadedFile> result) {

@@ -13,7 +13,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using storage::Connection;
-using storage::Statement;
 using storage::Transaction;
 
 Failure notNow(const QString &reason)
@@ -24,27 +23,6 @@ Failure notNow(const QString &reason)
 Failure notThere(const QString &taskId)
 {
     return fail(ErrorCode::NotFound, {{u"what"_s, u"download"_s}, {u"id"_s, taskId.left(80)}});
-}
-
-struct StartedFile
-{
-    DownloadTask task;
-    QString secret;
-};
-
-/// Of those that the condition names, what is needed to clear up after them.
-std::vector<StartedFile> startedFiles(Connection &db, std::string_view condition)
-{
-    Statement rows = db.prepare(std::string("SELECT id, folder, secret FROM download WHERE ").append(condition));
-    std::vector<StartedFile> files;
-    while (rows.step()) {
-        StartedFile file;
-        file.task.id = rows.int64(0);
-        file.task.folder = rows.text(1);
-        file.secret = rows.text(2);
-        files.push_back(std::move(file));
-    }
-    return files;
 }
 
 } // namespace
@@ -228,105 +206,6 @@ void Downloads::Loop::release(const QString &queue)
     }
 }
 
-void Downloads::Loop::stopAll()
-{
-    while (!m_runs.empty()) {
-        DownloadRow row = m_runs.begin()->second.row;
-        row.task.bytesReceived = m_runs.begin()->second.state->bytes;
-        stopRun(row.task.id);
-        change(row);
-    }
-}
-
-/// One statement over many rows; gives how many.
-Result<qint64> Downloads::Loop::changeMany(std::string_view sql)
-{
-    if (auto written = flushed(); !written) {
-        return failed(written);
-    }
-    auto many = m_parts.database.write(
-        [&](Transaction &transaction) -> Result<qint64> { return transaction.run(sql, transaction.stamp()); });
-    if (!many) {
-        return many;
-    }
-    const auto waiting =
-        m_parts.database.read([](Connection &db) -> Result<std::vector<WaitingCount>> { return countWaiting(db); });
-    m_picker.forget();
-    for (const WaitingCount &line : waiting.value_or(std::vector<WaitingCount>())) {
-        m_picker.hasNew(line.queue, line.group);
-    }
-    tellMany();
-    (void)flush();
-    return many;
-}
-
-Result<qint64> Downloads::Loop::pauseAll()
-{
-    stopAll();
-    return changeMany("UPDATE download SET status = 3, hold = 0, retry_at = NULL, error = NULL, updated_at = ?1 WHERE "
-                      "(status IN (0, 1, 2) OR (status = 3 AND hold = 2)) AND stage < 2");
-}
-
-Result<qint64> Downloads::Loop::resumeAll()
-{
-    for (const QString &queue : m_servers.stopped()) {
-        release(queue);
-    }
-    return changeMany("UPDATE download SET status = 0, hold = 0, retries = 0, retry_at = NULL, error = NULL, "
-                      "updated_at = ?1 WHERE status IN (2, 3)");
-}
-
-Result<qint64> Downloads::Loop::retryFailed()
-{
-    for (const QString &queue : m_servers.stopped()) {
-        release(queue);
-    }
-    newBatch();
-    return changeMany("UPDATE download SET status = 0, hold = 0, stage = 0, path = '', folder = CASE WHEN error LIKE "
-                      "'%\"download_folder\"%' THEN '' ELSE folder END, retries = 0, retry_at = NULL, error = NULL, "
-                      "updated_at = ?1 WHERE status = 6");
-}
-
-Result<qint64> Downloads::Loop::cancelAll()
-{
-    if (auto written = flushed(); !written) {
-        return failed(written);
-    }
-    const auto started = m_parts.database.read([](Connection &db) -> Result<std::vector<StartedFile>> {
-        return startedFiles(db, "status < 4 AND stage < 2 AND folder <> ''");
-    });
-    if (!started) {
-        return failed(started);
-    }
-    for (const StartedFile &file : *started) {
-        stopRun(file.task.id, [this, task = file.task] { removeArrival(task); });
-    }
-    stopAll();
-    return changeMany("UPDATE download SET status = 7, hold = 0, stage = 0, path = '', received = 0, retry_at = NULL, "
-                      "error = NULL, updated_at = ?1 WHERE status < 4 AND stage < 2");
-}
-
-Result<qint64> Downloads::Loop::removeEnded()
-{
-    if (auto written = flushed(); !written) {
-        return failed(written);
-    }
-    const auto unfinished = m_parts.database.read([](Connection &db) -> Result<std::vector<StartedFile>> {
-        return startedFiles(db, "status > 4 AND (folder <> '' OR secret IS NOT NULL)");
-    });
-    QSet<QString> secrets;
-    for (const StartedFile &file : unfinished.value_or(std::vector<StartedFile>())) {
-        removeArrival(file.task);
-        secrets.insert(file.secret);
-    }
-    auto removed = changeMany("DELETE FROM download WHERE status >= 4 AND ?1 IS NOT NULL");
-    for (const QString &secret : secrets) {
-        dropSecret(secret);
-    }
-    (void)flush();
-    return removed;
-}
-
 Result<std::vector<DownloadTask>> Downloads::Loop::insert(std::vector<PreparedDownload> &prepared,
                                                           OnExisting onExisting)
 {
@@ -380,8 +259,7 @@ Result<std::vector<DownloadTask>> Downloads::Loop::insert(std::vector<PreparedDo
         m_picker.hasNew(task.queue, task.group);
     }
     newBatch();
-    constexpr size_t fewEnough = 100;
-    if (added->size() <= fewEnough) {
+    if (added->size() <= toldEach) {
         for (const DownloadTask &task : *added) {
             tellStatus(task);
         }

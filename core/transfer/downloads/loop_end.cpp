@@ -64,6 +64,15 @@ Downloads::Loop::Stopping *Downloads::Loop::stoppingRunOf(qint64 id)
     return found == m_stopping.end() ? nullptr : &found->second;
 }
 
+/// Another one has its place while the disk makes it last: many small files wait for the disk together.
+void Downloads::Loop::received(qint64 id, quint64 number)
+{
+    const auto found = m_runs.find(id);
+    if (found != m_runs.end() && found->second.number == number) {
+        found->second.isReceived = true;
+    }
+}
+
 void Downloads::Loop::ended(qint64 id, quint64 number, Result<DownloadedFile> result)
 {
     if (auto stopped = m_stopping.extract(number)) {
@@ -129,7 +138,7 @@ void Downloads::Loop::runFailed(DownloadRun run, const Error &error)
         return; // It runs in the database, and goes on at the next start.
     }
     qCInfo(logTransfer).noquote() << "download" << task.taskId << error.forLog();
-    if (run.state->hasAnswer) {
+    if (run.hasNews()) {
         serverAnswered(task.queue, steadyMs());
     }
     if (error.code == ErrorCode::RemoteUnauthorized) {
@@ -159,7 +168,7 @@ void Downloads::Loop::runFailed(DownloadRun run, const Error &error)
     } else if (mayPass(error) || error.code == ErrorCode::RemoteChecksum || error.code == ErrorCode::Canceled) {
         again(std::move(row), *run.state, error);
     } else {
-        failFor(std::move(row), DownloadStatus::Failed, error);
+        failFor(std::move(row), DownloadStatus::Failed, withFingerprint(error));
     }
 }
 
@@ -175,11 +184,14 @@ void Downloads::Loop::again(DownloadRow row, const RunState &state, const Error 
     }
     if (state.first >= 0 && state.bytes - state.first >= bytesThatRenewRetries) {
         row.retries = 0;
+    }
+    if (isSilent) {
+        m_troubles.try_emplace(task.id, steady);
+    } else {
         m_troubles.erase(task.id);
     }
     // The engine has tried wrong bytes once more already: once again is enough.
     const int most = error.code == ErrorCode::RemoteChecksum ? 1 : m_setup.retry.retries;
-    const qint64 since = m_troubles.try_emplace(task.id, steady).first->second;
     if (row.retries < most) {
         const qint64 asked = state.retryAfter;
         const auto patience = asked < 0 ? std::nullopt : std::optional(std::chrono::milliseconds(asked));
@@ -192,8 +204,8 @@ void Downloads::Loop::again(DownloadRow row, const RunState &state, const Error 
         tellStatus(task);
         return;
     }
-    m_troubles.erase(task.id);
-    if (isSilent && !m_servers.hasAnsweredSince(task.queue, since)) {
+    const auto silence = m_troubles.extract(task.id);
+    if (silence && !m_servers.hasAnsweredSince(task.queue, silence.mapped())) {
         m_servers.lost(task.queue, steady);
         away(std::move(row), error);
         return;

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 using storage::Connection;
 using storage::Transaction;
 
-constexpr int atATime = 500; // rows that begin anew in one turn
+constexpr int atATime = 500;      // rows that begin anew in one turn
+constexpr qint64 tellEvery = 200; // ms between two words on how far one is
 
 } // namespace
 
@@ -36,15 +37,16 @@ void Downloads::Loop::watchRuns(qint64 steady)
     for (auto &[id, run] : m_runs) {
         const qint64 bytes = run.state->bytes;
         const qint64 total = run.state->total;
-        if (run.state->hasAnswer) {
+        if (run.hasNews()) {
             serverAnswered(run.row.task.queue, steady);
         }
         run.speed.add(bytes, steady);
         run.state->bytesPerSecond = run.speed.bytesPerSecond();
         m_bytesEver += std::max<qint64>(0, bytes - run.countedBytes);
         run.countedBytes = bytes;
-        if (run.row.task.updates && bytes != run.toldBytes) {
+        if (run.row.task.updates && bytes != run.toldBytes && steady - run.toldAt >= tellEvery) {
             run.toldBytes = bytes;
+            run.toldAt = steady;
             tell(run.row.task, u"download.progress"_s,
                  {{u"bytesReceived"_s, bytes}, {u"totalBytes"_s, total < 0 ? QJsonValue() : total}});
         }
@@ -153,16 +155,17 @@ void Downloads::Loop::watchDisk(qint64 steady)
 void Downloads::Loop::makeRoom()
 {
     qint64 needed = 0;
-    qint64 newest = 0;
-    for (const auto &[id, run] : m_runs) {
-        needed += std::max<qint64>(0, run.state->total - run.state->bytes);
-        const auto best = m_runs.find(newest);
-        if (best == m_runs.end() || run.number > best->second.number) {
-            newest = id;
+    int growing = 0;
+    auto run = m_runs.end(); // the newest of those that take more
+    for (auto one = m_runs.begin(); one != m_runs.end(); ++one) {
+        const qint64 missing = one->second.missingRoom();
+        needed += missing;
+        growing += missing > 0 ? 1 : 0;
+        if (missing > 0 && (run == m_runs.end() || one->second.number > run->second.number)) {
+            run = one;
         }
     }
-    const auto run = m_runs.find(newest);
-    if (m_runs.size() < 2 || needed == 0 || run == m_runs.end()) {
+    if (growing < 2) {
         return; // One alone is told by the engine.
     }
     const qint64 room = freeSpace(run->second.row.task.folder);
@@ -176,9 +179,30 @@ void Downloads::Loop::makeRoom()
     row.task.hold = DownloadHold::Disk;
     row.task.error = diskFull(row.task.folder, needed - room);
     m_awaitsRoom = true;
-    stopRun(newest);
+    stopRun(row.task.id);
     change(row);
     tellStatus(row.task);
+}
+
+/// What all that wait for room are short of.
+std::optional<Error> Downloads::Loop::fullDisk() const
+{
+    std::optional<WantedRoom> wanted;
+    std::vector<DownloadRow> first;
+    const auto looked = m_parts.database.read([&](Connection &db) -> Result<void> {
+        wanted = wantedRoom(db);
+        first = heldDownloads(db, DownloadStatus::Paused, DownloadHold::Disk, 1);
+        return {};
+    });
+    if (!looked || !wanted || first.empty()) {
+        return std::nullopt;
+    }
+    qint64 missing = wanted->bytes + m_setup.spareBytes - freeSpace(wanted->folder);
+    for (const auto &[id, run] : m_runs) {
+        missing += run.missingRoom();
+    }
+    // Of some it is not known how large they are.
+    return missing > 0 ? std::optional(diskFull(wanted->folder, missing)) : first.front().task.error;
 }
 
 void Downloads::Loop::watchHours()
@@ -232,16 +256,17 @@ void Downloads::Loop::watchWhole(qint64 steady)
     }
     m_batchIsOver = unfinished == 0 && m_runs.empty() && m_saving.isEmpty();
     const auto stopped = m_servers.stopped();
+    auto problem = m_awaitsRoom ? fullDisk() : std::nullopt;
+    if (!problem && !stopped.empty()) {
+        problem = Error{ErrorCode::RemoteUnauthorized, {{u"host"_s, stopped.front()}}, {}};
+    }
     qint64 done = 0;
     {
         const std::scoped_lock lock(m_seenMutex);
         m_seen.bytesPerSecond = m_runs.empty() ? 0 : m_speed.bytesPerSecond();
         m_seen.isOutsideHours = m_isOutsideHours && unfinished > 0;
         m_seen.isNetworkLost = m_runs.empty() && unfinished > 0 && (m_servers.anyLost() || m_isReachable == false);
-        m_seen.problem.reset();
-        if (!stopped.empty()) {
-            m_seen.problem = Error{ErrorCode::RemoteUnauthorized, {{u"host"_s, stopped.front()}}, {}};
-        }
+        m_seen.problem = std::move(problem);
         done = m_seen.batchFiles;
     }
     if (m_parts.progress == nullptr) {
@@ -253,7 +278,7 @@ void Downloads::Loop::watchWhole(qint64 steady)
     }
     if (!m_progress) {
         TaskInfo info{u"download"_s, u"downloads"_s};
-        info.cancel = [this, mailbox = m_mailbox] { mailbox->post([this] { (void)cancelAll(); }); };
+        info.cancel = [this, mailbox = m_mailbox] { mailbox->post([this] { (void)cancelMany({}); }); };
         m_progress = m_parts.progress->begin(std::move(info));
     }
     m_progress->set(done, done + unfinished);

@@ -21,15 +21,6 @@ QString messageOf(const QByteArray &body)
     return message.isArray() ? message.toArray().first().toString() : message.toString();
 }
 
-/// The certificate's fingerprint makes another sentence of it.
-Error explained(Error error)
-{
-    if (error.code == ErrorCode::RemoteUntrusted && !error.fact(u"fingerprint"_s).isEmpty()) {
-        error.code = ErrorCode::RemoteCertificate;
-    }
-    return error;
-}
-
 Failure notJson(const HttpHead &head)
 {
     return Failure(invalidAnswer(head.url, u"not JSON"_s));
@@ -108,7 +99,7 @@ Result<HttpAnswer> ServerCalls::fetch(HttpRequest request, qint64 limit, const s
 {
     auto answer = m_client.fetch(std::move(request), limit, stop).get();
     if (!answer) {
-        return Failure(explained(answer.error()));
+        return Failure(withFingerprint(answer.error()));
     }
     if (!accepted(answer->head)) {
         return Failure(refusalOf(*answer));
@@ -122,7 +113,7 @@ Result<HttpHead> ServerCalls::stream(HttpRequest request, const AnswerReader &re
     request.stallTimeout = 120s; // It may collect ten thousand assets before its first word.
     const auto answer = readStreamed(m_client, std::move(request), reader, stop);
     if (!answer) {
-        return Failure(explained(answer.error()));
+        return Failure(withFingerprint(answer.error()));
     }
     if (!accepted(answer->head)) {
         return Failure(refusalOf(*answer));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/file_download.h"
+#include "transfer/http_errors.h"
 
 #include <QCryptographicHash>
 #include <QProcess>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void readersThatPauseOnOneConnection();
     void onTheirOwn();
     void downloads();
+    void aServerThatEndsOnTheWay();
 
 private:
     struct Logged
@@ -92,7 +94,7 @@ void TestHttp2::initTestCase()
           "http { log_format seen '$connection $server_protocol'; access_log %1/access.log seen;"
           "client_body_temp_path %1; proxy_temp_path %1; fastcgi_temp_path %1; uwsgi_temp_path %1; scgi_temp_path %1;"
           "server { listen 127.0.0.1:%2 ssl http2; root %1; ssl_certificate %1/cert.pem;"
-          "ssl_certificate_key %1/key.pem; } }"_s.arg(root)
+          "ssl_certificate_key %1/key.pem; location /slow/ { alias %1/; limit_rate 20000; } } }"_s.arg(root)
               .arg(m_port)
               .toLatin1());
     m_nginx.start(nginx, {u"-p"_s, root, u"-c"_s, root + u"/nginx.conf"_s});
@@ -240,6 +242,32 @@ void TestHttp2::downloads()
         QCOMPARE(file->head.version, 20);
     }
     QCOMPARE(logged(20).connections.size(), 1);
+}
+
+// The last one: it ends the server.
+void TestHttp2::aServerThatEndsOnTheWay()
+{
+    HttpClient client;
+    HttpRequest slow = request();
+    slow.url.setPath(u"/slow/file.bin"_s);
+    std::promise<Result<HttpHead>> done;
+    std::promise<void> begun;
+    bool hasBegun = false;
+    HttpHandlers handlers;
+    handlers.body = [&](QByteArrayView) -> Result<BodyFlow> {
+        if (!std::exchange(hasBegun, true)) {
+            begun.set_value();
+        }
+        return BodyFlow::Taken;
+    };
+    handlers.done = [&](const Result<HttpHead> &result) { done.set_value(result); };
+    const HttpExchange exchange = client.send(slow, handlers);
+    begun.get_future().wait();
+    m_nginx.kill();
+    QVERIFY(m_nginx.waitForFinished());
+    const auto result = done.get_future().get();
+    QVERIFY(!result);
+    QVERIFY2(mayPass(result.error()), qPrintable(result.error().forLog()));
 }
 
 QTEST_GUILESS_MAIN(TestHttp2)

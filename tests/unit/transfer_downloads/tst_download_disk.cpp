@@ -25,6 +25,7 @@ private Q_SLOTS:
     void knownTooLarge();
     void fullOnTheWay();
     void roomIsReserved();
+    void whatHasItsRoomIsLeftAlone();
     void goesOnWhereThereIsRoom();
 
 private:
@@ -43,7 +44,7 @@ private:
 
 void DownloadDiskTest::init()
 {
-    m_disk = std::make_unique<SmallDisk>(8 * 1024 * 1024);
+    m_disk = std::make_unique<SmallDisk>(12 * 1024 * 1024);
     if (!m_disk->isThere()) {
         QSKIP("no disk can be mounted here");
     }
@@ -56,19 +57,27 @@ void DownloadDiskTest::init()
 
 void DownloadDiskTest::knownTooLarge()
 {
-    const QString id = add("/a", 20'000'000, u"a.mp4"_s);
+    const QString id = add("/a", 24'000'000, u"a.mp4"_s);
     QVERIFY(waitForHold(id));
     const Error error = *m->task(id).error;
     QCOMPARE(error.code, ErrorCode::DiskFull);
     const qint64 missing = error.fact(u"missingBytes"_s).toLongLong();
     QVERIFY2(missing > 11'000'000 && missing < 13'000'000, QByteArray::number(missing).constData());
+    // And for all of them together.
+    const auto problem = [this] { return m->downloads->summary()->problem; };
+    QVERIFY(QTest::qWaitFor([&] { return problem().has_value(); }));
+    QCOMPARE(problem()->code, ErrorCode::DiskFull);
+    const qint64 wanted = problem()->fact(u"missingBytes"_s).toLongLong();
+    QVERIFY2(wanted > 11'000'000 && wanted < 13'000'000, QByteArray::number(wanted).constData());
     const QString small = add("/b", 100'000, u"b.jpg"_s); // One that has room is not held up.
     QVERIFY(m->waitFor(small, DownloadStatus::Complete));
+    QVERIFY(m->downloads->cancel(id));
+    QVERIFY(QTest::qWaitFor([&] { return !problem(); }));
 }
 
 void DownloadDiskTest::fullOnTheWay()
 {
-    Answer endless = withBody(testBytes(12'000'000));
+    Answer endless = withBody(testBytes(16'000'000));
     endless.withoutLength = true;
     m->server.serve("/a", {endless});
     const QString id = m->add(m->wanted("/a", u"a.mp4"_s));
@@ -81,6 +90,7 @@ void DownloadDiskTest::fullOnTheWay()
 // Each of them fits, both do not.
 void DownloadDiskTest::roomIsReserved()
 {
+    QVERIFY(m_disk->fill(8'000'000));
     Answer slow = withBody(testBytes(5'000'000));
     slow.dripBytes = 50'000;
     m->server.serve("/a", {slow});
@@ -95,6 +105,21 @@ void DownloadDiskTest::roomIsReserved()
         30'000));
     const QString held = m->task(a).status == DownloadStatus::Paused ? a : b;
     QCOMPARE(m->task(held).error->code, ErrorCode::DiskFull);
+}
+
+// Large files take theirs before their bytes come: little is free then, and all of them fit.
+void DownloadDiskTest::whatHasItsRoomIsLeftAlone()
+{
+    QVERIFY(m_disk->fill(9'500'000));
+    Answer slow = withBody(testBytes(4'500'000));
+    slow.dripBytes = 40'000;
+    m->server.serve("/a", {slow});
+    m->server.serve("/b", {slow});
+    const QString a = m->add(m->wanted("/a", u"a.mp4"_s));
+    const QString b = m->add(m->wanted("/b", u"b.mp4"_s));
+    QVERIFY(m->waitFor(a, DownloadStatus::Complete) && m->waitFor(b, DownloadStatus::Complete));
+    QCOMPARE(m->task(a).attempts, 1);
+    QCOMPARE(m->task(b).attempts, 1);
 }
 
 void DownloadDiskTest::goesOnWhereThereIsRoom()

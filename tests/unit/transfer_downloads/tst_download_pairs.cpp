@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theFirstWaits();
     void aHalfThatFails_data();
     void aHalfThatFails();
+    void whatFailedIsTriedWithItsOtherHalf();
     void areOneToPeople();
     void crashedBetweenTheNames();
 
@@ -126,6 +127,20 @@ void DownloadPairsTest::aHalfThatFails()
     QCOMPARE(m->files().size(), 2);
 }
 
+void DownloadPairsTest::whatFailedIsTriedWithItsOtherHalf()
+{
+    Answer gone;
+    gone.status = 404;
+    m->server.serve("/video", {gone, withBody("video")});
+    addBoth();
+    m->start();
+    QVERIFY(m->waitFor(u"live:video"_s, DownloadStatus::NotFound));
+    QVERIFY(m->waitFor(u"live:image"_s, DownloadStatus::Failed));
+    QCOMPARE(m->downloads->retryFailed().value(), 2);
+    QVERIFY(m->waitFor(u"live:image"_s, DownloadStatus::Complete));
+    QVERIFY(m->waitFor(u"live:video"_s, DownloadStatus::Complete));
+}
+
 void DownloadPairsTest::areOneToPeople()
 {
     addBoth();
@@ -135,6 +150,8 @@ void DownloadPairsTest::areOneToPeople()
     QCOMPARE(m->task(u"live:video"_s).status, DownloadStatus::Enqueued);
     QVERIFY(m->downloads->cancel(u"live:image"_s));
     QCOMPARE(m->task(u"live:video"_s).status, DownloadStatus::Canceled);
+    QCOMPARE(m->downloads->retryMany({u"live:video"_s}).value(), 2);
+    QCOMPARE(m->task(u"live:image"_s).status, DownloadStatus::Enqueued);
 }
 
 // The picture has its name, the video not yet.

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void pausedAndResumed();
     void canceledAndForgotten();
     void manyAtOnce();
+    void thousandsInOneGo();
     void fewAtOnce();
     void theHoursThatAreSet();
     void theSpeedThatIsSet();
@@ -267,6 +268,43 @@ void DownloadsTest::manyAtOnce()
     QCOMPARE(*m->downloads->removeEnded(), 40);
     QCOMPARE(m->downloads->list({}, 10, 0)->total, 0);
     QCOMPARE(m->files().size(), 40);
+}
+
+void DownloadsTest::thousandsInOneGo()
+{
+    constexpr int count = 10'000;
+    std::vector<NewDownload> wanted;
+    for (int i = 0; i < count; ++i) {
+        wanted.push_back(m->wanted("/" + QByteArray::number(i), u"%1.jpg"_s.arg(i)));
+    }
+    QStringList ids;
+    const auto tasks = m->downloads->add(wanted);
+    QVERIFY(tasks);
+    for (const DownloadTask &task : *tasks) {
+        ids << task.taskId;
+    }
+    const QStringList most = ids.mid(1, count - 2);
+    using enum DownloadStatus;
+    const auto haveCome = [&](DownloadStatus status, const Result<qint64> &many) {
+        return many.value_or(0) == most.size() && m->downloads->summary()->count(status) >= most.size() &&
+               m->task(ids.first()).status == Enqueued && m->task(ids.last()).status == Enqueued;
+    };
+    // Not a word on each of them, and one transaction for all.
+    const int told = m->eventsOf(u"download.status"_s);
+    const int changed = m->eventsOf(u"download.changed"_s);
+    QVERIFY(haveCome(Paused, m->downloads->pauseMany(most)));
+    QVERIFY(haveCome(Enqueued, m->downloads->resumeMany(most)));
+    QVERIFY(haveCome(Canceled, m->downloads->cancelMany(most)));
+    QVERIFY(haveCome(Enqueued, m->downloads->retryMany(most)));
+    QVERIFY(haveCome(Canceled, m->downloads->cancelMany(most)));
+    QCOMPARE(m->downloads->cancelMany(most).value(), 0);
+    QCOMPARE(m->eventsOf(u"download.status"_s), told);
+    QVERIFY(m->eventsOf(u"download.changed"_s) >= changed + 5);
+    QCOMPARE(m->downloads->removeMany(ids).value(), most.size());
+    QCOMPARE(m->downloads->list({}, 10, 0)->total, 2);
+    // Of a few each is told of.
+    QCOMPARE(m->downloads->cancelAll().value(), 2);
+    QCOMPARE(m->eventsOf(u"download.status"_s), told + 2);
 }
 
 void DownloadsTest::fewAtOnce()

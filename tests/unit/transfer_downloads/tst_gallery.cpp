@@ -29,6 +29,7 @@ private Q_SLOTS:
     void namesOfHeads();
     void checksums();
     void freeNames();
+    void thousandsOfOneName();
     void renamesOverNothing();
     void allOrNone();
 
@@ -128,6 +129,33 @@ void GalleryTest::freeNames()
     QCOMPARE(taken->front(), folder + u"/free (3).jpg"_s);
     const auto both = freePaths(folder, {u"free.mov"_s, u"free.jpg"_s}, {});
     QCOMPARE(both->front(), folder + u"/free (2).mov"_s);
+}
+
+void GalleryTest::thousandsOfOneName()
+{
+    const QString gallery = m_folder.path();
+    const auto keyOf = [&gallery](int number) {
+        return QString(gallery + u'/' + numberedName(u"IMG.jpg"_s, number)).toCaseFolded();
+    };
+    QSet<QString> taken;
+    for (int number = 1; number <= 10'000; ++number) {
+        const auto paths = freePaths(gallery, {u"IMG.jpg"_s, u"IMG.mov"_s}, taken);
+        QVERIFY(paths);
+        QCOMPARE(paths->at(0), gallery + u'/' + numberedName(u"IMG.jpg"_s, number));
+        QCOMPARE(paths->at(1), gallery + u'/' + numberedName(u"IMG.mov"_s, number));
+        for (const QString &path : *paths) {
+            taken.insert(path.toCaseFolded());
+        }
+    }
+    // One that was given up is not looked for, but what is given is free.
+    taken.remove(keyOf(2));
+    const auto paths = freePaths(gallery, {u"IMG.jpg"_s}, taken);
+    QVERIFY(paths && !taken.contains(paths->front().toCaseFolded()));
+    // As many as one looks at in a moment, and more than one could go through one by one.
+    for (int number = 2; number <= 200'000; ++number) {
+        taken.insert(keyOf(number));
+    }
+    QCOMPARE(freePaths(gallery, {u"IMG.jpg"_s}, taken).value(), std::vector<QString>{gallery + u"/IMG (200001).jpg"_s});
 }
 
 void GalleryTest::renamesOverNothing()
