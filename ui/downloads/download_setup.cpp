@@ -81,16 +81,11 @@ void DownloadSetup::put(DownloadSettings settings)
     m_settings = std::move(settings);
     m_error.reset();
     Q_EMIT changed();
-    m_isStale = m_isKeeping;
-    if (!m_isKeeping) {
-        keep();
-    }
+    m_keeping.begin();
 }
 
-/// One after the other, so that the last one stays.
 void DownloadSetup::keep()
 {
-    m_isKeeping = true;
     struct Kept
     {
         Result<void> outcome;
@@ -103,9 +98,7 @@ void DownloadSetup::keep()
             return Kept{std::move(outcome), read(services)};
         },
         [this](const Kept &kept) {
-            m_isKeeping = false;
-            if (std::exchange(m_isStale, false)) {
-                keep();
+            if (!m_keeping.ended()) {
                 return;
             }
             // What holds is shown, with why a change is not there.

@@ -4,6 +4,7 @@
 
 #include "transfer/downloads/download_settings.h"
 #include "ui/base/context.h"
+#include "ui/base/keep_in_turn.h"
 
 #include <QObject>
 #include <QQmlParserStatus>
@@ -74,8 +75,7 @@ private:
 
     Context *m_context = nullptr;
     bool m_isReady = false;
-    bool m_isKeeping = false;
-    bool m_isStale = false; ///< what is being kept is not the last that was wanted
+    KeepInTurn m_keeping{[this] { keep(); }};
     transfer::DownloadSettings m_settings;
     transfer::DownloadHours m_hours{22, 6}; ///< as they were last
     qint64 m_free = -1;

@@ -90,16 +90,11 @@ void RenderSettings::put(render::RenderSetup setup)
     m_setup = std::move(setup);
     m_error.reset();
     Q_EMIT changed();
-    m_isStale = m_isKeeping;
-    if (!m_isKeeping) {
-        keep();
-    }
+    m_keeping.begin();
 }
 
-/// One after the other, so that the last one stays.
 void RenderSettings::keep()
 {
-    m_isKeeping = true;
     m_context->ask(
         this,
         [&services = m_context->services(), setup = m_setup]() -> Result<Read> {
@@ -107,9 +102,7 @@ void RenderSettings::keep()
             return kept ? read(services) : failed(kept);
         },
         [this](Result<Read> found) {
-            m_isKeeping = false;
-            if (std::exchange(m_isStale, false)) {
-                keep();
+            if (!m_keeping.ended()) {
                 return;
             }
             const bool isKept = found.has_value();

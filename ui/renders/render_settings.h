@@ -4,6 +4,7 @@
 
 #include "render/render_setup.h"
 #include "ui/base/context.h"
+#include "ui/base/keep_in_turn.h"
 
 #include <QObject>
 #include <QQmlParserStatus>
@@ -90,8 +91,7 @@ private:
     std::optional<Error> m_error;
     render::RenderSetup m_setup;
     std::vector<EnginePlace> m_places;
-    bool m_isKeeping = false;
-    bool m_isStale = false; ///< what is being kept is not the last that was wanted
+    KeepInTurn m_keeping{[this] { keep(); }};
     Question m_question;
 };
 

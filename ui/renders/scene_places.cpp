@@ -79,24 +79,16 @@ void ScenePlaces::put(SceneSettings settings)
     m_settings = std::move(settings);
     m_error.reset();
     Q_EMIT changed();
-    m_isStale = m_isKeeping;
-    if (!m_isKeeping) {
-        keep();
-    }
+    m_keeping.begin();
 }
 
-/// One after the other, so that the last one stays.
 void ScenePlaces::keep()
 {
-    m_isKeeping = true;
     m_context->ask(
         this,
         [&services = m_context->services(), settings = m_settings] { return services.sceneAnalysis->set(settings); },
         [this](const Result<void> &kept) {
-            m_isKeeping = false;
-            if (std::exchange(m_isStale, false)) {
-                keep();
-            } else if (!kept) {
+            if (m_keeping.ended() && !kept) {
                 // What holds is shown again, with why the change is not there.
                 m_context->ask(
                     this, [&services = m_context->services()] { return stored(services); },

@@ -4,6 +4,7 @@
 
 #include "render/scene/scene_settings.h"
 #include "ui/base/context.h"
+#include "ui/base/keep_in_turn.h"
 
 #include <QObject>
 #include <QQmlParserStatus>
@@ -73,8 +74,7 @@ private:
     Status m_status = Status::Unloaded;
     std::optional<Error> m_error;
     render::SceneSettings m_settings;
-    bool m_isKeeping = false;
-    bool m_isStale = false; ///< what is being kept is not the last that was wanted
+    KeepInTurn m_keeping{[this] { keep(); }};
     Question m_question;
 };
 
