@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/with_session.h"
-#include "app/stop_signals.h"
 
 #include <QCoreApplication>
 #include <QThread>
 #include <QUrl>
 
-#include <atomic>
 #include <set>
+#include <vector>
 
 namespace kinframe::app {
 namespace {
@@ -16,13 +15,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr unsigned long pollMs = 200;
-
-/// Ctrl-C: the downloads stay in the list, and go on with the server or at its next start.
-std::atomic<bool> &isStopped()
-{
-    static std::atomic<bool> stopped = false;
-    return stopped;
-}
+constexpr qint64 pageSize = 200;
+constexpr size_t atATime = 20; // of those that are asked for one by one
 
 QString pathOf(const QString &taskId)
 {
@@ -44,9 +38,10 @@ public:
         : m_api(api)
     {
         for (const QJsonValue task : tasks) {
-            m_open.insert(task.toObject().value("taskId"_L1).toString());
+            m_tasks.push_back(task.toObject().value("taskId"_L1).toString());
         }
-        m_all = qint64(m_open.size());
+        m_open.insert(m_tasks.begin(), m_tasks.end());
+        m_all = qint64(m_tasks.size());
     }
 
     Result<ExitCode> run()
@@ -59,10 +54,13 @@ public:
                 printError(u"%1 of %2 go on later"_s.arg(m_open.size()).arg(m_all));
                 return Failed;
             }
-            if (auto looked = look(); !looked) {
+            const auto looked = look();
+            if (!looked) {
                 return failed(looked);
             }
-            QThread::msleep(pollMs);
+            if (!*looked) {
+                QThread::msleep(pollMs);
+            }
         }
         m_bar.clear();
         printLine(u"%1 saved, %2 not"_s.arg(m_saved).arg(m_all - m_saved));
@@ -70,29 +68,69 @@ public:
     }
 
 private:
-    Result<void> look()
+    /// Gives whether any of them was over.
+    Result<bool> look()
     {
-        // Not more than are fetched at once need a bar; the rest is looked at in turn.
-        constexpr int atATime = 20;
-        int looked = 0;
-        for (auto next = m_open.begin(); next != m_open.end() && looked < atATime; ++looked) {
-            const auto answer = m_api.get(pathOf(*next));
-            if (!answer) {
-                return failed(answer);
+        while (m_open.count(m_tasks[m_front]) == 0) {
+            ++m_front;
+        }
+        const size_t before = m_open.size();
+        auto met = lookAtPage();
+        // Where others were added or removed meanwhile, the page is another.
+        for (size_t next = m_front; met && !*met && next < m_front + atATime && next < m_tasks.size(); ++next) {
+            if (const auto looked = lookAtOne(m_tasks[next]); !looked) {
+                return failed(looked);
             }
-            const QJsonObject task = answer->json.toObject();
-            const QString status = task.value("status"_L1).toString();
-            if (answer->status == 404 || isOver(status)) {
-                tell(*next, task, answer->status == 404 ? answer->message() : QString());
-                next = m_open.erase(next);
-                continue;
+        }
+        return met ? Result<bool>(m_open.size() < before) : met;
+    }
+
+    /// The one that comes next and its neighbours in the list, which has the newest first. Gives whether any was there.
+    Result<bool> lookAtPage()
+    {
+        const qint64 place = m_newer + m_all - 1 - qint64(m_front);
+        const qint64 first = place / pageSize * pageSize;
+        const auto answer = m_api.get(u"/api/downloads?size=%1&page=%2"_s.arg(pageSize).arg(first / pageSize + 1));
+        if (!answer) {
+            return failed(answer);
+        }
+        bool isMet = false;
+        const QJsonArray items = answer->json.toObject().value("items"_L1).toArray();
+        for (qsizetype at = items.size() - 1; at >= 0; --at) {
+            const QJsonObject task = items[at].toObject();
+            const QString taskId = task.value("taskId"_L1).toString();
+            if (taskId == m_tasks[m_front]) {
+                m_newer = first + at - (m_all - 1 - qint64(m_front));
             }
-            if (status == "running"_L1) {
-                show(task);
+            if (m_open.count(taskId) > 0) {
+                isMet = true;
+                take(taskId, task, {});
             }
-            ++next;
+        }
+        return isMet;
+    }
+
+    Result<void> lookAtOne(const QString &taskId)
+    {
+        const auto answer = m_open.count(taskId) > 0 ? m_api.get(pathOf(taskId)) : Result<ApiAnswer>();
+        if (!answer) {
+            return failed(answer);
+        }
+        if (m_open.count(taskId) > 0) {
+            take(taskId, answer->json.toObject(), answer->status == 404 ? answer->message() : QString());
         }
         return {};
+    }
+
+    void take(const QString &taskId, const QJsonObject &task, const QString &problem)
+    {
+        const QString status = task.value("status"_L1).toString();
+        if (!problem.isEmpty() || isOver(status)) {
+            tell(taskId, task, problem);
+            m_open.erase(taskId);
+        } else if (status == "running"_L1) {
+            show(task);
+        }
     }
 
     void tell(const QString &taskId, const QJsonObject &task, const QString &problem)
@@ -121,8 +159,11 @@ private:
     }
 
     ApiClient &m_api;
+    std::vector<QString> m_tasks; ///< in the order of the list, the oldest first
     std::set<QString> m_open;
     qint64 m_all = 0;
+    size_t m_front = 0; ///< the first that was not over yet
+    qint64 m_newer = 0; ///< in the list, that are not ours
     qint64 m_saved = 0;
     bool m_needsSignIn = false;
     ProgressBar m_bar{u"download"_s};
@@ -148,7 +189,7 @@ int runDownload(const Invocation &invocation)
     if (invocation.words.isEmpty()) {
         return wrongWords(u"download URL... | ASSET... --server NAME"_s);
     }
-    onStopSignal([] { isStopped() = true; });
+    watchForStop(); // Ctrl-C: the downloads stay in the list, and go on with the server or at its next start.
     return withSession(invocation, [&](Session &session) {
         const auto made =
             session.api().send("POST", u"/api/downloads"_s, QJsonObject{{u"tasks"_s, tasksOf(invocation)}});

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/with_session.h"
-#include "app/stop_signals.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -13,13 +12,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr unsigned long pollMs = 200;
-
-/// Ctrl-C: the import is cancelled where this process does it, else it goes on in the server.
-std::atomic<bool> &isStopped()
-{
-    static std::atomic<bool> stopped = false;
-    return stopped;
-}
 
 qint64 openWork(const QJsonObject &progress)
 {
@@ -115,7 +107,7 @@ int runImport(const Invocation &invocation)
     for (const QString &word : invocation.words) {
         paths.append(QFileInfo(word).absoluteFilePath());
     }
-    onStopSignal([] { isStopped() = true; });
+    watchForStop(); // Ctrl-C: the import is cancelled where this process does it, else it goes on in the server.
     return withSession(invocation, [&](Session &session) {
         const QJsonObject body{{u"paths"_s, paths}, {u"inPlace"_s, invocation.has(u"in-place"_s)}};
         const auto started = session.api().send("POST", u"/api/import"_s, body);

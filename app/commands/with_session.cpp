@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/with_session.h"
 
+#include "app/stop_signals.h"
+
 #include <QThread>
 
 #include <future>
@@ -20,6 +22,17 @@ int wrongWords(const QString &usage)
 {
     fail({ErrorCode::WrongUse, {{u"reason"_s, u"Use: kinframe "_s + usage}}, {}});
     return WrongUse;
+}
+
+void watchForStop()
+{
+    onStopSignal([] { isStopped() = true; });
+}
+
+std::atomic<bool> &isStopped()
+{
+    static std::atomic<bool> stopped = false;
+    return stopped;
 }
 
 void showProgress(const QJsonObject &progress, ProgressBar &bar)

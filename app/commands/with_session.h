@@ -6,6 +6,7 @@
 #include "app/invocation.h"
 #include "app/session.h"
 
+#include <atomic>
 #include <functional>
 
 namespace kinframe::app {
@@ -34,6 +35,11 @@ int withAnswer(const Result<ApiAnswer> &answer, Use use)
 
 /// Says how the command is called. Gives the exit code.
 int wrongWords(const QString &usage);
+
+/// From here on Ctrl-C and its like set isStopped() instead of ending the process.
+void watchForStop();
+/// Whoever has acted on it may take it back.
+[[nodiscard]] std::atomic<bool> &isStopped();
 
 /// Runs one long call while a bar shows what the library does meanwhile.
 [[nodiscard]] Result<ApiAnswer> sendWithProgress(ApiClient &api, const QByteArray &method, const QString &path,

@@ -35,6 +35,7 @@ download_lists() {
     awk -v url="$2/$1/" '{ print url $2 "\n  out=" $2 }' "$folder/static/$1/sums" >"$folder/aria2c"
     awk -v url="$2/$1/" -v out="$folder/out/" '{ print "url=" url $2 "\noutput=" out $2 }' \
         "$folder/static/$1/sums" >"$folder/curl"
+    awk -v url="$2/$1/" '{ print url $2 }' "$folder/static/$1/sums" >"$folder/kinframe"
 }
 
 # download_command PROGRAM: its command line; the files are in "out" afterwards, checked and on the disk.
@@ -43,9 +44,12 @@ download_command() {
     case $1 in
     ours) echo "'${bin:?}/bench_download' '$folder/ours' 6" ;;
     aria2c) echo "aria2c --quiet -j6 -x6 --file-allocation=falloc --dir='$folder/out' --input-file='$folder/aria2c'" ;;
+    # The whole program, as a person calls it: with its list of tasks, and three at a time of one kind.
+    kinframe) echo "export KINFRAME_DOWNLOADS='$folder/out'" \
+        "&& xargs -s 1000000 -a '$folder/kinframe' '$bin/kinframe' download --data '$folder/library' >'$folder/said'" ;;
     curl) echo "curl --no-progress-meter --parallel --parallel-max 6 --config '$folder/curl'" ;;
     esac
-    [[ $1 == ours ]] || echo "cd '$folder/out' && sha256sum --check --quiet '$folder/sums' && sync"
+    [[ $1 == ours || $1 == kinframe ]] || echo "cd '$folder/out' && sha256sum --check --quiet '$folder/sums' && sync"
 }
 
 # download_once PROGRAM: seconds, CPU seconds, megabytes. Many files that the one before got stay for a while: ext4 looks
@@ -71,7 +75,8 @@ download_figures() {
         "$(median "$(cut -d ' ' -f 2 <<<"$1")")" "$(median "$(cut -d ' ' -f 3 <<<"$1")")"
 }
 
-# download_beside WHAT NAME REPEATS URL PEER...: rows of ours beside the best of the others, and of the rest; in turn, so that what else goes on here hits all of them.
+# download_beside WHAT NAME REPEATS URL PEER...: rows of ours and of the whole program beside the best of the others, and
+# of the rest; in turn, so that what else goes on here hits all of them.
 download_beside() {
     local what=$1 name=$2 repeats=$3 program turn best='' best_time='' ours
     download_lists "$name" "$4"
@@ -79,20 +84,22 @@ download_beside() {
     shift 4
     local -A taken=()
     for ((turn = 0; turn < repeats; turn++)); do
-        for program in ours "$@"; do
+        for program in ours kinframe "$@"; do
             taken[$program]+="$(download_once "$program")"$'\n'
         done
     done
     local -A seconds=()
-    for program in ours "$@"; do
+    for program in ours kinframe "$@"; do
         taken[$program]=${taken[$program]%$'\n'}
         seconds[$program]=$(median "$(cut -d ' ' -f 1 <<<"${taken[$program]}")")
-        if [[ $program != ours ]] && { [[ -z $best ]] || awk -v a="${seconds[$program]}" -v b="$best_time" 'BEGIN { exit !(a < b) }'; }; then
+        if [[ $program != ours && $program != kinframe ]] && { [[ -z $best ]] || awk -v a="${seconds[$program]}" -v b="$best_time" 'BEGIN { exit !(a < b) }'; }; then
             best=$program best_time=${seconds[$program]}
         fi
     done
     ours=$(download_figures "${taken[ours]}")
     row "$what" "$ours" "$best $(download_figures "${taken[$best]}")" "$(divide "$best_time" "${seconds[ours]}")" 1
+    row "$what, \`kinframe download\`" "$(download_figures "${taken[kinframe]}")" \
+        "$best $(download_figures "${taken[$best]}")" "$(divide "$best_time" "${seconds[kinframe]}")" ''
     for program in "$@"; do
         [[ $program == "$best" ]] || row "" "" "$program $(download_figures "${taken[$program]}")" \
             "$(divide "${seconds[$program]}" "${seconds[ours]}")" ''
