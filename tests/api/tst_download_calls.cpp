@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/event_listener.h"
 #include "api/kinframe_process.h"
 #include "api/library_state.h"
 #include "support/fault_server.h"
@@ -9,6 +10,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace kinframe::test;
@@ -36,11 +39,13 @@ private Q_SLOTS:
     void aLivePhotoComes();
     void pagesAndStatuses();
     void pausedResumedRetriedCanceled();
+    void eventsNameTheirTask();
     void wrongBodies_data();
     void wrongBodies();
     void onlyForAdmins();
     void fromAnotherKinframe();
     void onTheCommandLine();
+    void manyOnTheCommandLine();
     void nothingSecretIsKeptOrSaid();
     void cleanupTestCase();
 
@@ -161,6 +166,57 @@ void DownloadCallsTest::pausedResumedRetriedCanceled()
     QVERIFY(!QFile::exists(m_gallery.filePath(u"never.jpg"_s)));
 }
 
+void DownloadCallsTest::eventsNameTheirTask()
+{
+    const EventListener ear(m_kinframe, m_client.key());
+    QVERIFY(ear.isLet());
+    Answer slow = answerOf(200, testBytes(600'000));
+    slow.dripBytes = 4'000;
+    m_server.serve("/slow-one", {slow});
+    m_server.serve("/not-there", {answerOf(404)});
+    const QString good = ask("/slow-one", u"slow-one.mp4"_s).value("taskId"_L1).toString();
+    const QString bad = ask("/not-there", u"not-there.jpg"_s).value("taskId"_L1).toString();
+    const QString silent = ask("/slow-one", u"silent.mp4"_s, {{u"updates"_s, false}, {u"group"_s, u"group_image"_s}})
+                               .value("taskId"_L1)
+                               .toString();
+    const auto told = [&ear](const QString &type, const QString &task) {
+        QList<QJsonObject> events;
+        for (const QJsonObject &event : ear.heard()) {
+            if (event.value("type"_L1).toString() == type && event.value("taskId"_L1).toString() == task) {
+                events << event;
+            }
+        }
+        return events;
+    };
+    const auto statuses = [&told](const QString &task) {
+        QStringList names;
+        for (const QJsonObject &event : told(u"download.status"_s, task)) {
+            names << event.value("status"_L1).toString();
+        }
+        return names;
+    };
+    QVERIFY(waitUntil([&] { return !told(u"download.complete"_s, good).isEmpty(); }));
+    QVERIFY(waitUntil([&] { return !told(u"download.complete"_s, silent).isEmpty(); }));
+    QVERIFY(waitUntil([&] { return !told(u"download.error"_s, bad).isEmpty(); }));
+    QCOMPARE(statuses(good), (QStringList{u"enqueued"_s, u"running"_s, u"complete"_s}));
+    QCOMPARE(statuses(bad), (QStringList{u"enqueued"_s, u"running"_s, u"not_found"_s}));
+    QCOMPARE(told(u"download.complete"_s, good).first().value("filePath"_L1).toString(),
+             m_gallery.filePath(u"slow-one.mp4"_s));
+    QCOMPARE(told(u"download.error"_s, bad).first().value("error"_L1).toObject().value("code"_L1).toString(),
+             u"remote_not_found"_s);
+    const QList<QJsonObject> progress = told(u"download.progress"_s, good);
+    QVERIFY(!progress.isEmpty());
+    qint64 received = -1;
+    for (const QJsonObject &event : progress) {
+        QVERIFY(event.value("bytesReceived"_L1).toInteger() > received);
+        received = event.value("bytesReceived"_L1).toInteger();
+        QVERIFY(event.value("totalBytes"_L1).toInteger(600'000) == 600'000);
+    }
+    QVERIFY(received <= 600'000);
+    QVERIFY(told(u"download.progress"_s, silent).isEmpty()); // It was not asked for.
+    QVERIFY(told(u"download.error"_s, good).isEmpty() && told(u"download.complete"_s, bad).isEmpty());
+}
+
 void DownloadCallsTest::wrongBodies_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -257,6 +313,36 @@ void DownloadCallsTest::onTheCommandLine()
     QVERIFY2(refused.error.contains("Sign in"), refused.text().constData());
     QCOMPARE(m_kinframe.command({u"download"_s}).exitCode, 2);
     QCOMPARE(m_kinframe.command({u"download"_s, u"1"_s, u"--server"_s, u"nas"_s}).exitCode, 1);
+}
+
+// More than it asks for at a time, while others are added.
+void DownloadCallsTest::manyOnTheCommandLine()
+{
+    constexpr int count = 450;
+    QStringList words{u"download"_s};
+    for (int i = 0; i < count; ++i) {
+        const QByteArray path = "/many/" + QByteArray::number(i) + ".jpg";
+        m_server.serve(path, {i == 222 ? answerOf(404) : answerOf(200, path)});
+        words << m_server.url(path).toString();
+    }
+    Answer slow = answerOf(200, testBytes(100'000));
+    slow.dripBytes = 2'000;
+    m_server.serve("/many/100.jpg", {slow});
+    m_server.serve("/others", {answerOf(200, "others")});
+    auto run = std::async(std::launch::async, [&] { return m_kinframe.command(words); });
+    QVERIFY(waitUntil([&] { return m_server.requests("/many/100.jpg") > 0; }));
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(!ask("/others", u"others.jpg"_s).isEmpty());
+    }
+    const CommandRun many = run.get();
+    QCOMPARE(many.exitCode, 1);
+    QVERIFY2(many.output.contains("449 saved, 1 not"), many.text().constData());
+    QVERIFY2(many.error.contains("no longer there"), many.text().constData());
+    for (int i = 0; i < count; ++i) {
+        const QString name = u"%1.jpg"_s.arg(i);
+        QCOMPARE(QFile::exists(m_gallery.filePath(name)), i != 222);
+        QCOMPARE(many.output.contains(QFile::encodeName(m_gallery.filePath(name))), i != 222);
+    }
 }
 
 void DownloadCallsTest::nothingSecretIsKeptOrSaid()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/event_listener.h"
 #include "api/kinframe_process.h"
 #include "api/library_state.h"
 #include "api/made_files.h"
@@ -8,46 +9,29 @@
 #include <QJsonDocument>
 #include <QSslCertificate>
 #include <QTest>
-#include <QWebSocket>
 
 using namespace Qt::StringLiterals;
 using namespace kinframe::test;
 
 namespace {
 
-/// A listener to `/api/events` and what it has heard.
-class Listener : public QObject
+/// One that is asked about photos.
+class Listener : public EventListener
 {
 public:
-    Listener(const KinframeProcess &kinframe, const QByteArray &key)
-    {
-        connect(&m_socket, &QWebSocket::textMessageReceived, this,
-                [this](const QString &text) { m_heard.append(QJsonDocument::fromJson(text.toUtf8()).object()); });
-        QNetworkRequest request(QUrl(u"ws"_s + kinframe.url().mid(4) + u"/api/events"_s));
-        request.setRawHeader("x-api-key", key);
-        m_socket.open(request);
-    }
+    using EventListener::EventListener;
 
-    [[nodiscard]] bool isLet() const
+    [[nodiscard]] bool hasHeardThat(const QString &type, const QString &id) const
     {
-        return waitUntil([this] { return m_socket.isValid(); });
-    }
-    [[nodiscard]] bool hasHeard(const QString &type, const QString &id) const
-    {
-        return std::any_of(m_heard.begin(), m_heard.end(), [&](const QJsonObject &event) {
+        return hasHeard([&](const QJsonObject &event) {
             return event.value("type"_L1).toString() == type && event.value("id"_L1).toString() == id;
         });
     }
     [[nodiscard]] bool hasHeardOf(const QString &id) const
     {
-        return std::any_of(m_heard.begin(), m_heard.end(), [&](const QJsonObject &event) {
-            return QJsonDocument(event).toJson().contains(id.toLatin1());
-        });
+        return hasHeard(
+            [&](const QJsonObject &event) { return QJsonDocument(event).toJson().contains(id.toLatin1()); });
     }
-
-private:
-    QWebSocket m_socket;
-    QList<QJsonObject> m_heard;
 };
 
 } // namespace
@@ -103,15 +87,15 @@ void SecureChannelsTest::eventsTellOfOnesOwnPhotosOnly()
     QVERIFY(ownersEar.isLet() && evesEar.isLet());
     const QString owners = owner.upload(u"a.jpg"_s, madeJpeg(1)).object().value("id"_L1).toString();
     const QString eves = eve.upload(u"b.jpg"_s, madeJpeg(2)).object().value("id"_L1).toString();
-    QVERIFY(waitUntil([&] { return ownersEar.hasHeard(u"asset.processed"_s, owners); }));
-    QVERIFY(waitUntil([&] { return evesEar.hasHeard(u"asset.processed"_s, eves); }));
-    QVERIFY(ownersEar.hasHeard(u"asset.added"_s, owners));
-    QVERIFY(evesEar.hasHeard(u"asset.added"_s, eves));
+    QVERIFY(waitUntil([&] { return ownersEar.hasHeardThat(u"asset.processed"_s, owners); }));
+    QVERIFY(waitUntil([&] { return evesEar.hasHeardThat(u"asset.processed"_s, eves); }));
+    QVERIFY(ownersEar.hasHeardThat(u"asset.added"_s, owners));
+    QVERIFY(evesEar.hasHeardThat(u"asset.added"_s, eves));
     // Each has heard what came last, so what was not for them would have come before it.
     const QString last = owner.upload(u"c.jpg"_s, madeJpeg(3)).object().value("id"_L1).toString();
     const QString evesLast = eve.upload(u"d.jpg"_s, madeJpeg(4)).object().value("id"_L1).toString();
-    QVERIFY(waitUntil([&] { return ownersEar.hasHeard(u"asset.processed"_s, last); }));
-    QVERIFY(waitUntil([&] { return evesEar.hasHeard(u"asset.processed"_s, evesLast); }));
+    QVERIFY(waitUntil([&] { return ownersEar.hasHeardThat(u"asset.processed"_s, last); }));
+    QVERIFY(waitUntil([&] { return evesEar.hasHeardThat(u"asset.processed"_s, evesLast); }));
     QVERIFY(!ownersEar.hasHeardOf(eves) && !evesEar.hasHeardOf(owners));
     QVERIFY2(kinframe.stop(), kinframe.log().constData());
 }
