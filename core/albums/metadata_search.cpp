@@ -100,6 +100,20 @@ qint64 MetadataSearch::count(Connection &db) const
     return row.step() ? row.int64(0) : 0;
 }
 
+std::vector<MetadataSearch::Month> MetadataSearch::months(Connection &db) const
+{
+    Statement row =
+        prepared(db,
+                 "SELECT strftime('%Y-%m-01', (a.created_at + ifnull(a.created_offset, 0) * 60000) / 1000.0, "
+                 "'unixepoch') AS month, count(*) FROM asset a WHERE ",
+                 " GROUP BY month ORDER BY month");
+    std::vector<Month> all;
+    while (row.step()) {
+        all.push_back({row.text(0), row.int64(1)});
+    }
+    return all;
+}
+
 QStringList MetadataSearch::texts(Connection &db, const char *name) const
 {
     Statement row = prepared(db,

@@ -46,6 +46,13 @@ public:
     /// SqlError.
     [[nodiscard]] std::vector<qint64> find(storage::Connection &db, Order order, qint64 count, qint64 skip) const;
     [[nodiscard]] qint64 count(storage::Connection &db) const;
+    struct Month
+    {
+        QString first; ///< its first day, as ISO 8601
+        qint64 count = 0;
+    };
+    /// The months that they were taken in, where that was, the earliest first. Throws SqlError.
+    [[nodiscard]] std::vector<Month> months(storage::Connection &db) const;
     /// What their files say at that name, each once and sorted; not what stands nowhere. Throws SqlError.
     [[nodiscard]] QStringList texts(storage::Connection &db, const char *name) const;
 

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <cmath>
+#include <limits>
 
 namespace kinframe::test {
 namespace {
@@ -73,9 +74,9 @@ QStringList JsonSchema::problems(const QJsonValue &value, const QString &schemaN
 
 QStringList JsonSchema::check(const QJsonValue &value, const QJsonObject &schema, const QString &path) const
 {
-    static const QSet<QString> understood{u"$ref"_s,       u"allOf"_s,   u"type"_s,    u"nullable"_s,
-                                          u"enum"_s,       u"format"_s,  u"items"_s,   u"required"_s,
-                                          u"properties"_s, u"default"_s, u"minimum"_s, u"maximum"_s};
+    static const QSet<QString> understood{u"$ref"_s,    u"allOf"_s,   u"type"_s,     u"nullable"_s,   u"enum"_s,
+                                          u"format"_s,  u"items"_s,   u"required"_s, u"properties"_s, u"default"_s,
+                                          u"minimum"_s, u"maximum"_s, u"minItems"_s, u"maxItems"_s};
     QStringList problems;
     for (const QString &key : schema.keys()) {
         if (!understood.contains(key)) {
@@ -113,6 +114,10 @@ QStringList JsonSchema::checkType(const QJsonValue &value, const QJsonObject &sc
     }
     if (value.isArray()) {
         const QJsonArray array = value.toArray();
+        if (array.size() < schema.value("minItems"_L1).toInt() ||
+            array.size() > schema.value("maxItems"_L1).toInt(std::numeric_limits<int>::max())) {
+            problems << path + u": %1 items are too few or too many"_s.arg(array.size());
+        }
         for (qsizetype i = 0; i < array.size(); ++i) {
             problems << check(array.at(i), schema.value("items"_L1).toObject(), u"%1[%2]"_s.arg(path).arg(i));
         }

@@ -10,7 +10,8 @@
 namespace kinframe::test {
 
 /// An OpenAPI 3.0 description to hold answers against, as far as those of Immich use JSON Schema: types, `nullable`,
-/// `required`, `enum`, `format`, `minimum`, `items`, `allOf` and references. What it does not know is a problem too.
+/// `required`, `enum`, `format`, `minimum`, `maximum`, `items` and how many, `allOf` and references. What it does not
+/// know is a problem too.
 class JsonSchema
 {
 public:

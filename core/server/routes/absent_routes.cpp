@@ -48,6 +48,7 @@ std::vector<http::Route> absentRoutes(const ApiServices &services)
     routes.get("/api/activities/statistics", noActivities, u"activity.statistics"_s);
     routes.get("/api/notifications", nothing, u"notification.read"_s);
     routes.get("/api/duplicates", nothing, u"duplicate.read"_s);
+    routes.get("/api/assets/{id}/ocr", nothing, u"asset.read"_s);
     routes.get("/api/search/places", nothing, u"asset.read"_s);
     routes.post("/api/search/smart", noSmartSearch, u"asset.read"_s);
     http::Route &oauth = routes.post("/api/oauth/authorize", noOAuth, {});

@@ -51,6 +51,7 @@
 #include "server/routes/sync_stream_routes.h"
 #include "server/routes/tag_routes.h"
 #include "server/routes/task_routes.h"
+#include "server/routes/timeline_routes.h"
 #include "server/routes/trash_routes.h"
 #include "server/routes/tus_routes.h"
 #include "server/routes/upload_routes.h"
@@ -73,7 +74,8 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
           tusRoutes,       sceneRoutes,      taskRoutes,        frameRoutes,      downloadRoutes,  hardwareRoutes,
           syncRoutes,      serverRoutes,     deviceRoutes,      syncStreamRoutes, assetEditRoutes, preferencesRoutes,
           queueRoutes,     serverInfoRoutes, albumRoutes,       tagRoutes,        trashRoutes,     stackRoutes,
-          searchRoutes,    archiveRoutes,    memoryRoutes,      absentRoutes,     assetCopyRoutes, placeRoutes}) {
+          searchRoutes,    archiveRoutes,    memoryRoutes,      absentRoutes,     assetCopyRoutes, placeRoutes,
+          timelineRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

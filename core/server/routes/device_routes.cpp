@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/device_routes.h"
 
+#include "accounts/accounts.h"
 #include "base/ids.h"
 #include "server/http/invalid_input.h"
 #include "server/http/limits.h"
@@ -168,7 +169,7 @@ Result<std::optional<bool>> optionalFlag(const Request &request, const QString &
     return flag ? Result<std::optional<bool>>(*flag) : failed(flag);
 }
 
-Reply statistics(const ApiServices &services, const Request &request)
+Reply statisticsOf(const ApiServices &services, const Request &request, qint64 userId)
 {
     const auto isFavorite = optionalFlag(request, u"isFavorite"_s);
     const auto isArchived = optionalFlag(request, u"isArchived"_s);
@@ -188,12 +189,24 @@ Reply statistics(const ApiServices &services, const Request &request)
     }
     const auto counts = services.library.database.read(
         [&](Connection &db) -> Result<QJsonObject> {
-            const sync::AssetCounts found = sync::countAssets(db, userOf(request), counted);
+            const sync::AssetCounts found = sync::countAssets(db, userId, counted);
             return QJsonObject{
                 {u"images"_s, found.images}, {u"videos"_s, found.videos}, {u"total"_s, found.images + found.videos}};
         },
         request.stopToken());
     return jsonReply(request, counts);
+}
+
+Reply statistics(const ApiServices &services, const Request &request)
+{
+    return statisticsOf(services, request, userOf(request));
+}
+
+Reply statisticsOfOther(const ApiServices &services, const Request &request)
+{
+    const auto id = idOf(request, u"user"_s);
+    const auto user = id ? services.accounts.user(*id) : failed(id);
+    return user ? statisticsOf(services, request, user->id) : request.refuse(user.error());
 }
 
 } // namespace
@@ -208,6 +221,7 @@ std::vector<http::Route> deviceRoutes(const ApiServices &services)
         routes.get(base + "device/{deviceId}", namesOfDevice, u"asset.read"_s);
         routes.get(base + "statistics", statistics, u"asset.statistics"_s);
     }
+    routes.get("/api/admin/users/{id}/statistics", statisticsOfOther, u"adminUser.read"_s).access = http::Access::Admin;
     return routes.take();
 }
 

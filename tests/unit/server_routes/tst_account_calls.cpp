@@ -20,6 +20,7 @@ private Q_SLOTS:
     void preferencesOfOthersAreForAdmins();
     void wrongPreferencesAreRefused();
     void sessionsAreListedTheSameForAll();
+    void photosOfOthersAreCountedForAdmins();
 
 private:
     void actAsAnna() { m->api.owner = m_anna; }
@@ -111,6 +112,18 @@ void AccountCallsTest::sessionsAreListedTheSameForAll()
     const QJsonArray own = m->list("GET", "/api/sessions", {}, u"SessionResponseDto"_s);
     QCOMPARE(own.first()["id"_L1], seen.first()["id"_L1]);
     QCOMPARE(own.first()["current"_L1], QJsonValue(true));
+}
+
+void AccountCallsTest::photosOfOthersAreCountedForAdmins()
+{
+    const QByteArray path = ImmichCalls::path("/api/admin/users/", toText(m_anna.uuid), "/statistics");
+    const QByteArray own = ImmichCalls::path("/api/admin/users/", toText(m->api.owner.uuid), "/statistics");
+    m->api.addAsset(1);
+    QCOMPARE(m->object("GET", own, {}, u"AssetStatsResponseDto"_s).value("total"_L1).toInt(), 1);
+    QCOMPARE(m->object("GET", path, {}, u"AssetStatsResponseDto"_s).value("total"_L1).toInt(-1), 0);
+    QCOMPARE(m->object("GET", own + "?isFavorite=true").value("total"_L1).toInt(-1), 0);
+    m->call("GET", ImmichCalls::path("/api/admin/users/", toText(newUuid()), "/statistics"));
+    QCOMPARE(m->status, 400);
 }
 
 QTEST_GUILESS_MAIN(AccountCallsTest)

@@ -91,9 +91,9 @@ void PlaceCallsTest::townsAreShownByTheirNewestPhoto()
 void PlaceCallsTest::whatThereIsNoneOfIsEmpty_data()
 {
     QTest::addColumn<QByteArray>("target");
-    for (const char *target :
-         {"partners?direction=shared-by", "partners?direction=shared-with", "shared-links", "notifications",
-          "activities?albumId=6f1f4bd5-9a58-4c3e-9d0a-3f3b7c1d2e4f", "duplicates", "search/places?name=Bern"}) {
+    for (const char *target : {"partners?direction=shared-by", "partners?direction=shared-with", "shared-links",
+                               "notifications", "activities?albumId=6f1f4bd5-9a58-4c3e-9d0a-3f3b7c1d2e4f", "duplicates",
+                               "search/places?name=Bern", "assets/6f1f4bd5-9a58-4c3e-9d0a-3f3b7c1d2e4f/ocr"}) {
         QTest::newRow(target) << QByteArray("/api/") + target;
     }
 }
