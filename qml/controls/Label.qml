@@ -13,7 +13,9 @@ T.Label {
 
     color: kind === "soft" || kind === "small" ? Theme.textSoft : Theme.text
     linkColor: Theme.accent
-    elide: Text.ElideRight
+    // Lines that break want as much height as they need: where they end in an ellipsis, they would stay as low as they
+    // once were.
+    elide: wrapMode === Text.NoWrap || maximumLineCount < 1000 ? Text.ElideRight : Text.ElideNone
     textFormat: Text.PlainText
     verticalAlignment: Text.AlignVCenter
     font.weight: kind === "title" || kind === "display" ? Font.DemiBold : Font.Normal
