@@ -18,6 +18,7 @@ T.Dialog {
     /// accepts where nothing is wrong. In accepted() it is too late: the dialog closes after it.
     property bool checksFirst: false
     property real size: Math.round(420 * Theme.scale)
+    default property alias content: column.data
 
     signal checkWanted
 
@@ -33,7 +34,8 @@ T.Dialog {
     width: parent ? Math.min(size, parent.width - 2 * Theme.space4) : size
     height: parent ? Math.min(implicitHeight, parent.height - 2 * Theme.space4) : implicitHeight
     implicitHeight: topPadding + bottomPadding + implicitContentHeight + implicitHeaderHeight + implicitFooterHeight
-    horizontalPadding: Theme.space5
+    // The rest is the column's, whose rings of focus would be cut off else.
+    horizontalPadding: Theme.space5 - Theme.space1
     verticalPadding: Theme.space2
     modal: true
     focus: true
@@ -41,8 +43,19 @@ T.Dialog {
     onAboutToShow: FocusMemory.remember(T.Overlay.overlay)
     onClosed: FocusMemory.giveBack(T.Overlay.overlay)
 
-    contentItem: Column {
-        spacing: Theme.space3
+    contentItem: ScrollArea {
+        implicitWidth: column.implicitWidth + 2 * Theme.space1
+        implicitHeight: column.implicitHeight
+        clip: contentHeight > height
+        interactive: contentHeight > height
+
+        Column {
+            id: column
+
+            x: Theme.space1
+            width: parent.width - 2 * Theme.space1
+            spacing: Theme.space3
+        }
     }
 
     header: Label {
