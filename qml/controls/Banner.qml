@@ -13,6 +13,8 @@ T.Pane {
     property string text: ""
     property string actionText: ""
     property bool dismissible: false
+    /// What can be done stands below what is said.
+    readonly property bool isNarrow: width < 360 * Theme.scale
     readonly property color tone: kind === "bad" ? Theme.bad : kind === "warn" ? Theme.warn : kind === "good" ? Theme.good : Theme.accent
 
     signal action
@@ -25,16 +27,21 @@ T.Pane {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 
-    contentItem: RowLayout {
-        spacing: Theme.space2
+    contentItem: GridLayout {
+        columnSpacing: Theme.space2
+        rowSpacing: 0
 
         Icon {
+            Layout.row: 0
+            Layout.column: 0
             Layout.alignment: Qt.AlignVCenter
             name: banner.kind === "bad" ? "error" : banner.kind === "warn" ? "warning" : banner.kind === "good" ? "check" : "info"
             color: banner.tone
         }
 
         Label {
+            Layout.row: 0
+            Layout.column: 1
             Layout.fillWidth: true
             Layout.minimumHeight: Theme.target
             text: banner.text
@@ -43,6 +50,8 @@ T.Pane {
         }
 
         Button {
+            Layout.row: banner.isNarrow ? 1 : 0
+            Layout.column: banner.isNarrow ? 1 : 2
             visible: text !== ""
             kind: "quiet"
             text: banner.actionText
@@ -50,6 +59,8 @@ T.Pane {
         }
 
         IconButton {
+            Layout.row: 0
+            Layout.column: 3
             visible: banner.dismissible
             text: qsTr("Dismiss")
             icon.name: "close"
