@@ -8,6 +8,7 @@
 #include <QMutex>
 #include <QQmlComponent>
 #include <QQmlEngine>
+#include <QSignalSpy>
 #include <QTest>
 
 namespace kinframe::tests {
@@ -140,7 +141,12 @@ bool WindowDriver::click(const QString &text, int ms) const
         qWarning().noquote() << "nothing says" << text;
         return false;
     }
-    // What has just come may still be on its way to its place.
+    // What has just come has its size with the next picture: a menu whose picture is not drawn yet is so low that what
+    // is in it lies outside. It may also still be on its way to its place.
+    constexpr int pictureMs = 1000;
+    QSignalSpy drawn(window(), &QQuickWindow::frameSwapped);
+    window()->update();
+    (void)drawn.wait(pictureMs);
     QPointF middle(-1, -1);
     const bool rests = QTest::qWaitFor(
         [&] {
