@@ -17,11 +17,14 @@ using transfer::ServerFacts;
 
 transfer::SignIn signInFrom(const QVariantMap &typed)
 {
-    const QString key = typed[u"key"_s].toString().trimmed();
-    if (!key.isEmpty()) {
-        return {key, {}, {}};
+    transfer::SignIn signIn;
+    signIn.apiKey = typed[u"key"_s].toString().trimmed();
+    if (!signIn.isKey()) {
+        signIn.email = typed[u"email"_s].toString().trimmed();
+        signIn.password = typed[u"password"_s].toString();
     }
-    return {{}, typed[u"email"_s].toString().trimmed(), typed[u"password"_s].toString()};
+    signIn.fingerprint = typed[u"fingerprint"_s].toString();
+    return signIn;
 }
 
 NewServer serverFrom(const QVariantMap &typed)

@@ -51,7 +51,7 @@ public:
     Q_INVOKABLE void tryOut(const QVariantMap &typed);
     /// Keeps it and begins to read its list. Later: done, or an error.
     Q_INVOKABLE void add(const QVariantMap &typed);
-    /// Later: done, or an error.
+    /// Where a fingerprint is given, that certificate is taken from now on. Later: done, or an error.
     Q_INVOKABLE void signIn(const QString &server, const QVariantMap &typed);
     /// With what is kept.
     Q_INVOKABLE void test(const QString &server);

@@ -37,9 +37,11 @@ struct RemoteVersion
 /// a token, and kept nowhere.
 struct SignIn
 {
-    QString apiKey;
-    QString email;
-    QString password;
+    QString apiKey = {};
+    QString email = {};
+    QString password = {};
+    /// To a server that is known: the fingerprint of the only certificate that it may show from now on; empty: as is.
+    QString fingerprint = {};
 
     [[nodiscard]] bool isKey() const { return !apiKey.isEmpty(); }
 };

@@ -261,10 +261,14 @@ Result<RemoteServer> Servers::signIn(const QString &name, const SignIn &signIn, 
     if (!row) {
         return failed(row);
     }
-    if (auto checked = check(signIn); !checked) {
-        return failed(checked);
+    const auto fingerprint = fingerprintFrom(signIn.fingerprint);
+    if (auto checked = check(signIn); !checked || !fingerprint) {
+        return Failure(!checked ? checked.error() : fingerprint.error());
     }
     RemoteServer &server = row->server;
+    if (!fingerprint->isEmpty()) {
+        server.fingerprint = *fingerprint;
+    }
     ServerAccess access;
     access.api = server.url;
     access.fingerprint = server.fingerprint;

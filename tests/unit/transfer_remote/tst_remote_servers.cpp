@@ -217,7 +217,7 @@ void TestRemoteServers::oneThatRefusesWantsASignIn()
     QStringList told;
     m->servers.onSignedIn([&](const QString &name) { told << name; });
     test::serveBeginning(m->server);
-    const auto again = m->servers.signIn(u"attic"_s, {u"other"_s, {}, {}});
+    const auto again = m->servers.signIn(u"attic"_s, {.apiKey = u"other"_s});
     QVERIFY(again);
     QVERIFY(!again->needsSignIn);
     QCOMPARE(told, QStringList{u"attic"_s});
@@ -233,7 +233,7 @@ void TestRemoteServers::aSignInMustBeTheSameUser()
 {
     QVERIFY(m->servers.add(wanted()));
     m->server.serve("/api/users/me", {jsonAnswer(QJsonObject{{u"id"_s, test::remoteText(5)}})});
-    QCOMPARE(m->servers.signIn(u"attic"_s, {u"other"_s, {}, {}}).error().code, ErrorCode::Conflict);
+    QCOMPARE(m->servers.signIn(u"attic"_s, {.apiKey = u"other"_s}).error().code, ErrorCode::Conflict);
     QCOMPARE(m->servers.change(u"attic"_s, {{}, m->server.url("").toString(), {}}).error().code, ErrorCode::Conflict);
     QVERIFY(credentials().contains(QByteArray("key").toBase64()));
 }

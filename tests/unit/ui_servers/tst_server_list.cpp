@@ -28,6 +28,7 @@ private Q_SLOTS:
     void noneIsAnEmptyList();
     void aServerIsTriedOutAndAdded();
     void whatGoesWrongNamesItsField();
+    void aSignInTakesTheCertificateThatIsTrusted();
     void aRenameCanBeTakenBack();
     void aRemovalCanBeTakenBack();
     void whatWasRemovedGoesWithTheWindow();
@@ -103,6 +104,28 @@ void TestServerList::whatGoesWrongNamesItsField()
     QCOMPARE(form->errorField(), u"url"_s);
     form->reset();
     QCOMPARE(form->errorText(), QString());
+}
+
+void TestServerList::aSignInTakesTheCertificateThatIsTrusted()
+{
+    m->addServer(u"attic"_s, 1);
+    const auto form = m->make<ServerForm>();
+    form->componentComplete();
+    const QSignalSpy done(form.get(), &ServerForm::done);
+    QVariantMap trusting = typed(u"key"_s);
+    trusting[u"fingerprint"_s] = u"AB"_s.repeated(32);
+    form->signIn(u"attic"_s, trusting);
+    QTRY_VERIFY(!form->isBusy());
+    // The one that is trusted is not shown by a server without any.
+    QVERIFY(!form->errorText().isEmpty());
+    QCOMPARE(m->servers->find(u"attic"_s)->fingerprint, QString());
+    trusting[u"fingerprint"_s] = u"AB"_s;
+    form->signIn(u"attic"_s, trusting);
+    QTRY_VERIFY(!form->isBusy());
+    QCOMPARE(form->errorField(), u"fingerprint"_s);
+    QCOMPARE(done.count(), 0);
+    form->signIn(u"attic"_s, typed(u"key"_s));
+    QTRY_COMPARE(done.count(), 1);
 }
 
 void TestServerList::aRenameCanBeTakenBack()
