@@ -1936,6 +1936,10 @@
         <translation>重新登录</translation>
     </message>
     <message>
+        <source>Look at its certificate</source>
+        <translation>查看其证书</translation>
+    </message>
+    <message>
         <source>Choose another folder</source>
         <translation>选择其他文件夹</translation>
     </message>
@@ -5556,10 +5560,6 @@
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
 </context>
 <context>
     <name>GroupGrid</name>
@@ -6291,6 +6291,10 @@
     <message>
         <source>New key…</source>
         <translation>新建密钥…</translation>
+    </message>
+    <message>
+        <source>To pair a device, share this library first.</source>
+        <translation>要配对设备，请先共享此图库。</translation>
     </message>
     <message>
         <source>Revoke the key “%1”</source>
@@ -9108,12 +9112,12 @@
         <translation>按地址命名</translation>
     </message>
     <message>
-        <source>With a key</source>
-        <translation>使用密钥</translation>
+        <source>Key</source>
+        <translation>密钥</translation>
     </message>
     <message>
-        <source>With e-mail and password</source>
-        <translation>使用电子邮件和密码</translation>
+        <source>E-mail and password</source>
+        <translation>电子邮件和密码</translation>
     </message>
     <message>
         <source>How you sign in</source>

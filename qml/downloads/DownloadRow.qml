@@ -114,24 +114,40 @@ Item {
             Layout.fillWidth: true
             spacing: Theme.space1
 
-            RowLayout {
+            Item {
                 Layout.fillWidth: true
-                spacing: Theme.space2
+                implicitHeight: named.implicitHeight
 
                 Label {
-                    Layout.fillWidth: true
+                    id: named
+
+                    anchors.left: parent.left
+                    anchors.right: from.visible ? from.left : parent.right
+                    anchors.rightMargin: from.visible ? Theme.space2 : 0
                     text: row.name
                     elide: Text.ElideMiddle
                     Accessible.ignored: true
                 }
 
                 Label {
+                    id: from
+
+                    anchors.right: parent.right
+                    anchors.verticalCenter: named.verticalCenter
+                    width: Math.min(words.advanceWidth + 2, parent.width / 3)
                     visible: !row.isNarrow
-                    Layout.maximumWidth: body.width / 3
                     text: row.origin
                     kind: "small"
+                    horizontalAlignment: Text.AlignRight
                     elide: Text.ElideMiddle
                     Accessible.ignored: true
+
+                    TextMetrics {
+                        id: words
+
+                        font: from.font
+                        text: from.text
+                    }
                 }
             }
 
@@ -172,6 +188,7 @@ Item {
 
                 Label {
                     Layout.fillWidth: true
+                    visible: text !== ""
                     text: row.facts
                     kind: "small"
                     wrapMode: row.isNarrow ? Text.Wrap : Text.NoWrap
@@ -188,11 +205,11 @@ Item {
 
                 Label {
                     Layout.fillWidth: true
+                    visible: text !== "" || !row.isNarrow
                     text: row.problem
                     kind: "small"
                     color: row.statusTone === "bad" ? Theme.bad : Theme.textSoft
                     wrapMode: Text.Wrap
-                    maximumLineCount: 4
                     Accessible.ignored: true
                 }
 

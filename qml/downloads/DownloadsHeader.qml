@@ -3,6 +3,7 @@
 import QtQuick
 import Kinframe.Controls
 import Kinframe.Shell
+import Kinframe.Theme
 import Kinframe.Ui.Downloads
 
 /// The line above the downloads: which are shown, and what can be done with all.
@@ -12,6 +13,8 @@ PageHeader {
     required property DownloadOverview overview
     required property DownloadList list
     property bool areFactsShown: false
+    /// Too narrow for all the buttons beside the title; the menu has what they do.
+    readonly property bool isTight: width < 340 * Theme.scale
 
     signal linksWanted
     signal clearWanted
@@ -47,7 +50,7 @@ PageHeader {
             onClicked: header.linksWanted()
         },
         IconButton {
-            visible: header.overview.canPause || header.overview.canResume
+            visible: !header.isTight && (header.overview.canPause || header.overview.canResume)
             text: header.overview.canPause ? qsTr("Pause all") : qsTr("Resume all")
             icon.name: header.overview.canPause ? "pause" : "play"
             onClicked: {
@@ -58,6 +61,7 @@ PageHeader {
             }
         },
         IconButton {
+            visible: !header.isTight
             text: qsTr("Details")
             keys: "I"
             icon.name: "panel"
@@ -75,10 +79,26 @@ PageHeader {
                 id: menu
 
                 MenuItem {
+                    text: qsTr("Pause all")
+                    icon.name: "pause"
+                    visible: header.isTight
+                    enabled: header.overview.canPause
+                    onTriggered: DownloadActs.pauseAll()
+                }
+
+                MenuItem {
                     text: qsTr("Resume all")
                     icon.name: "play"
                     enabled: header.overview.canResume
                     onTriggered: DownloadActs.resumeAll()
+                }
+
+                MenuItem {
+                    text: qsTr("Details")
+                    keys: "I"
+                    icon.name: "panel"
+                    visible: header.isTight
+                    onTriggered: header.factsWanted()
                 }
 
                 MenuItem {

@@ -37,6 +37,7 @@ FocusScope {
             DownloadActs.retry(tasks);
             break;
         case DownloadRemedy.SignIn:
+        case DownloadRemedy.Trust:
             Navigator.open("servers", {
                     "signIn": server
                 });

@@ -15,7 +15,14 @@ Raised {
     required property Selection selection
     required property DownloadList list
 
+    /// Grows when others are selected, or stand otherwise.
+    property int turn: 0
+
     signal removalWanted(var tasks)
+
+    function can(what: string): bool {
+        return bar.turn >= 0 && bar.enabled && bar.tasks(what).length > 0;
+    }
 
     function tasks(what: string): var {
         return bar.list.tasksAt(bar.selection.rows(), what);
@@ -28,6 +35,35 @@ Raised {
     enabled: !selection.isEmpty
     Accessible.role: Accessible.ToolBar
     Accessible.name: words.text
+
+    Connections {
+        target: bar.selection
+
+        function onChanged() {
+            ++bar.turn;
+        }
+    }
+
+    Connections {
+        target: bar.list
+        enabled: bar.enabled
+
+        function onSectionsChanged() {
+            ++bar.turn;
+        }
+
+        function onDataChanged() {
+            later.start();
+        }
+    }
+
+    // What runs tells of itself all the time.
+    Timer {
+        id: later
+
+        interval: 300
+        onTriggered: ++bar.turn
+    }
 
     Behavior on opacity  {
         NumberAnimation {
@@ -57,12 +93,16 @@ Raised {
 
         IconButton {
             text: qsTr("Pause")
+            keys: "Space"
+            enabled: bar.can("canPause")
             icon.name: "pause"
             onClicked: DownloadActs.pause(bar.tasks("canPause"))
         }
 
         IconButton {
             text: qsTr("Resume")
+            keys: "Space"
+            enabled: bar.can("canResume")
             icon.name: "play"
             onClicked: DownloadActs.resume(bar.tasks("canResume"))
         }
@@ -70,6 +110,7 @@ Raised {
         IconButton {
             text: qsTr("Try again")
             keys: "R"
+            enabled: bar.can("canRetry")
             icon.name: "refresh"
             onClicked: DownloadActs.retry(bar.tasks("canRetry"))
         }
@@ -77,6 +118,7 @@ Raised {
         IconButton {
             text: qsTr("Show in folder")
             keys: "O"
+            enabled: bar.can("canShow")
             icon.name: "folder"
             onClicked: FileManager.show(bar.list.filesAt(bar.selection.rows()))
         }

@@ -64,17 +64,27 @@ Item {
         }
     }
 
-    Label {
-        id: title
-
-        anchors.bottom: parent.bottom
+    Column {
+        y: parent.width + Theme.space1
         width: parent.width
-        height: parent.height - parent.width
-        text: cell.countText === "" ? cell.name : qsTr("%1 · %2").arg(cell.name).arg(cell.countText)
-        horizontalAlignment: cell.isRound ? Text.AlignHCenter : Text.AlignLeft
-        wrapMode: Text.Wrap
-        maximumLineCount: 2
-        Accessible.ignored: true
+
+        Label {
+            width: parent.width
+            text: cell.name
+            horizontalAlignment: cell.isRound ? Text.AlignHCenter : Text.AlignLeft
+            wrapMode: Text.Wrap
+            maximumLineCount: cell.countText === "" ? 2 : 1
+            Accessible.ignored: true
+        }
+
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: cell.countText
+            kind: "small"
+            horizontalAlignment: cell.isRound ? Text.AlignHCenter : Text.AlignLeft
+            Accessible.ignored: true
+        }
     }
 
     FocusRing {

@@ -27,7 +27,7 @@ FocusScope {
     GridView {
         id: grid
 
-        readonly property int columns: Math.max(1, Math.floor(width / (168 * Math.sqrt(Theme.scale))))
+        readonly property int columns: Math.max(2, Math.floor(width / (168 * Math.sqrt(Theme.scale))))
 
         anchors.fill: parent
         anchors.leftMargin: Theme.space4
@@ -37,7 +37,9 @@ FocusScope {
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         cellWidth: Math.floor(width / columns)
-        cellHeight: cellWidth + Math.round(40 * Theme.scale)
+        // Room for the ring of focus.
+        topMargin: Theme.space1
+        cellHeight: cellWidth + Math.round(56 * Theme.scale)
         keyNavigationEnabled: true
         highlightMoveDuration: 0
         model: groups

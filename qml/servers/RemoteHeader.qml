@@ -16,7 +16,7 @@ Column {
     property string title: ""
     property int view: 0
     property bool isInGroup: false
-    readonly property bool isUpToDate: (header.facts.syncedText ?? "") !== "" && header.facts.isSyncing !== true
+    readonly property bool isUpToDate: (header.facts.syncedText ?? "") !== "" && header.facts.statusTone === "good"
 
     signal back
     signal viewChosen(int view)

@@ -28,6 +28,7 @@ Dialog {
 
         width: parent.width
         label: qsTr("Name")
+        maximumLength: 80
         onAccepted: {
             if (dialog.canAccept)
                 dialog.accept();

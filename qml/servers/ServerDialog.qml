@@ -77,6 +77,40 @@ Dialog {
     onClosed: dialog.clear()
 
     footer: Item {
+        implicitHeight: buttons.implicitHeight + Theme.space4 + Theme.space5
+
+        Flow {
+            id: buttons
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.topMargin: Theme.space4
+            anchors.leftMargin: Theme.space5
+            anchors.rightMargin: Theme.space5
+            layoutDirection: Qt.RightToLeft
+            spacing: Theme.space2
+
+            Button {
+                objectName: "send"
+                text: dialog.server === "" ? qsTr("Add") : qsTr("Sign in")
+                kind: "primary"
+                enabled: dialog.isWhole && !form.isBusy
+                onClicked: dialog.send()
+            }
+
+            Button {
+                text: qsTr("Test the connection")
+                visible: dialog.server === ""
+                enabled: dialog.isWhole && !form.isBusy
+                onClicked: form.tryOut(dialog.typed())
+            }
+
+            Button {
+                text: qsTr("Cancel")
+                onClicked: dialog.close()
+            }
+        }
     }
 
     ServerForm {
@@ -92,181 +126,144 @@ Dialog {
         }
     }
 
-    ScrollArea {
+    TextField {
+        id: url
+
         width: parent.width
-        height: Math.min(contentHeight, dialog.parent ? dialog.parent.height - 200 * Theme.scale : contentHeight)
-
-        Column {
-            width: parent.width
-            spacing: Theme.space3
-
-            TextField {
-                id: url
-
-                width: parent.width
-                visible: dialog.server === ""
-                label: qsTr("Address")
-                placeholderText: qsTr("https://photos.example.org")
-                inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
-                errorText: form.errorField === "url" && form.fingerprint === "" ? form.errorText : ""
-                onTextEdited: {
-                    dialog.isTrusted = false;
-                    dialog.shown = "";
-                }
-                onAccepted: dialog.send()
-            }
-
-            TextField {
-                id: name
-
-                width: parent.width
-                visible: dialog.server === ""
-                label: qsTr("Name, as you like")
-                placeholderText: qsTr("As the address says")
-                errorText: form.errorField === "name" ? form.errorText : ""
-                onAccepted: dialog.send()
-            }
-
-            Segmented {
-                id: ways
-
-                width: Math.min(implicitWidth, parent.width)
-                options: [qsTr("With a key"), qsTr("With e-mail and password")]
-                Accessible.name: qsTr("How you sign in")
-            }
-
-            TextField {
-                id: key
-
-                width: parent.width
-                visible: dialog.usesKey
-                label: qsTr("API key")
-                echoMode: TextInput.PasswordEchoOnEdit
-                errorText: form.errorField === "key" ? form.errorText : ""
-                onAccepted: dialog.send()
-            }
-
-            Label {
-                width: parent.width
-                visible: dialog.usesKey
-                text: qsTr("Make one there: in Kinframe under Settings, Sharing; in Immich under Account settings, API keys.")
-                kind: "small"
-                wrapMode: Text.Wrap
-            }
-
-            TextField {
-                id: email
-
-                width: parent.width
-                visible: !dialog.usesKey
-                label: qsTr("E-mail")
-                inputMethodHints: Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase
-                errorText: form.errorField === "email" ? form.errorText : ""
-                onAccepted: dialog.send()
-            }
-
-            TextField {
-                id: password
-
-                width: parent.width
-                visible: !dialog.usesKey
-                label: qsTr("Password")
-                echoMode: TextInput.Password
-                errorText: form.errorField === "password" ? form.errorText : ""
-                onAccepted: dialog.send()
-            }
-
-            Label {
-                width: parent.width
-                visible: !dialog.usesKey
-                text: qsTr("The password is used once, to sign in, and kept nowhere.")
-                kind: "small"
-                wrapMode: Text.Wrap
-            }
-
-            Banner {
-                width: parent.width
-                visible: form.errorText !== "" && (form.fingerprint !== "" || !dialog.hasField(form.errorField))
-                kind: "bad"
-                text: form.errorText
-            }
-
-            Column {
-                width: parent.width
-                visible: dialog.shown !== ""
-                spacing: Theme.space1
-
-                Label {
-                    width: parent.width
-                    text: qsTr("Fingerprint of its certificate (SHA-256)")
-                    kind: "small"
-                    wrapMode: Text.Wrap
-                }
-
-                Label {
-                    objectName: "fingerprint"
-                    width: parent.width
-                    text: dialog.shown
-                    font.family: "monospace"
-                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                }
-
-                CheckBox {
-                    width: parent.width
-                    text: qsTr("It is the one that the server shows in its own settings: trust it, and no other.")
-                    checked: dialog.isTrusted
-                    onToggled: dialog.isTrusted = checked
-                }
-            }
-
-            Banner {
-                width: parent.width
-                visible: text !== ""
-                kind: "good"
-                text: form.foundText
-            }
-
-            Banner {
-                width: parent.width
-                visible: text !== ""
-                kind: "warn"
-                text: form.missingText
-            }
-
-            ProgressBar {
-                width: parent.width
-                visible: form.isBusy
-                indeterminate: true
-                label: qsTr("Asking the server")
-            }
-
-            Flow {
-                width: parent.width
-                layoutDirection: Qt.RightToLeft
-                topPadding: Theme.space2
-                bottomPadding: Theme.space4
-                spacing: Theme.space2
-
-                Button {
-                    objectName: "send"
-                    text: dialog.server === "" ? qsTr("Add") : qsTr("Sign in")
-                    kind: "primary"
-                    enabled: dialog.isWhole && !form.isBusy
-                    onClicked: dialog.send()
-                }
-
-                Button {
-                    text: qsTr("Test the connection")
-                    visible: dialog.server === ""
-                    enabled: dialog.isWhole && !form.isBusy
-                    onClicked: form.tryOut(dialog.typed())
-                }
-
-                Button {
-                    text: qsTr("Cancel")
-                    onClicked: dialog.close()
-                }
-            }
+        visible: dialog.server === ""
+        label: qsTr("Address")
+        placeholderText: qsTr("https://photos.example.org")
+        inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
+        errorText: form.errorField === "url" && form.fingerprint === "" ? form.errorText : ""
+        onTextEdited: {
+            dialog.isTrusted = false;
+            dialog.shown = "";
         }
+        onAccepted: dialog.send()
+    }
+
+    TextField {
+        id: name
+
+        width: parent.width
+        visible: dialog.server === ""
+        label: qsTr("Name, as you like")
+        maximumLength: 80
+        placeholderText: qsTr("As the address says")
+        errorText: form.errorField === "name" ? form.errorText : ""
+        onAccepted: dialog.send()
+    }
+
+    Segmented {
+        id: ways
+
+        width: Math.min(implicitWidth, parent.width)
+        options: [qsTr("Key"), qsTr("E-mail and password")]
+        Accessible.name: qsTr("How you sign in")
+    }
+
+    TextField {
+        id: key
+
+        width: parent.width
+        visible: dialog.usesKey
+        label: qsTr("API key")
+        echoMode: TextInput.PasswordEchoOnEdit
+        errorText: form.errorField === "key" ? form.errorText : ""
+        onAccepted: dialog.send()
+    }
+
+    Label {
+        width: parent.width
+        visible: dialog.usesKey
+        text: qsTr("Make one there: in Kinframe under Settings, Sharing; in Immich under Account settings, API keys.")
+        kind: "small"
+        wrapMode: Text.Wrap
+    }
+
+    TextField {
+        id: email
+
+        width: parent.width
+        visible: !dialog.usesKey
+        label: qsTr("E-mail")
+        inputMethodHints: Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase
+        errorText: form.errorField === "email" ? form.errorText : ""
+        onAccepted: dialog.send()
+    }
+
+    TextField {
+        id: password
+
+        width: parent.width
+        visible: !dialog.usesKey
+        label: qsTr("Password")
+        echoMode: TextInput.Password
+        errorText: form.errorField === "password" ? form.errorText : ""
+        onAccepted: dialog.send()
+    }
+
+    Label {
+        width: parent.width
+        visible: !dialog.usesKey
+        text: qsTr("The password is used once, to sign in, and kept nowhere.")
+        kind: "small"
+        wrapMode: Text.Wrap
+    }
+
+    Banner {
+        width: parent.width
+        visible: form.errorText !== "" && (form.fingerprint !== "" || !dialog.hasField(form.errorField))
+        kind: "bad"
+        text: form.errorText
+    }
+
+    Column {
+        width: parent.width
+        visible: dialog.shown !== ""
+        spacing: Theme.space1
+
+        Label {
+            width: parent.width
+            text: qsTr("Fingerprint of its certificate (SHA-256)")
+            kind: "small"
+            wrapMode: Text.Wrap
+        }
+
+        Label {
+            objectName: "fingerprint"
+            width: parent.width
+            text: dialog.shown
+            font.family: "monospace"
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        }
+
+        CheckBox {
+            width: parent.width
+            text: qsTr("It is the one that the server shows in its own settings: trust it, and no other.")
+            checked: dialog.isTrusted
+            onToggled: dialog.isTrusted = checked
+        }
+    }
+
+    Banner {
+        width: parent.width
+        visible: text !== ""
+        kind: "good"
+        text: form.foundText
+    }
+
+    Banner {
+        width: parent.width
+        visible: text !== ""
+        kind: "warn"
+        text: form.missingText
+    }
+
+    ProgressBar {
+        width: parent.width
+        visible: form.isBusy
+        indeterminate: true
+        label: qsTr("Asking the server")
     }
 }

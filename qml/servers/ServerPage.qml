@@ -129,7 +129,8 @@ FocusScope {
         x: Theme.space4
         width: parent.width - 2 * Theme.space4
         height: visible ? implicitHeight : 0
-        visible: text !== ""
+        // Albums and people say themselves that they cannot be asked for.
+        visible: text !== "" && (page.showsPhotos || page.facts.needsSignIn === true)
         kind: page.facts.needsSignIn === true ? "warn" : "bad"
         text: page.facts.problem ?? ""
         actionText: page.facts.needsSignIn === true ? qsTr("Sign in again…") : qsTr("Try again")

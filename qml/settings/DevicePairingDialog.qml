@@ -50,7 +50,8 @@ Dialog {
     QrCode {
         objectName: "pairingQr"
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.round(240 * Math.min(Theme.scale, 1.4))
+        // Four pixels and more for each of some 61 squares.
+        width: Math.round(310 * Math.min(Theme.scale, 1.2))
         height: width
         visible: pairing.state === DevicePairing.Inviting && squares > 0
         text: pairing.token === "" ? "" : dialog.status.pairing(pairing.token)

@@ -68,6 +68,14 @@ SettingGroup {
         }
     }
 
+    Label {
+        width: parent.width
+        visible: !group.status.isRunning
+        text: qsTr("To pair a device, share this library first.")
+        kind: "small"
+        wrapMode: Text.Wrap
+    }
+
     DevicePairingDialog {
         id: pairing
 

@@ -32,38 +32,45 @@ RowLayout {
         Accessible.ignored: true
     }
 
-    ColumnLayout {
+    // A ColumnLayout would keep the height that lines had before they broke.
+    Item {
         Layout.fillWidth: true
-        spacing: Theme.space1
+        implicitHeight: texts.implicitHeight
 
-        Label {
-            Layout.fillWidth: true
-            text: row.name
-            wrapMode: Text.Wrap
-        }
+        Column {
+            id: texts
 
-        Label {
-            Layout.fillWidth: true
-            text: row.email + (row.email !== "" && row.stateText !== "" ? " · " : "") + row.stateText
-            kind: "small"
-            wrapMode: Text.Wrap
-        }
+            width: parent.width
+            spacing: Theme.space1
 
-        ProgressBar {
-            objectName: "quota"
-            Layout.fillWidth: true
-            Layout.maximumWidth: 320 * Theme.scale
-            visible: row.share >= 0
-            value: Math.max(0, row.share)
-            tone: row.share >= 0.95 ? Theme.bad : row.share >= 0.8 ? Theme.warn : Theme.accent
-            label: row.used
-        }
+            Label {
+                width: parent.width
+                text: row.name
+                wrapMode: Text.Wrap
+            }
 
-        Label {
-            Layout.fillWidth: true
-            text: row.used
-            kind: "small"
-            wrapMode: Text.Wrap
+            Label {
+                width: parent.width
+                text: row.email + (row.email !== "" && row.stateText !== "" ? " · " : "") + row.stateText
+                kind: "small"
+                wrapMode: Text.Wrap
+            }
+
+            ProgressBar {
+                objectName: "quota"
+                width: Math.min(parent.width, 320 * Theme.scale)
+                visible: row.share >= 0
+                value: Math.max(0, row.share)
+                tone: row.share >= 0.95 ? Theme.bad : row.share >= 0.8 ? Theme.warn : Theme.accent
+                label: row.used
+            }
+
+            Label {
+                width: parent.width
+                text: row.used
+                kind: "small"
+                wrapMode: Text.Wrap
+            }
         }
     }
 

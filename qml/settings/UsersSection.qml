@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
+import Kinframe.Theme
 import Kinframe.Ui.Settings
 
 /// Who may use this library, and how much of it each may fill.
@@ -43,15 +44,21 @@ SettingsSection {
         width: parent.width
         title: qsTr("People who may use this library")
 
-        Repeater {
-            model: users
+        Column {
+            width: parent.width
+            bottomPadding: Theme.space2
+            spacing: Theme.space4
 
-            UserRow {
-                width: parent.width
-                onEditWanted: editing.edit(userId, name, email, isAdmin, isOwner, gigabytes)
-                onPasswordWanted: password.ask(userId, name)
-                onClientsWanted: clients.show(userId, name)
-                onRemovalWanted: users.remove(userId)
+            Repeater {
+                model: users
+
+                UserRow {
+                    width: parent.width
+                    onEditWanted: editing.edit(userId, name, email, isAdmin, isOwner, gigabytes)
+                    onPasswordWanted: password.ask(userId, name)
+                    onClientsWanted: clients.show(userId, name)
+                    onRemovalWanted: users.remove(userId)
+                }
             }
         }
 

@@ -33,7 +33,7 @@ QVariantList DownloadList::factsAt(int row) const
     add(tr("Name"), nameText(*shown));
     add(tr("State"), signOf(*shown).text);
     add(tr("Why"), problemText(*shown, wallMs()));
-    add(tr("Size"), amountText(shown->bytesReceived(), shown->totalBytes()));
+    add(tr("Size"), amountText(*shown));
     add(tr("From"), originText(*shown));
     // What stands behind a "?" may be a secret.
     add(tr("Address"),
@@ -69,8 +69,7 @@ QVariant DownloadList::data(const QModelIndex &index, int role) const
     case PercentRole:
         return percentText(row.fraction());
     case AmountRole:
-        return row.telling().status == DownloadStatus::Complete ? bytesText(row.bytesReceived())
-                                                                : amountText(row.bytesReceived(), row.totalBytes());
+        return amountText(row);
     case RateRole:
         return rateText(row.bytesPerSecond());
     case LeftRole:

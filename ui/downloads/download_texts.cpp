@@ -61,6 +61,19 @@ QString holdText(DownloadHold hold)
     return {};
 }
 
+/// As people know it: of a full disk not the temporary folder in the gallery.
+Error toldOf(const DownloadTask &task)
+{
+    Error error = *task.error;
+    for (auto &[name, value] : error.facts) {
+        if (error.code == ErrorCode::DiskFull && name == "path"_L1 && !task.folder.isEmpty() &&
+            value.startsWith(task.folder)) {
+            value = task.folder;
+        }
+    }
+    return error;
+}
+
 } // namespace
 
 QString nameOfStatus(DownloadStatus status)
@@ -128,6 +141,20 @@ QString percentText(double fraction)
     return fraction < 0 ? QString() : Texts::tr("%1 %").arg(QLocale().toString(int(std::floor(fraction * 100))));
 }
 
+QString amountText(const DownloadRow &row)
+{
+    const DownloadStatus status = row.telling().status;
+    const qint64 received = row.bytesReceived();
+    const qint64 total = row.totalBytes();
+    if (status == DownloadStatus::Complete) {
+        return bytesText(received);
+    }
+    if (transfer::isEnded(status) && received == 0) {
+        return total > 0 ? bytesText(total) : QString(); // That nothing came is said otherwise.
+    }
+    return amountText(received, total);
+}
+
 QString amountText(qint64 received, qint64 total)
 {
     if (total < 0) {
@@ -161,7 +188,7 @@ QString leftText(const DownloadRow &row)
 QString problemText(const DownloadRow &row, qint64 now)
 {
     const DownloadTask &task = row.telling();
-    QString text = task.error ? sentenceOf(*task.error) : QString();
+    QString text = task.error ? sentenceOf(toldOf(task)) : QString();
     if (task.status == DownloadStatus::NotFound) {
         text = Texts::tr("It is not on the server any more, so it was left out.");
     } else if (const QString hold = holdText(task.hold); !hold.isEmpty() && !transfer::isEnded(task.status)) {
@@ -198,6 +225,8 @@ DownloadRemedy::Kind remedyOf(const Error &error)
     case ErrorCode::DiskFailed:
     case ErrorCode::FolderAway:
         return DownloadRemedy::ChooseFolder;
+    case ErrorCode::RemoteCertificate:
+        return DownloadRemedy::Trust;
     default:
         return DownloadRemedy::Nothing;
     }
@@ -210,8 +239,8 @@ DownloadRemedy::Kind remedyOf(const DownloadRow &row)
     if (task.hold == DownloadHold::SignIn) {
         remedy = DownloadRemedy::SignIn;
     }
-    if (remedy == DownloadRemedy::SignIn && task.server.isEmpty()) {
-        remedy = DownloadRemedy::Nothing; // Nobody knows whom to sign in to.
+    if ((remedy == DownloadRemedy::SignIn || remedy == DownloadRemedy::Trust) && task.server.isEmpty()) {
+        remedy = DownloadRemedy::Nothing; // Nobody knows whom to sign in to, or whom to trust.
     }
     if (task.status == DownloadStatus::Complete) {
         return DownloadRemedy::Nothing;
@@ -229,6 +258,8 @@ QString remedyText(DownloadRemedy::Kind remedy)
         return Texts::tr("Try again");
     case DownloadRemedy::SignIn:
         return Texts::tr("Sign in again");
+    case DownloadRemedy::Trust:
+        return Texts::tr("Look at its certificate");
     case DownloadRemedy::ChooseFolder:
         return Texts::tr("Choose another folder");
     case DownloadRemedy::FreeSpace:

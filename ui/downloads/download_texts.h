@@ -19,7 +19,7 @@ class DownloadRemedy : public QObject
     QML_UNCREATABLE("It only has names")
 
 public:
-    enum Kind { Nothing, TryAgain, SignIn, ChooseFolder, FreeSpace, ChangeHours };
+    enum Kind { Nothing, TryAgain, SignIn, Trust, ChooseFolder, FreeSpace, ChangeHours };
     Q_ENUM(Kind)
 };
 
@@ -37,8 +37,9 @@ struct DownloadSign
 [[nodiscard]] QString nameText(const DownloadRow &row);
 [[nodiscard]] QString percentText(double fraction);              ///< "65 %"
 [[nodiscard]] QString amountText(qint64 received, qint64 total); ///< "2.4 MB / 3.7 MB"
-[[nodiscard]] QString rateText(double bytesPerSecond);           ///< "1.2 MB/s"
-[[nodiscard]] QString leftText(std::optional<double> seconds);   ///< "about 3 minutes left"
+[[nodiscard]] QString amountText(const DownloadRow &row);
+[[nodiscard]] QString rateText(double bytesPerSecond);         ///< "1.2 MB/s"
+[[nodiscard]] QString leftText(std::optional<double> seconds); ///< "about 3 minutes left"
 [[nodiscard]] QString leftText(const DownloadRow &row);
 /// Why it failed, or what it waits for, with what to do.
 [[nodiscard]] QString problemText(const DownloadRow &row, qint64 now);

@@ -15,6 +15,13 @@ Credentials credentialsOf(const Head &head)
     if (authorization.size() > scheme.size() && equalsIgnoringCase(authorization.first(scheme.size()), scheme)) {
         credentials.bearer = trimmed(authorization.sliced(scheme.size())).toByteArray();
     }
+    // The mobile apps of Immich have headers of their own for the same token.
+    for (const QByteArrayView name :
+         {QByteArrayView("x-immich-user-token"), QByteArrayView("x-immich-session-token")}) {
+        if (credentials.bearer.isEmpty()) {
+            credentials.bearer = trimmed(head.headers.value(name)).toByteArray();
+        }
+    }
     credentials.apiKey = trimmed(head.headers.value("x-api-key")).toByteArray();
     const QByteArrayView cookies = head.headers.value("Cookie");
     if (!cookies.isEmpty()) {

@@ -15,7 +15,7 @@ namespace kinframe::http {
 /// What a request's head offers to prove who asks; empty where it does not.
 struct Credentials
 {
-    QByteArray bearer;               ///< `Authorization: Bearer …`
+    QByteArray bearer;               ///< `Authorization: Bearer …`, `x-immich-user-token` or `x-immich-session-token`
     QByteArray apiKey;               ///< `x-api-key`
     std::vector<QByteArray> cookies; ///< `immich_access_token` and `kinframe_token`: one of them may be stale
 

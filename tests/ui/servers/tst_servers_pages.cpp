@@ -4,17 +4,11 @@
 #include "support/library_fixture.h"
 #include "transfer/downloads/downloads.h"
 #include "transfer/remote/servers.h"
-#include "ui/base/context.h"
 #include "ui/base/preferences.h"
-#include "ui/window/made_library.h"
-#include "ui/window/window_driver.h"
+#include "ui/window/fetching_window.h"
 #include "unit/transfer_remote/immich_script.h"
 
-#include <QDir>
-#include <QGuiApplication>
-#include <QQmlEngine>
 #include <QQuickWindow>
-#include <QSettings>
 #include <QTest>
 
 using namespace kinframe;
@@ -27,7 +21,7 @@ class TestServersPages : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { FetchingWindow::prepare(); }
     void init();
     void cleanup();
     void aServerIsAddedByHand();
@@ -39,12 +33,12 @@ private Q_SLOTS:
     void aNarrowWindowShowsItAll();
 
 private:
-    [[nodiscard]] const ui::Services &services() const { return ui::Context::of(qmlEngine(m->window()))->services(); }
+    [[nodiscard]] const ui::Services &services() const { return m_place->services(); }
     void addServer()
     {
         transfer::NewServer wanted;
         wanted.name = u"attic"_s;
-        wanted.url = m_server->url("/").toString();
+        wanted.url = m_place->server.url("/").toString();
         wanted.signIn.apiKey = u"key"_s;
         QVERIFY(services().servers->add(wanted));
         QVERIFY(services().servers->syncNow(u"attic"_s));
@@ -58,26 +52,14 @@ private:
         QVERIFY(m->waitFor(u"Not here yet"_s));
     }
 
-    QString m_library;
-    std::unique_ptr<test::FaultServer> m_server;
-    std::unique_ptr<WindowDriver> m;
+    std::unique_ptr<FetchingWindow> m_place;
+    WindowDriver *m = nullptr;
 };
-
-void TestServersPages::initTestCase()
-{
-    QGuiApplication::setQuitOnLastWindowClosed(false);
-    QGuiApplication::setApplicationName(u"kinframe"_s);
-    qputenv("LC_ALL", "C.UTF-8");
-    qunsetenv("KINFRAME_MODELS");
-    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
-    test::withoutProxies();
-}
 
 void TestServersPages::init()
 {
-    m_library = makeLibrary({.photos = 8, .people = 3, .named = 1});
-    m_server = std::make_unique<test::FaultServer>();
-    test::serveBeginning(*m_server);
+    m_place = std::make_unique<FetchingWindow>();
+    test::serveBeginning(m_place->server);
     constexpr int photos = 40;
     test::Answer list = test::jsonAnswer(test::remoteAssets(1, photos));
     test::Answer changes = test::jsonAnswer(test::delta({}));
@@ -85,30 +67,25 @@ void TestServersPages::init()
         answer->headers.emplace_back("X-Kinframe-Next-Updated-After", "t1");
         answer->headers.emplace_back("X-Kinframe-Epoch", "e1");
     }
-    m_server->serve("/api/sync/full-sync", {list});
-    m_server->serve("/api/sync/delta-sync", {changes});
-    m_server->serve("/api/albums",
-                    {test::jsonAnswer(QJsonArray{QJsonObject{
-                        {u"id"_s, test::remoteText(100)}, {u"albumName"_s, u"Summer"_s}, {u"assetCount"_s, 2}}})});
-    m_server->serve("/api/albums/" + test::remoteText(100).toLatin1(),
-                    {test::jsonAnswer(QJsonObject{{u"id"_s, test::remoteText(100)},
-                                                  {u"albumName"_s, u"Summer"_s},
-                                                  {u"assets"_s, test::remoteAssets(3, 4)}})});
+    m_place->server.serve("/api/sync/full-sync", {list});
+    m_place->server.serve("/api/sync/delta-sync", {changes});
+    m_place->server.serve(
+        "/api/albums", {test::jsonAnswer(QJsonArray{QJsonObject{
+                           {u"id"_s, test::remoteText(100)}, {u"albumName"_s, u"Summer"_s}, {u"assetCount"_s, 2}}})});
+    m_place->server.serve("/api/albums/" + test::remoteText(100).toLatin1(),
+                          {test::jsonAnswer(QJsonObject{{u"id"_s, test::remoteText(100)},
+                                                        {u"albumName"_s, u"Summer"_s},
+                                                        {u"assets"_s, test::remoteAssets(3, 4)}})});
     for (int number = 1; number <= photos; ++number) {
         test::Answer picture = test::withBody(test::LibraryFixture::jpeg(number));
         picture.headers = {{"Content-Type", "image/jpeg"}};
         for (const char *size : {"", "?size=thumbnail", "?size=preview"}) {
-            m_server->serve("/api/assets/" + test::remoteText(number).toLatin1() + "/thumbnail" + size, {picture});
+            m_place->server.serve("/api/assets/" + test::remoteText(number).toLatin1() + "/thumbnail" + size,
+                                  {picture});
         }
     }
-    QSettings(m_library + u"/window.ini"_s, QSettings::IniFormat).setValue(u"window/reducedMotion"_s, true);
-    m = std::make_unique<WindowDriver>(m_library);
-    QVERIFY(m->start());
-    QTRY_COMPARE_WITH_TIMEOUT(m->state().status(), ui::LibraryState::Status::Ready, 30'000);
-    WindowDriver::hearWarnings();
-    auto settings = *services().downloads->settings();
-    settings.folder = m_library + u"/gallery"_s;
-    QVERIFY(services().downloads->setSettings(settings));
+    QVERIFY(m_place->open());
+    m = m_place->window.get();
     QVERIFY(services().downloads->pauseAll());
     m->go(u"servers"_s);
     QVERIFY(m->waitFor(u"No other library yet"_s));
@@ -116,20 +93,15 @@ void TestServersPages::init()
 
 void TestServersPages::cleanup()
 {
-    m.reset();
-    m_server.reset();
-    QStringList warnings = WindowDriver::warnings();
-    // What goes wrong with a server is noted in the log.
-    warnings.removeIf([](const QString &warning) { return warning.contains(u"not fetched"_s); });
-    QCOMPARE(warnings, QStringList());
-    QDir(m_library).removeRecursively();
+    QCOMPARE(m_place->close(), QStringList());
+    m_place.reset();
 }
 
 void TestServersPages::aServerIsAddedByHand()
 {
     m->key(Qt::Key_N, Qt::ControlModifier);
     QVERIFY(m->waitFor(u"Test the connection"_s));
-    m->type(m_server->url("/").toString());
+    m->type(m_place->server.url("/").toString());
     m->key(Qt::Key_Tab);
     m->type(u"attic"_s);
     m->key(Qt::Key_Tab);
@@ -143,8 +115,8 @@ void TestServersPages::aServerIsAddedByHand()
 
 void TestServersPages::aWrongKeyIsSaid()
 {
-    m_server->serve("/api/users/me", {test::refusal(401)});
-    m->open(u"servers"_s, {{u"add"_s, m_server->url("/").toString()}});
+    m_place->server.serve("/api/users/me", {test::refusal(401)});
+    m->open(u"servers"_s, {{u"add"_s, m_place->server.url("/").toString()}});
     QVERIFY(m->waitFor(u"Test the connection"_s));
     m->key(Qt::Key_Tab);
     m->key(Qt::Key_Tab);
@@ -208,12 +180,14 @@ void TestServersPages::itsAlbumsOpen()
 {
     openServer();
     QVERIFY(m->click(u"Albums"_s));
-    QVERIFY(m->waitFor(u"Summer · 2"_s));
-    QVERIFY(m->click(u"Summer · 2"_s));
+    QVERIFY(m->waitFor(u"2"_s));
+    QVERIFY(m->click(u"Summer"_s));
+    QVERIFY(m->waitForNo(u"Albums"_s));
     QVERIFY(m->waitFor(u"Summer"_s));
     QVERIFY(m->waitFor(u"2"_s));
     m->key(Qt::Key_Left, Qt::AltModifier);
-    QVERIFY(m->waitFor(u"Summer · 2"_s));
+    QVERIFY(m->waitFor(u"Albums"_s));
+    QVERIFY(m->waitFor(u"Summer"_s));
 }
 
 void TestServersPages::aNarrowWindowShowsItAll()

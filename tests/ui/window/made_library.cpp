@@ -3,6 +3,7 @@
 #include "ui/window/made_library.h"
 
 #include "support/people_fixture.h"
+#include "ui/window/drawn_downloads.h"
 #include "ui/window/drawn_people.h"
 #include "ui/window/drawn_renders.h"
 
@@ -138,6 +139,9 @@ QString makeLibrary(const DrawnLibrary &wishes)
         }
     }
     addRenders(fixture, photos);
+    if (wishes.downloads > 0) {
+        addDownloads(fixture, wishes.downloads);
+    }
     // All of it is done; the program should find nothing to do, whatever it would see in drawings.
     (void)fixture.run("DELETE FROM job");
     return fixture.folder.path();

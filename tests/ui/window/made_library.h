@@ -11,7 +11,8 @@ struct DrawnLibrary
 {
     int photos = 120;
     int people = 14;
-    int named = 9; ///< the first of them
+    int named = 9;     ///< the first of them
+    int downloads = 0; ///< that came; where there are any, some have failed too
 };
 
 /// Makes a library of drawn photos with people who do not exist, the same one each time; gives its folder, which is the

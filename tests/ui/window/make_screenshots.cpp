@@ -127,9 +127,10 @@ void takeOverlays(const Photographer &photographer, const WindowDriver &driver)
     wear(driver, looks.first());
 }
 
-void takeScenes(const Photographer &photographer, QList<Scene> (*scenes)(WindowDriver &))
+void takeScenes(const Photographer &photographer, QList<Scene> (*scenes)(WindowDriver &),
+                const DrawnLibrary &wishes = {})
 {
-    const QString folder = makeLibrary({});
+    const QString folder = makeLibrary(wishes);
     {
         WindowDriver driver(folder);
         if (!isReady(driver)) {
@@ -229,7 +230,9 @@ int main(int argc, char **argv)
     QGuiApplication::setQuitOnLastWindowClosed(false);
     QCommandLineParser parser;
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
-    parser.addOption({u"only"_s, u"filled, scenes, renders, empty, busy, failed, one or many"_s, u"state"_s});
+    parser.addOption(
+        {u"only"_s, u"filled, scenes, renders, downloads, servers, accounts, empty, busy, failed, one or many"_s,
+         u"state"_s});
     parser.process(application);
     const Photographer photographer(parser.positionalArguments().value(0, u"screenshots"_s));
     const auto wants = [&](const QString &state) {
@@ -244,8 +247,17 @@ int main(int argc, char **argv)
     if (wants(u"renders"_s)) {
         takeScenes(photographer, renderScenesOf);
     }
+    if (wants(u"downloads"_s)) {
+        takeScenes(photographer, downloadScenesOf, {.photos = 8, .people = 3, .named = 1, .downloads = 30});
+    }
+    if (wants(u"servers"_s)) {
+        takeScenes(photographer, serverScenesOf, {.photos = 60});
+    }
+    if (wants(u"accounts"_s)) {
+        takeScenes(photographer, accountScenesOf, {.photos = 8, .people = 3, .named = 1});
+    }
     if (wants(u"one"_s)) {
-        takeFilled(photographer, {1, 1, 0}, u"one"_s);
+        takeFilled(photographer, {.photos = 1, .people = 1, .named = 0}, u"one"_s);
     }
     if (wants(u"empty"_s)) {
         takeEmpty(photographer);
@@ -257,7 +269,7 @@ int main(int argc, char **argv)
         takeFailed(photographer);
     }
     if (wants(u"many"_s)) {
-        takeFilled(photographer, {10'000, 400, 60}, u"many"_s);
+        takeFilled(photographer, {.photos = 10'000, .people = 400, .named = 60, .downloads = 10'000}, u"many"_s);
     }
     return 0;
 }

@@ -5,48 +5,22 @@
 #include "library/asset.h"
 #include "library/open_metadata.h"
 #include "storage/database.h"
-#include "ui/base/context.h"
+#include "ui/window/screenshot_hands.h"
 
 #include <QDropEvent>
 #include <QMimeData>
-#include <QQmlEngine>
 #include <QTemporaryDir>
-#include <QTest>
 
 namespace kinframe::tests {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-class Actor
+class Actor : public Hands
 {
 public:
-    explicit Actor(WindowDriver &driver)
-        : m_driver(driver)
-    {
-    }
+    using Hands::Hands;
 
-    void click(const QString &text) const
-    {
-        if (!m_driver.click(text)) {
-            qFatal("nothing says %s", qPrintable(text));
-        }
-        QTest::qWait(50);
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        m_driver.key(key, modifiers);
-        QTest::qWait(50);
-    }
-    void escape(int times) const
-    {
-        for (int i = 0; i < times; ++i) {
-            key(Qt::Key_Escape);
-        }
-    }
-    void type(const QString &text) const { m_driver.type(text); }
-    void go(const QString &place) const { m_driver.go(place); }
-    void open(const QString &place, const QVariantMap &target) const { m_driver.open(place, target); }
     void write(const char *sql) const
     {
         const ui::Services &services = context().services();
@@ -108,9 +82,9 @@ public:
         static QMimeData data;
         data.setUrls({QUrl::fromLocalFile(u"/home/alex/Pictures"_s)});
         QDragEnterEvent enter({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(m_driver.window(), &enter);
+        QCoreApplication::sendEvent(driver().window(), &enter);
         QDragMoveEvent move({310, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(m_driver.window(), &move);
+        QCoreApplication::sendEvent(driver().window(), &move);
     }
     /// A scene with files that are not there is let go over the window.
     void dropScene() const
@@ -126,21 +100,14 @@ public:
             qFatal("cannot write a scene");
         }
         file.close();
-        m_driver.drop({file.fileName()}, {300, 300});
-        if (!m_driver.waitFor(u"First frame"_s)) {
-            qFatal("the scene is not read");
-        }
+        driver().drop({file.fileName()}, {300, 300});
+        expect(u"First frame"_s);
     }
     void hoverNoMore() const
     {
         QDragLeaveEvent leave;
-        QCoreApplication::sendEvent(m_driver.window(), &leave);
+        QCoreApplication::sendEvent(driver().window(), &leave);
     }
-
-private:
-    [[nodiscard]] const ui::Context &context() const { return *ui::Context::of(qmlEngine(m_driver.window())); }
-
-    WindowDriver &m_driver;
 };
 
 constexpr auto askAboutMany =

@@ -21,5 +21,11 @@ struct Scene
 [[nodiscard]] QList<Scene> scenesOf(WindowDriver &driver);
 /// The same with renders.
 [[nodiscard]] QList<Scene> renderScenesOf(WindowDriver &driver);
+/// With downloads, some of which have failed (DrawnLibrary::downloads).
+[[nodiscard]] QList<Scene> downloadScenesOf(WindowDriver &driver);
+/// With other libraries.
+[[nodiscard]] QList<Scene> serverScenesOf(WindowDriver &driver);
+/// With other users, keys and devices.
+[[nodiscard]] QList<Scene> accountScenesOf(WindowDriver &driver);
 
 } // namespace kinframe::tests

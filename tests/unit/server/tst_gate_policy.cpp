@@ -67,6 +67,12 @@ void GatePolicyTest::credentials_data()
     QTest::newRow("key") << QByteArray("/user") << key("user-key") << 200 << QByteArray("2");
     QTest::newRow("bearer") << QByteArray("/user") << QByteArray("Authorization: bearer user-key\r\n") << 200
                             << QByteArray("2");
+    QTest::newRow("user token of an app")
+        << QByteArray("/user") << QByteArray("x-immich-user-token: user-key\r\n") << 200 << QByteArray("2");
+    QTest::newRow("session token of an app")
+        << QByteArray("/user") << QByteArray("x-immich-session-token: user-key\r\n") << 200 << QByteArray("2");
+    QTest::newRow("wrong user token") << QByteArray("/user") << QByteArray("x-immich-user-token: wrong\r\n") << 401
+                                      << QByteArray();
     QTest::newRow("basic") << QByteArray("/user") << QByteArray("Authorization: Basic user-key\r\n") << 401
                            << QByteArray();
     QTest::newRow("cookie") << QByteArray("/user") << QByteArray("Cookie: a=b; immich_access_token=user-key\r\n") << 200

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void whatItIsCalled();
     void whatItWaitsFor();
     void whatToDoAboutIt();
+    void aFullDiskIsToldByTheGallery();
+    void aCertificateIsToldWithItsFingerprint();
+    void whatNeverCameHasOnlyItsSize();
     void everyStatusHasAWord();
 
 private:
@@ -99,6 +102,47 @@ void TestDownloadTexts::whatToDoAboutIt()
     DownloadRow here = row(DownloadStatus::Complete);
     here.task.error = Error{ErrorCode::Conflict, {}, {}};
     QCOMPARE(remedyOf(here), DownloadRemedy::Nothing);
+}
+
+void TestDownloadTexts::aFullDiskIsToldByTheGallery()
+{
+    DownloadRow full = row(DownloadStatus::Paused);
+    full.task.hold = DownloadHold::Disk;
+    full.task.folder = u"/home/ada/Pictures"_s;
+    full.task.error = Error{ErrorCode::DiskFull,
+                            {{u"path"_s, u"/home/ada/Pictures/.kinframe-downloads/43"_s}, {u"missing"_s, u"12 MB"_s}},
+                            {}};
+    QCOMPARE(problemText(full, 0), u"The disk with “/home/ada/Pictures” is full. Free at least 12 MB and try again."_s);
+}
+
+void TestDownloadTexts::aCertificateIsToldWithItsFingerprint()
+{
+    DownloadRow untrusted = row(DownloadStatus::Failed);
+    untrusted.task.server = u"attic"_s;
+    untrusted.task.error =
+        Error{ErrorCode::RemoteCertificate,
+              {{u"host"_s, u"attic"_s}, {u"reason"_s, u"self-signed certificate"_s}, {u"fingerprint"_s, u"AB:CD"_s}},
+              {}};
+    QVERIFY2(problemText(untrusted, 0).contains(u"AB:CD"_s), qPrintable(problemText(untrusted, 0)));
+    QCOMPARE(remedyOf(untrusted), DownloadRemedy::Trust);
+    // Nobody is known by a mere link.
+    untrusted.task.server.clear();
+    QCOMPARE(remedyOf(untrusted), DownloadRemedy::TryAgain);
+}
+
+void TestDownloadTexts::whatNeverCameHasOnlyItsSize()
+{
+    DownloadRow lost = row(DownloadStatus::Failed);
+    lost.task.totalBytes = 3'700'000;
+    QCOMPARE(amountText(lost), u"3.7 MB"_s);
+    lost.task.totalBytes = -1;
+    QCOMPARE(amountText(lost), QString());
+    lost.task.totalBytes = 3'700'000;
+    lost.task.bytesReceived = 2'400'000;
+    QCOMPARE(amountText(lost), u"2.4 MB / 3.7 MB"_s);
+    lost.task.status = DownloadStatus::Complete;
+    lost.task.bytesReceived = 3'700'000;
+    QCOMPARE(amountText(lost), u"3.7 MB"_s);
 }
 
 void TestDownloadTexts::everyStatusHasAWord()
