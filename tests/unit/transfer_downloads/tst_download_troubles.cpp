@@ -61,6 +61,7 @@ private Q_SLOTS:
     void signInStopsTheServersQueue();
     void aRemoteLibraryToSignInTo();
     void aServerThatIsAway();
+    void aServerThatGoesOnTheWay();
     void aNetworkThatIsAway();
     void pausedAndResumedAgainAndAgain();
     void aGalleryThatCannotBeWritten();
@@ -267,6 +268,58 @@ void DownloadTroublesTest::aServerThatIsAway()
     QVERIFY(back.listen(QHostAddress::LocalHost, quint16(wanted.url.port())));
     QVERIFY(m->waitFor(a, DownloadStatus::Complete) && m->waitFor(b, DownloadStatus::Complete));
     QCOMPARE(m->bytesOf(m->task(a).filePath), QByteArray("back"));
+}
+
+// What ran when it went waits for it like the rest.
+void DownloadTroublesTest::aServerThatGoesOnTheWay()
+{
+    m->setup.retry.firstDelay = std::chrono::milliseconds(200); // Long enough for both to break off.
+    m->reopen();
+    const QByteArray bytes = testBytes(2'000'000);
+    const auto serve = [&bytes](QTcpServer &server, qsizetype count, const std::function<void()> &sent) {
+        connect(&server, &QTcpServer::newConnection, &server, [&server, &bytes, count, sent] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, &bytes, count, sent] {
+                socket->readAll();
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(bytes.size()) +
+                              "\r\nConnection: close\r\n\r\n" + bytes.first(count));
+                sent();
+            });
+        });
+    };
+    QStringList ids;
+    QTcpServer back;
+    {
+        QTcpServer goes;
+        int begun = 0;
+        serve(goes, bytes.size() / 2, [&begun] { ++begun; });
+        QVERIFY(goes.listen(QHostAddress::LocalHost));
+        for (const char *name : {"a", "b"}) {
+            NewDownload wanted;
+            wanted.url = QUrl(u"http://127.0.0.1:%1/%2"_s.arg(goes.serverPort()).arg(QLatin1String(name)));
+            wanted.filename = QLatin1String(name);
+            ids << m->add(wanted);
+        }
+        m->start();
+        const auto isHalfHere = [this](const QString &id) { return m->task(id).bytesReceived == 1'000'000; };
+        QVERIFY(QTest::qWaitFor([&] { return begun == 2 && std::all_of(ids.begin(), ids.end(), isHalfHere); }));
+        serve(back, bytes.size(), [] {});
+    }
+    const QUrl address = m->task(ids.first()).url;
+    const auto isAway = [this](const QString &id) { return m->task(id).hold == DownloadHold::Network; };
+    const auto hasEnded = [this](const QString &id) { return isEnded(m->task(id).status); };
+    QVERIFY(QTest::qWaitFor(
+        [&] { return std::any_of(ids.begin(), ids.end(), isAway) || std::any_of(ids.begin(), ids.end(), hasEnded); },
+        30'000));
+    // One of them tries now and then, the other waits for what comes of it.
+    const auto attempts = [&] { return m->task(ids.first()).attempts + m->task(ids.last()).attempts; };
+    QVERIFY(QTest::qWaitFor([&, before = attempts()] { return attempts() >= before + 3; }, 30'000));
+    QVERIFY(std::none_of(ids.begin(), ids.end(), hasEnded));
+    QVERIFY(back.listen(QHostAddress::LocalHost, quint16(address.port())));
+    for (const QString &id : ids) {
+        QVERIFY(m->waitFor(id, DownloadStatus::Complete));
+        QCOMPARE(m->bytesOf(m->task(id).filePath), bytes);
+    }
 }
 
 void DownloadTroublesTest::aNetworkThatIsAway()
