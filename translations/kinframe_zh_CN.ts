@@ -1951,10 +1951,6 @@
         <source>Change the hours</source>
         <translation>更改时段</translation>
     </message>
-    <message>
-        <source>Look at its certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>DownloadsHeader</name>
@@ -2081,11 +2077,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation>来自</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>到</translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Folder for downloads</source>
@@ -6311,10 +6307,6 @@
     <message>
         <source>Pair a device…</source>
         <translation>配对设备…</translation>
-    </message>
-    <message>
-        <source>To pair a device, share this library first.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
