@@ -3,6 +3,7 @@
 #include "render/render_setup.h"
 
 #include "base/log.h"
+#include "render/field_problem.h"
 #include "render/slurm_setup.h"
 
 #include <QJsonArray>
@@ -18,11 +19,6 @@ constexpr int mostHardware = 100;
 constexpr int mostProcesses = 1024;
 constexpr int mostCores = 1024;
 constexpr int aDay = 86'400; // s
-
-Failure wrong(const QString &field, const QString &expected)
-{
-    return fail(ErrorCode::InvalidArgument, {{u"field"_s, field}, {u"value"_s, u"…"_s}, {u"expected"_s, expected}});
-}
 
 QJsonObject engineJson(const EngineSettings &engine)
 {
@@ -56,7 +52,7 @@ EngineSettings engineFrom(const QJsonObject &json)
 Result<std::vector<HardwareConfig>> hardwareFrom(const QJsonArray &list)
 {
     if (list.size() > mostHardware) {
-        return wrong(u"hardware"_s, u"at most %1 configurations"_s.arg(mostHardware));
+        return wrongField(u"hardware"_s, list.size(), u"at most %1 configurations"_s.arg(mostHardware));
     }
     std::vector<HardwareConfig> configs;
     for (const QJsonValue item : list) {
@@ -67,7 +63,7 @@ Result<std::vector<HardwareConfig>> hardwareFrom(const QJsonArray &list)
         const bool isTwice = std::any_of(configs.begin(), configs.end(),
                                          [&config](const HardwareConfig &other) { return other.id == config->id; });
         if (isTwice) {
-            return wrong(u"hardware"_s, u"configurations with an id of their own each"_s);
+            return wrongField(u"hardware"_s, config->id, u"configurations with an id of their own each"_s);
         }
         configs.push_back(std::move(*config));
     }
@@ -115,13 +111,13 @@ Result<RenderSetup> renderSetupFrom(const QJsonObject &json)
     for (auto entry = engines.begin(); entry != engines.end(); ++entry) {
         const auto engine = engineOf(entry.key());
         if (!engine) {
-            return wrong(u"engines"_s, u"maya, ue, blender or command"_s);
+            return wrongField(u"engines"_s, entry.key(), u"maya, ue, blender or command"_s);
         }
         setup.engines[*engine] = engineFrom(entry.value().toObject());
     }
     setup.runner = json[u"runner"].toString(setup.runner);
     if (setup.runner != "local"_L1 && setup.runner != "slurm"_L1) {
-        return wrong(u"runner"_s, u"local or slurm"_s);
+        return wrongField(u"runner"_s, setup.runner, u"local or slurm"_s);
     }
     auto slurm = slurmSettingsFrom(json[u"slurm"].toObject());
     if (!slurm) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/slurm_setup.h"
 
+#include "render/field_problem.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -21,11 +23,9 @@ constexpr int longestText = 1000;
 constexpr std::array ourArguments{"wrap", "array", "requeue",  "no-requeue", "job-name", "chdir",  "output", "error",
                                   "hold", "wait",  "parsable", "test-only",  "clusters", "ntasks", "nodes",  "comment"};
 
-Failure wrong(const char *field, const QString &value, const QString &expected)
+Failure wrong(const char *field, const QJsonValue &value, const QString &expected)
 {
-    return fail(ErrorCode::InvalidArgument, {{u"field"_s, u"slurm."_s + QLatin1String(field)},
-                                             {u"value"_s, value.left(longestText)},
-                                             {u"expected"_s, expected}});
+    return wrongField(u"slurm."_s + QLatin1String(field), value, expected);
 }
 
 Result<QString> nameIn(const QJsonObject &json, const char *field)
