@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 using storage::Connection;
 using storage::Transaction;
 
-constexpr qint64 msPerSecond = 1000;
+constexpr qint64 gatherMs = 250;
 
 struct Rendered
 {
@@ -36,8 +36,8 @@ void enqueueResult(Transaction &transaction, jobs::JobQueue &jobs, qint64 taskId
     spec.payload = {{u"task"_s, taskId}, {u"frame"_s, frameId}};
     spec.userId = ownerId;
     spec.dedupeKey = QString::number(frameId);
-    // Those of a second are taken up together, in a few transactions, and what renders is not slowed down by each.
-    spec.notBefore = (at / msPerSecond + 1) * msPerSecond;
+    // Those of a short time are taken up together, in a few transactions, and what renders is not slowed down by each.
+    spec.notBefore = (at / gatherMs + 1) * gatherMs;
     // A job that is not recorded leaves the picture where it is; the frame is good all the same.
     if (const auto queued = jobs.enqueue(transaction, spec); !queued) {
         qCWarning(logRender).noquote() << "frame" << frameId << "is not taken up:" << queued.error().forLog();
