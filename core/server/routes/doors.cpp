@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace kinframe::server {
 namespace {
 
@@ -35,9 +37,15 @@ QString subjectOf(const QByteArray &path)
     return path.contains("/faces") ? u"face"_s : u"asset"_s;
 }
 
+/// The photo is there and may be seen, only its small picture is not made yet: clients ask for it again later.
+bool isOfMissingThumbnail(const Error &error)
+{
+    return std::ranges::find(error.facts, std::pair(u"what"_s, u"thumbnail"_s)) != error.facts.end();
+}
+
 http::Reply immichError(const Error &error, const http::ErrorContext &context)
 {
-    if (error.kind() != ErrorKind::NotFound || context.status != 404) {
+    if (error.kind() != ErrorKind::NotFound || context.status != 404 || isOfMissingThumbnail(error)) {
         return http::plainError(error, context);
     }
     const QString action = context.method == "GET" ? u"read"_s : context.method == "DELETE" ? u"delete"_s : u"update"_s;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void thePictureShowsTheFace();
     void aPictureThatIsKnownIsNotMadeAgain();
     void aFaceOfAVideoIsTheOneThatWasKept();
+    void aThumbnailThatIsNotMadeYetIsNoLackOfAccess();
 };
 
 namespace {
@@ -128,6 +129,17 @@ void TestFacePictures::aFaceOfAVideoIsTheOneThatWasKept()
         return {};
     }));
     QCOMPARE(fixture.get(pictureOf(face)).bodyBytes(), kept);
+}
+
+void TestFacePictures::aThumbnailThatIsNotMadeYetIsNoLackOfAccess()
+{
+    ApiFixture fixture;
+    const QByteArray asset = toText(fixture.addAsset(1)).toLatin1();
+    for (const QByteArray size : {"thumbnail", "preview"}) {
+        QCOMPARE(fixture.get("/api/assets/" + asset + "/thumbnail?size=" + size).status(), 404);
+    }
+    const QByteArray unknown = toText(newUuid()).toLatin1();
+    QCOMPARE(fixture.get("/api/assets/" + unknown + "/thumbnail").status(), 400);
 }
 
 QTEST_GUILESS_MAIN(TestFacePictures)
