@@ -247,6 +247,7 @@ Result<void> BlobStore::remove(QByteArrayView sha256)
     if (file.exists() && !file.remove()) {
         return fail(ErrorCode::DiskReadOnly, {{u"path"_s, file.fileName()}}, file.errorString());
     }
+    m_verified.forget(sha256.toByteArray());
     return {};
 }
 
@@ -260,6 +261,7 @@ Result<QString> BlobStore::setAside(QByteArrayView sha256)
     if (!file.rename(temporaryPath())) {
         return fail(ErrorCode::DiskReadOnly, {{u"path"_s, pathOf(sha256)}}, file.errorString());
     }
+    m_verified.forget(sha256.toByteArray());
     return file.fileName();
 }
 

@@ -53,4 +53,10 @@ void VerifiedFiles::note(const QByteArray &name, const FileStamp &stamp)
     m_files[name] = stamp;
 }
 
+void VerifiedFiles::forget(const QByteArray &name)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_files.erase(name);
+}
+
 } // namespace kinframe::storage

@@ -32,6 +32,8 @@ class VerifiedFiles
 public:
     [[nodiscard]] bool isKnown(const QByteArray &name, const FileStamp &stamp) const;
     void note(const QByteArray &name, const FileStamp &stamp);
+    /// It is gone: what comes and goes all day must not add up.
+    void forget(const QByteArray &name);
 
 private:
     mutable std::mutex m_mutex;

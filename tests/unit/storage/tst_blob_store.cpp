@@ -49,6 +49,7 @@ private Q_SLOTS:
     void visitsAllUntilToldToStop();
     void sweepsWhatAnInterruptedRunLeft();
     void aStoreWhereNoneCanBe();
+    void whatIsGoneIsForgotten();
 
 private:
     QString source(const QByteArray &bytes);
@@ -344,6 +345,18 @@ void TestBlobStore::aStoreWhereNoneCanBe()
 {
     const QString file = source("in the way");
     QVERIFY(!BlobStore::open(file + u"/blobs"_s, m_folder->filePath(u"temporary"_s)));
+}
+
+void TestBlobStore::whatIsGoneIsForgotten()
+{
+    VerifiedFiles files;
+    const FileStamp stamp{3, 4, 5, 6};
+    files.note("here", stamp);
+    files.note("gone", stamp);
+    files.forget("gone");
+    files.forget("never seen");
+    QVERIFY(files.isKnown("here", stamp));
+    QVERIFY(!files.isKnown("gone", stamp));
 }
 
 QTEST_GUILESS_MAIN(TestBlobStore)
