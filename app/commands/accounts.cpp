@@ -8,11 +8,17 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// What a user logs in with who was given a name only: it holds no spaces.
+QString addressFor(const QString &name)
+{
+    return name.contains(u'@') ? name : QString(name.simplified().toLower().replace(u' ', u'.') + u"@localhost"_s);
+}
+
 int addUser(const Invocation &invocation)
 {
     const QString name = invocation.words.at(1);
     QJsonObject body{{u"name"_s, name}, {u"isAdmin"_s, invocation.has(u"admin"_s)}};
-    body.insert(u"email"_s, name.contains(u'@') ? name : QString(name.toLower() + u"@localhost"_s));
+    body.insert(u"email"_s, addressFor(name));
     const bool isMade = invocation.password.isEmpty();
     const QString password = isMade ? QString::fromLatin1(randomBytes(12).toBase64()) : invocation.password;
     body.insert(u"password"_s, password);

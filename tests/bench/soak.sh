@@ -14,6 +14,7 @@ bench_soak() {
     while read -r kind; do
         row "  $(field kind <<<"$kind")" "$(divide "$(field p50_ms <<<"$kind")" 1) ms, p99 $(divide "$(field p99_ms <<<"$kind")" 1) ms" '' '' ''
     done < <(tail -n +2 "$reports")
+    row "  until faces and thumbnails are done then" "$(divide "$(field catch_up_s <<<"$summary")" 1) s" '' '' ''
     first=$(field first_mb <<<"$summary")
     last=$(field last_mb <<<"$summary")
     row "memory of the server, last third of it" "$(divide "$last" 1) MB" \

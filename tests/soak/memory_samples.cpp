@@ -29,10 +29,11 @@ void MemorySamples::take()
     }
 }
 
-double MemorySamples::medianOfThird(int third) const
+double MemorySamples::medianOf(int part, int parts) const
 {
     const auto count = static_cast<std::ptrdiff_t>(m_megabytes.size());
-    std::vector<double> some(m_megabytes.begin() + count * third / 3, m_megabytes.begin() + count * (third + 1) / 3);
+    std::vector<double> some(m_megabytes.begin() + count * part / parts,
+                             m_megabytes.begin() + count * (part + 1) / parts);
     if (some.empty()) {
         return 0;
     }

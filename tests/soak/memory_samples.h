@@ -17,8 +17,8 @@ public:
     /// Notes what it holds now; nothing where the system does not tell.
     void take();
     [[nodiscard]] bool isEmpty() const { return m_megabytes.empty(); }
-    /// The median of one third of the samples, in MB: 0 is the first third. 0 where there are none.
-    [[nodiscard]] double medianOfThird(int third) const;
+    /// The median of one of so many parts of the time, in MB: 0 is the first one. 0 where there are no samples.
+    [[nodiscard]] double medianOf(int part, int parts) const;
     [[nodiscard]] double most() const;
 
 private:

@@ -52,6 +52,7 @@ const std::vector<SoakClient::Act> &SoakClient::acts()
         {3, [](SoakClient &c) { c.m_writes.rate(); }},
         {3, [](SoakClient &c) { c.m_writes.tag(); }},
         {2, [](SoakClient &c) { c.m_writes.tagShared(c.m_role.shared); }},
+        {1, [](SoakClient &c) { c.m_writes.namePerson(); }},
         {3, [](SoakClient &c) { c.m_writes.moveToTrash(); }},
         {2, [](SoakClient &c) { c.m_writes.restore(); }},
         {3, [](SoakClient &c) { c.m_writes.deleteForGood(); }},

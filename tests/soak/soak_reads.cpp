@@ -28,10 +28,18 @@ SoakReads::SoakReads(SoakCalls &calls)
 
 void SoakReads::thumbnail()
 {
-    if (const SoakFile *file = m_calls.files.any(State::Kept)) {
-        const QString size = m_calls.files.roll(3) == 0 ? u"preview"_s : u"thumbnail"_s;
-        m_calls.expect(u"thumbnail"_s, m_calls.http.get(u"/api/assets/%1/thumbnail?size=%2"_s.arg(file->id, size)),
-                       {200, 404});
+    const SoakFile *file = m_calls.files.any(State::Kept);
+    if (file == nullptr) {
+        return;
+    }
+    const QString size = m_calls.files.roll(3) == 0 ? u"preview"_s : u"thumbnail"_s;
+    const QString path = u"/api/assets/"_s + file->id;
+    const HttpAnswer record = m_calls.http.get(path);
+    m_calls.expect(u"record"_s, record, {200});
+    const bool isMade = record.object().value("resized"_L1).toBool();
+    const HttpAnswer answer = m_calls.http.get(path + u"/thumbnail?size="_s + size);
+    if (m_calls.expect(u"thumbnail"_s, answer, {200, 404})) {
+        m_calls.expect(u"thumbnail of what is looked at"_s, answer.status == 200 || !isMade, *file, answer);
     }
 }
 
@@ -170,7 +178,6 @@ void SoakReads::statistics()
 {
     m_calls.expect(u"statistics"_s, m_calls.http.get(u"/api/assets/statistics"_s), {200});
     m_calls.expect(u"progress"_s, m_calls.http.get(u"/api/progress"_s), {200});
-    m_calls.expect(u"people"_s, m_calls.http.get(u"/api/people"_s), {200});
 }
 
 QString differenceOf(const SoakFiles &files, const SoakFile &file, const QJsonObject &asset)

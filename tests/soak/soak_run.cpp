@@ -6,8 +6,10 @@
 #include "api/made_files.h"
 
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QSet>
 
+#include <cmath>
 #include <thread>
 
 namespace kinframe::test {
@@ -43,7 +45,7 @@ bool SoakRun::addUsers()
 {
     m_users.resize(static_cast<size_t>(m_plan.users));
     for (int i = 1; i < m_plan.users; ++i) { // The first one owns the library.
-        const QString name = u"user%1"_s.arg(i);
+        const QString name = u"User %1"_s.arg(i);
         const CommandRun added = m_kinframe.command({u"user"_s, u"add"_s, name});
         const CommandRun key = m_kinframe.command({u"key"_s, u"create"_s, u"--user"_s, name});
         if (added.exitCode != 0 || key.exitCode != 0) {
@@ -105,14 +107,27 @@ void SoakRun::run()
     withAllClients([&](SoakClient &client, User &) { client.run(isOver); });
 }
 
-void SoakRun::check()
+bool SoakRun::catchUp()
 {
-    for (int i = 0; i < m_plan.users; ++i) {
-        User &user = m_users[static_cast<size_t>(i)];
+    QElapsedTimer took;
+    took.start();
+    for (const User &user : m_users) {
         if (!waitUntilIdle(user.client)) {
             m_record->addProblem(u"the work on the pictures does not end"_s);
-            return;
+            return false;
         }
+    }
+    m_catchUpSeconds = double(took.elapsed()) / 1000;
+    return true;
+}
+
+void SoakRun::check()
+{
+    if (!catchUp()) {
+        return;
+    }
+    for (int i = 0; i < m_plan.users; ++i) {
+        User &user = m_users[static_cast<size_t>(i)];
         SyncCopy fresh(user.client, SyncCopy::Kind::Exact, 10'000);
         fresh.step();
         user.fresh = fresh.held();
@@ -193,14 +208,21 @@ void SoakRun::checkBlobs()
 
 QJsonObject SoakRun::summary() const
 {
+    constexpr int parts = 10;
+    QJsonArray course;
+    for (int part = 0; m_memory && part < parts; ++part) {
+        course.append(std::round(m_memory->medianOf(part, parts)));
+    }
     return {{u"clients"_s, m_plan.users * m_plan.clientsOfUser},
             {u"seconds"_s, m_plan.seconds},
             {u"calls"_s, double(m_record->calls())},
             {u"calls_s"_s, double(m_record->calls()) / m_plan.seconds},
             {u"problems"_s, double(m_record->problemCount())},
             {u"assets"_s, double(m_assets)},
-            {u"first_mb"_s, m_memory ? m_memory->medianOfThird(0) : 0},
-            {u"last_mb"_s, m_memory ? m_memory->medianOfThird(2) : 0},
+            {u"catch_up_s"_s, m_catchUpSeconds},
+            {u"course_mb"_s, course},
+            {u"first_mb"_s, m_memory ? m_memory->medianOf(0, 3) : 0},
+            {u"last_mb"_s, m_memory ? m_memory->medianOf(2, 3) : 0},
             {u"peak_mb"_s, m_memory ? m_memory->most() : 0}};
 }
 

@@ -37,8 +37,9 @@ public:
     void check();
 
     [[nodiscard]] QStringList problems() const { return m_record->problems(); }
-    /// `clients`, `calls`, `calls_s`, `problems`, `assets`, and memory in MB: `first_mb` and `last_mb`, the medians of
-    /// the first and the last third, `peak_mb`.
+    /// `clients`, `calls`, `calls_s`, `problems`, `assets`, `catch_up_s`, how long the work on pictures went on when
+    /// the clients were done, and memory in MB: `first_mb` and `last_mb`, the medians of the first and the last third,
+    /// `course_mb`, those of ten parts, `peak_mb`.
     [[nodiscard]] QJsonObject summary() const;
     /// One for each kind of call.
     [[nodiscard]] QJsonArray kinds() const { return m_record->kinds(); }
@@ -56,6 +57,7 @@ private:
     /// On a thread each.
     void withAllClients(const std::function<void(SoakClient &, User &)> &work);
     void watch(int seconds, MemorySamples *samples);
+    [[nodiscard]] bool catchUp();
     void checkUser(int number);
     void checkBlobs();
     [[nodiscard]] QList<const SoakFile *> held(int user) const;
@@ -67,6 +69,7 @@ private:
     std::vector<std::unique_ptr<SoakClient>> m_clients; ///< those of the first user first
     std::unique_ptr<MemorySamples> m_memory;
     qint64 m_assets = 0;
+    double m_catchUpSeconds = 0;
 };
 
 } // namespace kinframe::test

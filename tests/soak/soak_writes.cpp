@@ -4,6 +4,7 @@
 
 #include "api/image_calls.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <future>
@@ -186,6 +187,21 @@ void SoakWrites::tag()
 void SoakWrites::tagShared(const QString &sha256)
 {
     setTag(u"tag of a picture that others tag too"_s, sha256, m_sharedTags, sharedSuffix);
+}
+
+void SoakWrites::namePerson()
+{
+    const HttpAnswer answer = m_calls.http.get(u"/api/people"_s);
+    if (!m_calls.expect(u"people"_s, answer, {200})) {
+        return;
+    }
+    const QJsonArray people = answer.object().value("people"_L1).toArray();
+    if (!people.isEmpty()) {
+        const QString id = people[m_calls.files.roll(static_cast<int>(people.size()))]["id"_L1].toString();
+        const QString name = u"Somebody %1"_s.arg(m_calls.files.roll(20));
+        m_calls.expect(u"name of a person"_s, m_calls.http.put(u"/api/people/"_s + id, {{u"name"_s, name}}),
+                       {200, 400, 404});
+    }
 }
 
 void SoakWrites::moveToTrash()

@@ -32,6 +32,8 @@ public:
     void tag();
     /// Of a picture that all clients of the user edit.
     void tagShared(const QString &sha256);
+    /// One of the people in the photos, who may be nobody any more when it is said.
+    void namePerson();
     void moveToTrash();
     void restore();
     void deleteForGood();
