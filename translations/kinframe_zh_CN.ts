@@ -680,7 +680,7 @@
     <name>AlbumsHeader</name>
     <message>
         <source>Images</source>
-        <translation>图片</translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Search albums</source>
@@ -6501,6 +6501,10 @@
             <numerusform>%n 张照片</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>MemoryCard</name>
@@ -6530,6 +6534,10 @@
         <source>Hide this memory</source>
         <translation>隐藏这段回忆</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>MemoryStrip</name>
@@ -6556,6 +6564,26 @@
     <message>
         <source>Not today</source>
         <translation>今天不显示</translation>
+    </message>
+    <message>
+        <source>Put the saved memories away</source>
+        <translation>收起已保存的回忆</translation>
+    </message>
+    <message>
+        <source>Show the saved memories</source>
+        <translation>显示已保存的回忆</translation>
+    </message>
+    <message>
+        <source>Saved memories</source>
+        <translation>已保存的回忆</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>None is saved yet. Save a memory on its day, by the button beside it.</source>
+        <translation>还没有保存的回忆。在回忆出现的那天，用它旁边的按钮保存。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Kinframe.Controls
 import Kinframe.Theme
 
 /// Signs in a corner of a photo, on a ground of their own so that they can be read on any photo.
@@ -14,18 +13,6 @@ Rectangle {
     height: signs.height + Theme.space1
     radius: Theme.radius
     color: Qt.alpha(Theme.stage, 0.55)
-
-    component Sign: Icon {
-        color: Theme.textOnStage
-        size: Theme.textSmall
-        anchors.verticalCenter: parent?.verticalCenter
-    }
-
-    component Words: Label {
-        kind: "small"
-        color: Theme.textOnStage
-        Accessible.ignored: true
-    }
 
     Row {
         id: signs

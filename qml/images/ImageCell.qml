@@ -54,23 +54,23 @@ GridCell {
         anchors.margins: Theme.space1
         visible: cell.isVideo || cell.isLive || cell.stacked > 0
 
-        CellBadge.Sign {
+        CellSign {
             visible: cell.stacked > 0
             name: "stack"
         }
 
-        CellBadge.Words {
+        CellWords {
             objectName: "stacked"
             visible: cell.stacked > 0
             text: Number(cell.stacked).toLocaleString(Qt.locale(), "f", 0)
         }
 
-        CellBadge.Sign {
+        CellSign {
             visible: cell.isVideo || cell.isLive
             name: cell.isVideo ? "play" : "live-photo"
         }
 
-        CellBadge.Words {
+        CellWords {
             visible: text !== ""
             text: cell.duration
         }
@@ -83,22 +83,22 @@ GridCell {
         anchors.margins: Theme.space1
         visible: cell.isFavourite || cell.rating > 0 || cell.isArchived
 
-        CellBadge.Sign {
+        CellSign {
             visible: cell.isFavourite
             name: "heart-filled"
         }
 
-        CellBadge.Sign {
+        CellSign {
             visible: cell.rating > 0
             name: "star-filled"
         }
 
-        CellBadge.Words {
+        CellWords {
             visible: cell.rating > 0
             text: Number(cell.rating).toLocaleString(Qt.locale(), "f", 0)
         }
 
-        CellBadge.Sign {
+        CellSign {
             visible: cell.isArchived
             name: "archive"
         }

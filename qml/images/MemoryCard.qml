@@ -13,7 +13,7 @@ T.AbstractButton {
 
     required property int index
     required property string title
-    required property string dateText
+    required property int year
     required property string picture
     required property string name
     required property int photos
@@ -23,7 +23,7 @@ T.AbstractButton {
     signal savingWanted(bool isSaved)
     signal hidingWanted
 
-    implicitWidth: Math.round(248 * Theme.scale)
+    implicitWidth: Math.round(224 * Theme.scale)
     implicitHeight: Math.round(64 * Theme.scale)
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
@@ -53,15 +53,7 @@ T.AbstractButton {
 
             Label {
                 width: parent.width
-                text: card.dateText
-                kind: "small"
-                color: Theme.textSoft
-                Accessible.ignored: true
-            }
-
-            Label {
-                width: parent.width
-                text: qsTr("%n photo(s)", "", card.photos)
+                text: qsTr("%1 · %2").arg(card.year).arg(qsTr("%n photo(s)", "", card.photos))
                 kind: "small"
                 color: Theme.textSoft
                 Accessible.ignored: true

@@ -17,13 +17,18 @@ FocusScope {
     /// Of the page, for its command.
     property bool isOn: true
     readonly property alias memories: memories
-    readonly property bool isShown: isWanted && memories.count > 0 && MemorySettings.isOn && !MemorySettings.isDismissed
+    readonly property bool isOfDay: memories.count > 0 && MemorySettings.isOn && !MemorySettings.isDismissed
+    readonly property bool isShown: isWanted && (memories.showsSaved || isOfDay)
     property real former: 0
 
     /// It takes so much more room now, or less: what lies below is to stay where it is.
     signal grew(real by)
 
     function dismiss() {
+        if (memories.showsSaved) {
+            memories.showsSaved = false;
+            return;
+        }
         MemorySettings.setDismissed(true);
         Notices.show(qsTr("Memories come again tomorrow. They can be turned off in the settings."));
     }
@@ -53,13 +58,21 @@ FocusScope {
         text: MemorySettings.isDismissed ? qsTr("Show the memories of this day") : qsTr("Put the memories of this day away")
         icon: "history"
         group: qsTr("Images")
-        enabled: strip.isOn && MemorySettings.isOn && memories.count > 0
+        enabled: strip.isOn && MemorySettings.isOn && memories.count > 0 && !memories.showsSaved
         onActivated: {
             if (MemorySettings.isDismissed)
                 MemorySettings.setDismissed(false);
             else
                 strip.dismiss();
         }
+    }
+
+    Command {
+        text: memories.showsSaved ? qsTr("Put the saved memories away") : qsTr("Show the saved memories")
+        icon: "star"
+        group: qsTr("Images")
+        enabled: strip.isOn
+        onActivated: memories.showsSaved = !memories.showsSaved
     }
 
     Column {
@@ -75,16 +88,24 @@ FocusScope {
 
             Label {
                 Layout.fillWidth: true
-                text: qsTr("On this day")
+                text: memories.showsSaved ? qsTr("Saved memories") : qsTr("On this day")
                 font.weight: Font.DemiBold
                 Accessible.role: Accessible.Heading
             }
 
             IconButton {
-                text: qsTr("Not today")
+                text: memories.showsSaved ? qsTr("Close") : qsTr("Not today")
                 icon.name: "close"
                 onClicked: strip.dismiss()
             }
+        }
+
+        Label {
+            width: parent.width
+            visible: memories.showsSaved && memories.count === 0 && memories.status === MemoriesModel.Ready
+            text: qsTr("None is saved yet. Save a memory on its day, by the button beside it.")
+            kind: "soft"
+            wrapMode: Text.WordWrap
         }
 
         ListView {
@@ -93,6 +114,7 @@ FocusScope {
             objectName: "memoryList"
             width: parent.width
             height: Math.round(64 * Theme.scale)
+            visible: memories.count > 0
             focus: true
             activeFocusOnTab: true
             orientation: ListView.Horizontal
@@ -107,7 +129,7 @@ FocusScope {
                     list.currentIndex = 0;
             }
             Accessible.role: Accessible.List
-            Accessible.name: qsTr("On this day")
+            Accessible.name: memories.showsSaved ? qsTr("Saved memories") : qsTr("On this day")
             Keys.onReturnPressed: shown.keys = memories.open(list.currentIndex)
             Keys.onEnterPressed: shown.keys = memories.open(list.currentIndex)
             Keys.onSpacePressed: shown.keys = memories.open(list.currentIndex)

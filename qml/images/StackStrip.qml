@@ -65,12 +65,12 @@ Rectangle {
                 anchors.margins: 2
                 visible: photo.isCover || photo.isVideo
 
-                CellBadge.Sign {
+                CellSign {
                     visible: photo.isCover
                     name: "stack"
                 }
 
-                CellBadge.Sign {
+                CellSign {
                     visible: photo.isVideo
                     name: "play"
                 }

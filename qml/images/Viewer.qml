@@ -42,6 +42,7 @@ FocusScope {
     }
 
     function stepInStack(by: int) {
+        viewer.wake();
         shown.leave();
         stack.step(by);
     }

@@ -70,7 +70,7 @@ Rectangle {
             Label {
                 width: parent.width
                 visible: !bar.isNarrow
-                text: [bar.photo.timeText, bar.photo.fileName, "★".repeat(bar.photo.rating)].filter(part => part !== "").join(" · ")
+                text: (bar.photo.timeText === "" ? "" : bar.photo.timeText + " · ") + bar.photo.fileName + (bar.photo.rating > 0 ? " · " + "★".repeat(bar.photo.rating) : "")
                 color: Theme.textOnStage
                 opacity: 0.8
                 font.pixelSize: Theme.textSmall

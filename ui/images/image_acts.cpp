@@ -9,6 +9,7 @@
 #include "ui/base/undo_stack.h"
 #include "ui/images/act_progress.h"
 #include "ui/images/fact_values.h"
+#include "ui/images/stack_arrangement.h"
 
 #include <QQmlEngine>
 #include <QSet>
@@ -82,6 +83,17 @@ QString archiveText(const ImageChange &change, int count)
     return change.kind == ImageChange::Kind::Archive
                ? ImageActs::tr("%n photo(s) archived", nullptr, count)
                : ImageActs::tr("%n photo(s) taken out of the archive", nullptr, count);
+}
+
+/// A stack is put aside as one.
+Result<std::vector<QUuid>> meant(const Services &services, qint64 userId, const std::vector<QUuid> &named,
+                                 const ImageChange &change)
+{
+    if (change.kind != ImageChange::Kind::Archive && change.kind != ImageChange::Kind::Unarchive) {
+        return named;
+    }
+    return services.library.database.read(
+        [&](storage::Connection &db) -> Result<std::vector<QUuid>> { return withTheirStacks(db, userId, named); });
 }
 
 QString titleOf(const ImageChange &change)
@@ -309,9 +321,13 @@ void ImageActs::change(const QVariant &what, const Choose &choose, const Say &sa
         if (!change) {
             return kinframe::failed(change);
         }
+        const auto all = meant(services, user, *uuids, *change);
+        if (!all) {
+            return kinframe::failed(all);
+        }
         Outcome outcome;
-        outcome.changes.reserve(uuids->size());
-        std::ranges::transform(*uuids, std::back_inserter(outcome.changes),
+        outcome.changes.reserve(all->size());
+        std::ranges::transform(*all, std::back_inserter(outcome.changes),
                                [&](const QUuid &uuid) { return std::pair(uuid, *change); });
         outcome.done = applyVisibly(services, user, outcome.changes, stop);
         return outcome;

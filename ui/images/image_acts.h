@@ -46,7 +46,7 @@ public:
     Q_INVOKABLE void setFavourite(const QVariant &what, bool isFavourite);
     /// Takes them out of the favourites where all of them are among those, else adds them.
     Q_INVOKABLE void toggleFavourite(const QVariant &what);
-    /// Puts them aside: they are not among all photos then, but in the archive.
+    /// Puts them aside, with all that are stacked with them: they are not among all photos then, but in the archive.
     Q_INVOKABLE void setArchived(const QVariant &what, bool isArchived);
     /// Takes them out of the archive where all of them are in it, else puts them there.
     Q_INVOKABLE void toggleArchived(const QVariant &what);

@@ -85,6 +85,18 @@ void MemoriesModel::setOn(bool isOn)
     }
 }
 
+void MemoriesModel::setShowsSaved(bool showsSaved)
+{
+    if (m_showsSaved != showsSaved) {
+        m_showsSaved = showsSaved;
+        Q_EMIT showsSavedChanged();
+        take({}); // Others than before: none of them stays while they are read.
+        if (isComplete()) {
+            reload();
+        }
+    }
+}
+
 void MemoriesModel::hear(const std::vector<Event> &events)
 {
     for (const Event &event : events) {
@@ -104,7 +116,7 @@ void MemoriesModel::reload()
         return;
     }
     m_later.stop();
-    if (!m_isOn) {
+    if (!m_isOn && !m_showsSaved) {
         m_question.drop();
         take({});
         return;
@@ -113,7 +125,8 @@ void MemoriesModel::reload()
     m_midnight.start(int(now.msecsTo(now.date().addDays(1).startOfDay())) + 1000);
     m_question.ask(
         *context(), this,
-        [services = context()->services(), user = context()->userId(), day = shownDay()](const std::stop_token &stop) {
+        [services = context()->services(), user = context()->userId(),
+         day = m_showsSaved ? std::nullopt : std::optional(shownDay())](const std::stop_token &stop) {
             return read(services, user, day, stop);
         },
         [this](Result<std::vector<Row>> rows) {
@@ -126,7 +139,8 @@ void MemoriesModel::reload()
         });
 }
 
-Result<std::vector<MemoriesModel::Row>> MemoriesModel::read(const Services &services, qint64 userId, const QDate &day,
+Result<std::vector<MemoriesModel::Row>> MemoriesModel::read(const Services &services, qint64 userId,
+                                                            const std::optional<QDate> &day,
                                                             const std::stop_token &stop)
 {
     storage::Database &database = services.library.database;
@@ -135,13 +149,18 @@ Result<std::vector<MemoriesModel::Row>> MemoriesModel::read(const Services &serv
     if (!owner) {
         return kinframe::failed(owner);
     }
-    if (const auto brought = albums::bringMemories(database, *owner, day); !brought) {
+    const auto brought = day ? albums::bringMemories(database, *owner, *day) : Result<void>();
+    if (!brought) {
         return kinframe::failed(brought);
     }
     return database.read(
         [&](storage::Connection &db) -> Result<std::vector<Row>> {
             albums::MemoryFilter filter;
-            filter.shownAt = noonOf(day);
+            if (day) {
+                filter.shownAt = noonOf(*day);
+            } else {
+                filter.isSaved = true;
+            }
             std::vector<Row> rows;
             for (albums::Memory &memory : albums::memoriesOf(db, userId, filter)) {
                 if (memory.assets.empty()) {
@@ -269,16 +288,18 @@ QVariant MemoriesModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const albums::Memory &memory = m_rows[size_t(index.row())].memory;
-    const auto title = [&] { return tr("%n year(s) ago", nullptr, shownDay().year() - memory.year); };
     const auto date = [&] {
         return QLocale().toString(QDateTime::fromMSecsSinceEpoch(memory.memoryAt, Qt::UTC).date(), QLocale::LongFormat);
+    };
+    const auto title = [&] {
+        return m_showsSaved ? date() : tr("%n year(s) ago", nullptr, shownDay().year() - memory.year);
     };
     const auto photos = int(memory.assets.size());
     switch (role) {
     case TitleRole:
         return title();
-    case DateTextRole:
-        return date();
+    case YearRole:
+        return memory.year;
     case PhotosRole:
         return photos;
     case PictureRole:
@@ -286,7 +307,8 @@ QVariant MemoriesModel::data(const QModelIndex &index, int role) const
     case IsSavedRole:
         return memory.isSaved;
     case NameRole:
-        return tr("%1, %2, %3").arg(title(), date(), tr("%n photo(s)", nullptr, photos));
+        return m_showsSaved ? tr("%1, %2").arg(date(), tr("%n photo(s)", nullptr, photos))
+                            : tr("%1, %2, %3").arg(title(), date(), tr("%n photo(s)", nullptr, photos));
     default:
         return {};
     }
@@ -294,8 +316,8 @@ QVariant MemoriesModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> MemoriesModel::roleNames() const
 {
-    return {{TitleRole, "title"},     {DateTextRole, "dateText"}, {PhotosRole, "photos"},
-            {PictureRole, "picture"}, {IsSavedRole, "isSaved"},   {NameRole, "name"}};
+    return {{TitleRole, "title"},     {YearRole, "year"},       {PhotosRole, "photos"},
+            {PictureRole, "picture"}, {IsSavedRole, "isSaved"}, {NameRole, "name"}};
 }
 
 } // namespace kinframe::ui

@@ -11,6 +11,7 @@
 #include <QVariantList>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace kinframe::ui {
@@ -24,11 +25,13 @@ class MemoriesModel : public kinframe::ui::ListModel
     /// Whose they are of; not set: of today, whichever that is by then.
     Q_PROPERTY(QDate day READ day WRITE setDay NOTIFY dayChanged)
     Q_PROPERTY(bool isOn READ isOn WRITE setOn NOTIFY isOnChanged) ///< without, nothing is read and there are none
+    /// Those that were saved, of whatever day, in place of those of the day; also where it is not on.
+    Q_PROPERTY(bool showsSaved READ showsSaved WRITE setShowsSaved NOTIFY showsSavedChanged)
 
 public:
     enum Role {
-        TitleRole = Qt::UserRole, ///< "3 years ago"
-        DateTextRole,
+        TitleRole = Qt::UserRole, ///< "3 years ago", or the day of one that was saved
+        YearRole,
         PhotosRole, ///< how many
         PictureRole,
         IsSavedRole,
@@ -42,6 +45,8 @@ public:
     void setDay(const QDate &day);
     [[nodiscard]] bool isOn() const { return m_isOn; }
     void setOn(bool isOn);
+    [[nodiscard]] bool showsSaved() const { return m_showsSaved; }
+    void setShowsSaved(bool showsSaved);
 
     /// Row ids of its photos, for MemoryPhotos; it counts as seen then.
     [[nodiscard]] Q_INVOKABLE QVariantList open(int row);
@@ -56,6 +61,7 @@ public:
 
     Q_SIGNAL void dayChanged();
     Q_SIGNAL void isOnChanged();
+    Q_SIGNAL void showsSavedChanged();
     /// An act was not done, and why.
     Q_SIGNAL void failed(const QString &sentence);
 
@@ -75,7 +81,8 @@ private:
     };
     using Work = std::function<Result<void>(storage::Transaction &transaction, qint64 ownerId, const QUuid &memory)>;
 
-    static Result<std::vector<Row>> read(const Services &services, qint64 userId, const QDate &day,
+    /// Without a day those that were saved.
+    static Result<std::vector<Row>> read(const Services &services, qint64 userId, const std::optional<QDate> &day,
                                          const std::stop_token &stop);
     void hear(const std::vector<Event> &events);
     void take(std::vector<Row> rows);
@@ -86,6 +93,7 @@ private:
 
     QDate m_day;
     bool m_isOn = true;
+    bool m_showsSaved = false;
     std::vector<Row> m_rows;
     Question m_question;
     QTimer m_later;    ///< gathers changes of photos

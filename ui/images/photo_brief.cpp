@@ -14,12 +14,10 @@ std::vector<PhotoBrief> readBriefs(storage::Connection &db, qint64 userId, std::
     briefs.reserve(ids.size());
     storage::Statement row = db.prepare(
         "SELECT uuid, file_name, blob_id * 4 + turn, coalesce(duration_ms, 0), created_at, created_offset, state, "
-        "coalesce(rating, 0), is_ready, is_video, live_video_id IS NOT NULL, is_favorite, is_archived, (SELECT "
-        "count(*) FROM stack_asset m "
-        "JOIN stack_asset o ON o.stack_id = m.stack_id JOIN asset b ON b.id = o.asset_id WHERE m.asset_id = asset.id "
-        "AND "
-        "b.trashed_at IS NULL AND b.is_hidden = 0) FROM asset "
-        "WHERE id = ?1 AND owner_id = ?2");
+        "coalesce(rating, 0), is_ready, is_video, live_video_id IS NOT NULL, is_favorite, is_archived, "
+        "(SELECT count(*) FROM stack_asset m JOIN stack_asset o ON o.stack_id = m.stack_id JOIN asset b ON b.id = "
+        "o.asset_id WHERE m.asset_id = asset.id AND b.trashed_at IS NULL AND b.is_hidden = 0 AND b.is_archived = "
+        "asset.is_archived) FROM asset WHERE id = ?1 AND owner_id = ?2");
     for (const qint64 id : ids) {
         row.reset();
         row.bindAll(id, userId);

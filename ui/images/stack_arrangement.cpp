@@ -79,19 +79,46 @@ StackArrangement arrangementOf(Connection &db, qint64 userId, const std::vector<
 {
     StackArrangement arrangement;
     QSet<QUuid> known;
-    for (const QUuid &photo : thereOf(db, userId, photos)) {
-        if (known.contains(photo)) {
+    Statement row =
+        db.prepare("SELECT s.uuid FROM asset a LEFT JOIN stack_asset m ON m.asset_id = a.id LEFT JOIN stack "
+                   "s ON s.id = m.stack_id WHERE a.uuid = ?1 AND a.owner_id = ?2");
+    for (const QUuid &photo : photos) {
+        row.reset();
+        row.bindAll(photo, userId);
+        if (known.contains(photo) || !row.step()) {
             continue;
         }
         std::vector<QUuid> together{photo};
-        if (const auto stack = stackOf(db, userId, photo)) {
-            together = photosOf(db, *stack);
+        const auto stack = row.isNull(0) ? std::nullopt : std::optional(library::findStack(db, userId, row.uuid(0)));
+        if (stack && *stack) {
+            together = photosOf(db, **stack);
             arrangement.stacks.push_back(together);
         }
         known.unite(setOf(together));
         arrangement.photos.insert(arrangement.photos.end(), together.begin(), together.end());
     }
     return arrangement;
+}
+
+std::vector<QUuid> withTheirStacks(Connection &db, qint64 userId, const std::vector<QUuid> &photos)
+{
+    std::vector<QUuid> all = photos;
+    QSet<QUuid> known = setOf(photos);
+    Statement mate = db.prepare("SELECT b.uuid FROM asset a JOIN stack_asset m ON m.asset_id = a.id JOIN stack_asset o "
+                                "ON o.stack_id = m.stack_id JOIN asset b ON b.id = o.asset_id WHERE a.uuid = ?1 AND "
+                                "a.owner_id = ?2 AND b.trashed_at IS NULL");
+    for (const QUuid &photo : photos) {
+        mate.reset();
+        mate.bindAll(photo, userId);
+        while (mate.step()) {
+            const QUuid uuid = mate.uuid(0);
+            if (!known.contains(uuid)) {
+                known.insert(uuid);
+                all.push_back(uuid);
+            }
+        }
+    }
+    return all;
 }
 
 Result<StackArrangement> arrange(Transaction &transaction, const Services &services, qint64 userId,

@@ -23,6 +23,10 @@ struct StackArrangement
 /// Throws SqlError.
 [[nodiscard]] StackArrangement arrangementOf(storage::Connection &db, qint64 userId, const std::vector<QUuid> &photos);
 
+/// These photos and all that are stacked with one of them, but for the trash. Throws SqlError.
+[[nodiscard]] std::vector<QUuid> withTheirStacks(storage::Connection &db, qint64 userId,
+                                                 const std::vector<QUuid> &photos);
+
 /// Lays the photos so; gives how they lay before. A stack that stays the same but for its cover is kept. What is gone
 /// meanwhile is left out, and a stack of fewer than two is none. Called inside a write. Throws SqlError.
 [[nodiscard]] Result<StackArrangement> arrange(storage::Transaction &transaction, const Services &services,

@@ -62,6 +62,21 @@ ImagesCase {
         tryVerify(() => testCase.card() !== null);
     }
 
+    function test_thoseThatWereSaved() {
+        testCase.open(3);
+        testCase.card().savingWanted(true);
+        tryVerify(() => testCase.card().isSaved);
+        const strip = testCase.find(testCase.page, "memoryList").parent.parent as MemoryStrip;
+        mouseClick(testCase.find(testCase.page, "Not today"));
+        tryVerify(() => testCase.find(testCase.page, "memoryList") === null);
+        strip.memories.showsSaved = true;
+        tryVerify(() => testCase.find(testCase.page, "Saved memories") !== null && testCase.card() !== null);
+        testCase.card().savingWanted(false);
+        tryVerify(() => testCase.card() === null);
+        mouseClick(testCase.find(testCase.page, "Close"));
+        tryVerify(() => testCase.find(testCase.page, "Saved memories") === null);
+    }
+
     function test_notToday() {
         testCase.open(3);
         mouseClick(testCase.find(testCase.page, "Not today"));

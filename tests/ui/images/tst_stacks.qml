@@ -44,12 +44,12 @@ ImagesCase {
         tryCompare(testCase.grid, "total", 3);
     }
 
-    function openViewer(): Item {
+    function openViewer(): PhotoStage {
         testCase.viewer = make(viewerComponent, {
                 "model": testCase.grid.model,
                 "row": 0
             });
-        const stage = findChild(testCase.viewer, "stage") as Item;
+        const stage = findChild(testCase.viewer, "stage") as PhotoStage;
         tryCompare(stage, "isShown", true);
         testCase.viewer.forceActiveFocus();
         tryVerify(() => testCase.find(testCase.viewer, "Photos of the stack") !== null);

@@ -5,6 +5,8 @@
 #include "base/clock.h"
 #include "base/ids.h"
 
+#include <mutex>
+
 using namespace kinframe;
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void olderClientsAskByDay();
     void theDayIsThatOfThePlace();
     void whatIsSaidStays();
+    void everyChangeIsTold();
     void memoriesAreMadeByHand();
     void wrongInputIsRefused();
 
@@ -112,6 +115,30 @@ void MemoryCallsTest::whatIsSaidStays()
     QCOMPARE(yearsOf(memories(day + "&isSaved=true")), QList<int>{2020});
     QCOMPARE(yearsOf(memories(day + "&isSaved=false")), QList<int>());
     QCOMPARE(yearsOf(memories(day + "&isTrashed=true")), QList<int>{2019});
+}
+
+void MemoryCallsTest::everyChangeIsTold()
+{
+    photo("2019-05-17T01:00:00Z");
+    QStringList told;
+    std::mutex mutex;
+    const auto subscription = m->api.events.subscribe([&](const Event &event) {
+        const std::lock_guard lock(mutex);
+        if (event.type == "memory.changed"_L1 && event.user == m->api.owner.uuid) {
+            told << toText(event.id);
+        }
+    });
+    const auto count = [&] {
+        const std::lock_guard lock(mutex);
+        return told.size();
+    };
+    const QJsonValue id = memories("for=2022-05-17T10:00:00Z").at(0).toObject().value("id"_L1);
+    const QByteArray memory = ImmichCalls::path("/api/memories/", id);
+    m->object("PUT", memory, {{u"isSaved"_s, true}}, u"MemoryResponseDto"_s);
+    QTRY_COMPARE(count(), 1);
+    m->call("DELETE", memory);
+    QTRY_COMPARE(count(), 2);
+    QCOMPARE(told, QStringList(2, id.toString()));
 }
 
 void MemoryCallsTest::memoriesAreMadeByHand()

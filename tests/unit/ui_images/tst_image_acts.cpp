@@ -4,6 +4,7 @@
 #include "ui/base/selection.h"
 #include "ui/images/act_progress.h"
 #include "ui/images/image_acts.h"
+#include "ui/images/stack_arrangement.h"
 #include "ui/images/timeline_model.h"
 #include "window_fixture.h"
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void manyAtOnce();
     void favouritesComeBackAsTheyWere();
     void theArchiveAndBack();
+    void aStackIsPutAsideAsOne();
     void ratings();
     void turning();
     void turningWhatCannotBeRead();
@@ -159,6 +161,23 @@ void TestImageActs::theArchiveAndBack()
     finish();
     QTRY_COMPARE(archive->count(), 0);
     QTRY_COMPARE(others->count(), 3);
+}
+
+void TestImageActs::aStackIsPutAsideAsOne()
+{
+    StackArrangement stacked;
+    stacked.photos = {m_photos[0].uuid, m_photos[1].uuid};
+    stacked.stacks = {stacked.photos};
+    QVERIFY(m->change([&](storage::Transaction &transaction) -> Result<void> {
+        const auto before = arrange(transaction, m->context->services(), m->context->userId(), stacked);
+        return before ? Result<void>() : failed(before);
+    }));
+    m_acts->setArchived(one(m_photos[0]), true);
+    finish();
+    QVERIFY(asset(m_photos[0]).isArchived && asset(m_photos[1]).isArchived && !asset(m_photos[2]).isArchived);
+    m->undoStack().undo();
+    finish();
+    QCOMPARE(m->number("SELECT count(*) FROM asset WHERE is_archived = 1"), 0);
 }
 
 void TestImageActs::ratings()

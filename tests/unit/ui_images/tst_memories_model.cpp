@@ -32,6 +32,7 @@ private Q_SLOTS:
     void turnedOff();
     void anotherDay();
     void savedAndHidden();
+    void thoseThatWereSaved();
     void whatClientsDo();
     void whatComesLater();
     void itsPhotos();
@@ -132,6 +133,25 @@ void TestMemoriesModel::savedAndHidden()
     QTRY_COMPARE(m_model->count(), 1);
     m_model.reset(); // acts outlive the list without harm
     m->undoStack().undo();
+}
+
+void TestMemoriesModel::thoseThatWereSaved()
+{
+    load();
+    m_model->setSaved(1, true);
+    QTRY_COMPARE(shown(1, MemoriesModel::IsSavedRole).toBool(), true);
+    m_model->setDay(QDate(2022, 5, 18)); // on which there are none
+    QTRY_COMPARE(m_model->count(), 0);
+    m_model->setOn(false);
+    m_model->setShowsSaved(true);
+    QTRY_COMPARE(m_model->count(), 1);
+    QVERIFY(titles().first().contains(u"2019"_s));
+    m_model->setSaved(0, false);
+    QTRY_COMPARE(m_model->count(), 0);
+    m_model->setShowsSaved(false);
+    m_model->setOn(true);
+    m_model->setDay(QDate(2022, 5, 17));
+    QTRY_COMPARE(m_model->count(), 2);
 }
 
 void TestMemoriesModel::whatClientsDo()
