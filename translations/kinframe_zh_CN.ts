@@ -6555,7 +6555,7 @@
     </message>
     <message>
         <source>Images</source>
-        <translation>图片</translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>On this day</source>

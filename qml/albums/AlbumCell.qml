@@ -78,6 +78,8 @@ GridCell {
         visible: !cell.naming
         text: cell.dates === "" ? cell.countText : cell.countText + " · " + cell.dates
         kind: "small"
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         Accessible.ignored: true
     }
 

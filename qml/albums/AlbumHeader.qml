@@ -92,6 +92,14 @@ Item {
                 font.weight: Font.DemiBold
                 Accessible.name: qsTr("%1, rename").arg(text)
                 onClicked: header.beginNaming()
+
+                contentItem: Label {
+                    text: title.text
+                    font: title.font
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 3
+                    Accessible.ignored: true
+                }
             }
 
             Item {

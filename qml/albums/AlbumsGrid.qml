@@ -22,10 +22,6 @@ FocusScope {
     signal albumOpened(string album)
     signal photosWanted
 
-    function focusSwitch() {
-        header.focusSwitch();
-    }
-
     /// Makes it the current one, as soon as it is known.
     function reveal(album: string) {
         view.sought = album;
@@ -75,6 +71,7 @@ FocusScope {
     AlbumsModel {
         id: albums
 
+        isOn: view.isOn
         search: header.query
         order: Preferences.value("albums/order", AlbumsModel.NewestFirst)
         onSectionsChanged: soon.start()
@@ -134,7 +131,7 @@ FocusScope {
         cell: Math.round(Math.min(Math.max(168, Math.min(240, view.width / 7)) * Math.sqrt(Theme.scale), view.width / 2.4))
         gap: Theme.space1
         margin: Theme.space2
-        caption: Math.round(Theme.textNormal * 1.5 + Theme.textSmall * 1.5 + Theme.space2)
+        caption: Math.round(Theme.textNormal * 1.5 + 2 * Theme.textSmall * 1.4)
         name: qsTr("Albums")
         onOpened: row => view.albumOpened(albums.idAt(row))
         onContextMenuRequested: (row, x, y) => {

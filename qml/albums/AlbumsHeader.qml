@@ -22,10 +22,6 @@ PageHeader {
         search.selectAll();
     }
 
-    function focusSwitch() {
-        view.forceActiveFocus(Qt.TabFocusReason);
-    }
-
     function clearSearch() {
         search.clear();
         search.search();

@@ -23,11 +23,6 @@ FocusScope {
             all.forceActiveFocus();
     }
 
-    /// To the choice of what to look at, for whoever came with the keyboard.
-    function focusSwitch() {
-        all.focusSwitch();
-    }
-
     AlbumsGrid {
         id: all
 

@@ -17,6 +17,7 @@ Dialog {
 
     title: qsTr("Description of the album")
     acceptText: qsTr("Save")
+    horizontalPadding: Theme.space5
     onOpened: {
         area.forceActiveFocus(Qt.PopupFocusReason);
         area.cursorPosition = area.length;

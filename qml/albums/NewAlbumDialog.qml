@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Kinframe.Controls
-import Kinframe.Theme
 
 /// What a new album is called.
 Dialog {
@@ -21,21 +20,17 @@ Dialog {
     onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
     onAccepted: dialog.named(field.text)
 
-    contentItem: Column {
-        spacing: Theme.space2
+    TextField {
+        id: field
 
-        TextField {
-            id: field
-
-            objectName: "newAlbumName"
-            width: parent.width
-            label: qsTr("Name")
-            placeholderText: qsTr("Summer by the sea")
-            maximumLength: 300
-            onAccepted: {
-                if (dialog.canAccept)
-                    dialog.accept();
-            }
+        objectName: "newAlbumName"
+        width: parent.width
+        label: qsTr("Name")
+        placeholderText: qsTr("Summer by the sea")
+        maximumLength: 300
+        onAccepted: {
+            if (dialog.canAccept)
+                dialog.accept();
         }
     }
 }

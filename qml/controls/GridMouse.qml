@@ -25,6 +25,8 @@ MouseArea {
     /// What the rubber band goes round.
     property rect bounds: Qt.rect(0, 0, 0, 0)
 
+    /// A button was pressed; before anything comes of it, as a menu takes the keyboard.
+    signal began
     signal opened(int row)
     signal menuRequested(int row, point place)
     /// What is selected is dragged to another program.
@@ -66,6 +68,7 @@ MouseArea {
     // A finger scrolls, a mouse draws the rubber band.
     preventStealing: false
     onPressed: event => {
+        area.began();
         const item = area.grid.itemAt(event.x, event.y);
         const selection = area.grid.selection;
         area.preventStealing = event.source === Qt.MouseEventNotSynthesized;

@@ -138,11 +138,9 @@ FocusScope {
             grid: rows
             view: view
             surface: surface
-            onPressedChanged: {
-                if (mouse.pressed) {
-                    grid.forceActiveFocus(Qt.MouseFocusReason);
-                    surface.showsFocus = false;
-                }
+            onBegan: {
+                grid.forceActiveFocus(Qt.MouseFocusReason);
+                surface.showsFocus = false;
             }
             onOpened: row => grid.opened(row)
             onDraggedOut: grid.draggedOut()

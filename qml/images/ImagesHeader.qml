@@ -37,8 +37,7 @@ PageHeader {
         Segmented {
             id: filter
 
-            Layout.fillWidth: true
-            Layout.maximumWidth: Math.ceil(implicitWidth)
+            width: Math.min(implicitWidth, parent?.width ?? implicitWidth)
             options: [qsTr("All"), qsTr("Favourites"), qsTr("Videos"), qsTr("Archive"), qsTr("Trash")]
             currentIndex: header.model.filter
             Accessible.name: qsTr("Which photos")

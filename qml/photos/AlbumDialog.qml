@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kinframe.Controls
+import Kinframe.Theme
 import Kinframe.Ui
 import Kinframe.Ui.Albums
 
@@ -23,6 +24,7 @@ Dialog {
     title: dialog.count > 1 ? qsTr("Add %n photo(s) to an album", "", dialog.count) : qsTr("Add the photo to an album")
     acceptText: dialog.picker?.isNew ? qsTr("Create") : qsTr("Add")
     canAccept: dialog.picker?.canTake ?? false
+    horizontalPadding: Theme.space5
     onOpened: dialog.picker?.forceActiveFocus(Qt.PopupFocusReason)
     onAccepted: dialog.picker?.take()
 
@@ -37,6 +39,7 @@ Dialog {
                 id: made
 
                 width: parent?.width ?? 0
+                height: parent?.height ?? 0
                 onTaken: {
                     if (made.canTake)
                         dialog.accept();

@@ -45,7 +45,12 @@ FocusScope {
         list.positionViewAtIndex(Math.max(0, picker.current), ListView.Contain);
     }
 
-    implicitHeight: column.implicitHeight
+    readonly property real row: Math.round(48 * Theme.scale)
+    /// All but the albums.
+    readonly property real around: field.height + (offer.visible ? offer.height + column.spacing : 0) + (list.count > 0 ? column.spacing : 0) + (words.visible ? words.height + column.spacing : 0)
+
+    // Where there is less room, the albums scroll sooner.
+    implicitHeight: around + Math.min(list.count, 6) * row
 
     AlbumsModel {
         id: albums
@@ -78,6 +83,8 @@ FocusScope {
         }
 
         MenuRow {
+            id: offer
+
             width: parent.width
             visible: picker.written !== "" && !picker.isKnown
             highlighted: picker.current < 0
@@ -93,7 +100,7 @@ FocusScope {
             id: list
 
             width: parent.width
-            height: Math.min(count, 6) * Math.round(48 * Theme.scale)
+            height: Math.max(picker.row, Math.min(Math.min(count, 6) * picker.row, picker.height - picker.around))
             visible: count > 0
             clip: true
             model: albums
@@ -118,6 +125,8 @@ FocusScope {
         }
 
         Label {
+            id: words
+
             width: parent.width
             visible: text !== ""
             text: albums.status === AlbumsModel.Failed ? albums.errorText : albums.status === AlbumsModel.Ready && albums.total === 0 && picker.written === "" ? qsTr("Write a name to make the first album.") : ""

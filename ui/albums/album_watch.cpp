@@ -12,7 +12,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-constexpr auto photosGathered = 1s;
+constexpr auto photosGathered = 2s;
 
 } // namespace
 

@@ -10,6 +10,7 @@
 #include <QCollator>
 
 #include <algorithm>
+#include <utility>
 
 namespace kinframe::ui {
 namespace {
@@ -30,7 +31,7 @@ void AlbumsModel::begin()
 {
     const auto *watch = new AlbumWatch(this);
     connect(watch, &AlbumWatch::albumsChanged, this, &AlbumsModel::follow);
-    connect(watch, &AlbumWatch::photosChanged, this, &AlbumsModel::reload);
+    connect(watch, &AlbumWatch::photosChanged, this, &AlbumsModel::followPhotos);
 }
 
 void AlbumsModel::reload()
@@ -74,6 +75,26 @@ void AlbumsModel::reload()
         });
 }
 
+void AlbumsModel::followPhotos()
+{
+    m_isOutdated = !m_isOn;
+    if (m_isOn) {
+        reload();
+    }
+}
+
+void AlbumsModel::setOn(bool isOn)
+{
+    if (isOn == m_isOn) {
+        return;
+    }
+    m_isOn = isOn;
+    Q_EMIT isOnChanged();
+    if (isOn && std::exchange(m_isOutdated, false)) {
+        reload();
+    }
+}
+
 void AlbumsModel::follow(const QSet<QUuid> &albums)
 {
     if (m_isReading || albums.size() + m_toPatch.size() > mostPatched || status() != Status::Ready) {
@@ -95,7 +116,8 @@ void AlbumsModel::readSome()
                     Patch read;
                     for (const QUuid &uuid : wanted) {
                         auto album = albums::findAlbum(db, userId, uuid);
-                        read.emplace_back(uuid, album ? std::optional(std::move(*album)) : std::nullopt);
+                        const bool isOwn = album && album->ownerId == userId;
+                        read.emplace_back(uuid, isOwn ? std::optional(std::move(*album)) : std::nullopt);
                     }
                     return read;
                 },

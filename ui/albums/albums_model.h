@@ -22,6 +22,9 @@ class AlbumsModel : public kinframe::ui::SectionedModel
     /// A part of the name or of the description, in any case; empty: all.
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged)
     Q_PROPERTY(Order order READ order WRITE setOrder NOTIFY orderChanged)
+    /// Whether somebody looks. Else what happens to photos is made up for later: reading thousands of albums takes a
+    /// while, and an import never stops to say that there is something new.
+    Q_PROPERTY(bool isOn READ isOn WRITE setOn NOTIFY isOnChanged)
     Q_PROPERTY(int total READ total NOTIFY totalChanged) ///< whatever is searched for
 
 public:
@@ -41,6 +44,8 @@ public:
     void setSearch(const QString &search);
     [[nodiscard]] Order order() const { return m_order; }
     void setOrder(Order order);
+    [[nodiscard]] bool isOn() const { return m_isOn; }
+    void setOn(bool isOn);
     [[nodiscard]] int total() const { return int(m_all.size()); }
 
     [[nodiscard]] Q_INVOKABLE QString idAt(int row) const;
@@ -63,6 +68,7 @@ public:
 
     Q_SIGNAL void searchChanged();
     Q_SIGNAL void orderChanged();
+    Q_SIGNAL void isOnChanged();
     Q_SIGNAL void totalChanged();
 
 protected:
@@ -73,6 +79,7 @@ private:
     /// What was read of some albums; nothing where one is gone.
     using Patch = std::vector<std::pair<QUuid, std::optional<albums::Album>>>;
 
+    void followPhotos();
     void follow(const QSet<QUuid> &albums);
     void readSome();
     void patch(const Patch &patch);
@@ -91,6 +98,8 @@ private:
     Question m_reading;
     Question m_patching;
     QSet<QUuid> m_toPatch; ///< being read
+    bool m_isOn = true;
+    bool m_isOutdated = false; ///< by what happened to photos while nobody looked
     bool m_isReading = false;
     bool m_isReadAgain = false; ///< something happened while all were read
 };

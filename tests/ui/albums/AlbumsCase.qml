@@ -40,6 +40,11 @@ ImagesCase {
         return testCase.find(testCase.place.Window.window.contentItem, text) !== null;
     }
 
+    /// Something below the page is called by a name that begins like that.
+    function seesLike(text: string, item: Item): bool {
+        return Array.from((item ?? testCase.page).children).some(child => child.visible && ((child.Accessible?.name ?? "").startsWith(text) || (child.text ?? "").toString().startsWith(text) || testCase.seesLike(text, child)));
+    }
+
     function albums(condition: string): int {
         return testCase.photos.number("SELECT count(*) FROM album WHERE " + condition);
     }

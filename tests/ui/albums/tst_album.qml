@@ -87,6 +87,7 @@ AlbumsCase {
         keyClick(Qt.Key_Escape);
         tryVerify(() => !testCase.sees("Use as the cover of the album"));
         verify(testCase.grid("albumPhotos") !== null);
+        compare(grid.selection.count, 1);
         keyClick(Qt.Key_Menu);
         tryVerify(() => testCase.sees("Use as the cover of the album"));
         mouseClick(testCase.find(testCase.place.Window.window.contentItem, "Use as the cover of the album"));

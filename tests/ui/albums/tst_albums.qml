@@ -47,12 +47,12 @@ AlbumsCase {
         testCase.photos.addPhotos(5);
         testCase.photos.addAlbum("Sea", 3);
         testCase.openAlbums(1);
-        tryVerify(() => testCase.find(testCase.page, "Sea, 3 photo(s), Sep 2020") !== null);
+        tryVerify(() => testCase.seesLike("Sea, 3 photo(s), ", null));
         keyClick(Qt.Key_Home);
         keyClick(Qt.Key_Return);
         tryVerify(() => testCase.grid("albumPhotos") !== null);
         tryCompare(testCase.grid("albumPhotos"), "total", 3);
-        tryVerify(() => testCase.sees("3 photo(s) · Sep 2020"));
+        tryVerify(() => testCase.seesLike("3 photo(s) · ", null));
         keyClick(Qt.Key_Right);
         keyClick(Qt.Key_Return);
         compare(testCase.viewed.length, 1);

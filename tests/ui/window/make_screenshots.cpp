@@ -231,7 +231,8 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
     parser.addOption(
-        {u"only"_s, u"filled, scenes, renders, downloads, servers, accounts, empty, busy, failed, one or many"_s,
+        {u"only"_s,
+         u"filled, scenes, albums, renders, downloads, servers, accounts, empty, busy, failed, one or many"_s,
          u"state"_s});
     parser.process(application);
     const Photographer photographer(parser.positionalArguments().value(0, u"screenshots"_s));
@@ -243,6 +244,9 @@ int main(int argc, char **argv)
     }
     if (wants(u"scenes"_s)) {
         takeScenes(photographer, scenesOf);
+    }
+    if (wants(u"albums"_s)) {
+        takeScenes(photographer, albumScenesOf);
     }
     if (wants(u"renders"_s)) {
         takeScenes(photographer, renderScenesOf);

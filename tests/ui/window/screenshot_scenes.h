@@ -19,6 +19,8 @@ struct Scene
 /// What to do with people, photos and settings in a library from makeLibrary; the texts are expected in English when a
 /// scene begins and ends. The driver outlives them.
 [[nodiscard]] QList<Scene> scenesOf(WindowDriver &driver);
+/// Where there are photos but no albums yet.
+[[nodiscard]] QList<Scene> albumScenesOf(WindowDriver &driver);
 /// The same with renders.
 [[nodiscard]] QList<Scene> renderScenesOf(WindowDriver &driver);
 /// With downloads, some of which have failed (DrawnLibrary::downloads).

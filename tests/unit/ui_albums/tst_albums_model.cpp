@@ -3,6 +3,7 @@
 #include "albums/kept_album.h"
 #include "base/ids.h"
 #include "library/trash.h"
+#include "ui/albums/album_watch.h"
 #include "ui/albums/albums_model.h"
 #include "window_fixture.h"
 
@@ -14,6 +15,7 @@
 using namespace kinframe;
 using namespace Qt::StringLiterals;
 using ui::AlbumsModel;
+using ui::AlbumWatch;
 
 /// Three albums: of the sea in Jun 2024, of the years from 2019 on, and one without photos.
 class TestAlbumsModel : public QObject
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void clientsChangesAreFollowed();
     void anAlbumThatGoes();
     void photosThatGo();
+    void nobodyLooks();
     void othersHaveTheirOwn();
     void tenThousand();
 
@@ -166,6 +169,23 @@ void TestAlbumsModel::photosThatGo()
     }));
     QTRY_COMPARE(value(0, AlbumsModel::PhotoCountRole).toInt(), 1);
     QCOMPARE(value(0, AlbumsModel::CoverRole).toString(), toText(m_photos[0].uuid));
+}
+
+void TestAlbumsModel::nobodyLooks()
+{
+    m_model->setOn(false);
+    AlbumWatch watch(m_model.get());
+    const QSignalSpy photos(&watch, &AlbumWatch::photosChanged);
+    QVERIFY(m->change([&](storage::Transaction &transaction) -> Result<void> {
+        const auto moved = library::Trash(*m->services).moveToTrash(transaction, m->owner.userId, m_photos[1].uuid);
+        return moved ? Result<void>() : failed(moved);
+    }));
+    QTRY_COMPARE(photos.size(), 1);
+    rename(m_years, u"Years"_s);
+    QTRY_COMPARE(m_model->nameAt(1), u"Years"_s); // What happens to albums is followed.
+    QCOMPARE(value(0, AlbumsModel::PhotoCountRole).toInt(), 2);
+    m_model->setOn(true);
+    QTRY_COMPARE(value(0, AlbumsModel::PhotoCountRole).toInt(), 1);
 }
 
 void TestAlbumsModel::othersHaveTheirOwn()
