@@ -6,7 +6,7 @@
 #include <QThread>
 #include <QUrl>
 
-#include <set>
+#include <map>
 #include <vector>
 
 namespace kinframe::app {
@@ -39,8 +39,8 @@ public:
     {
         for (const QJsonValue task : tasks) {
             m_tasks.push_back(task.toObject().value("taskId"_L1).toString());
+            m_open.emplace(m_tasks.back(), qint64(m_tasks.size()) - 1);
         }
-        m_open.insert(m_tasks.begin(), m_tasks.end());
         m_all = qint64(m_tasks.size());
     }
 
@@ -71,7 +71,7 @@ private:
     /// Gives whether any of them was over.
     Result<bool> look()
     {
-        while (m_open.count(m_tasks[m_front]) == 0) {
+        while (!m_open.contains(m_tasks[m_front])) {
             ++m_front;
         }
         const size_t before = m_open.size();
@@ -85,7 +85,7 @@ private:
         return met ? Result<bool>(m_open.size() < before) : met;
     }
 
-    /// The one that comes next and its neighbours in the list, which has the newest first. Gives whether any was there.
+    /// The one that comes next and its neighbours in the list, which has the newest first. Gives whether it was there.
     Result<bool> lookAtPage()
     {
         const qint64 place = m_newer + m_all - 1 - qint64(m_front);
@@ -99,11 +99,9 @@ private:
         for (qsizetype at = items.size() - 1; at >= 0; --at) {
             const QJsonObject task = items[at].toObject();
             const QString taskId = task.value("taskId"_L1).toString();
-            if (taskId == m_tasks[m_front]) {
-                m_newer = first + at - (m_all - 1 - qint64(m_front));
-            }
-            if (m_open.count(taskId) > 0) {
-                isMet = true;
+            isMet = isMet || taskId == m_tasks[m_front];
+            if (const auto ours = m_open.find(taskId); ours != m_open.end()) {
+                m_newer = first + at - (m_all - 1 - ours->second);
                 take(taskId, task, {});
             }
         }
@@ -112,11 +110,11 @@ private:
 
     Result<void> lookAtOne(const QString &taskId)
     {
-        const auto answer = m_open.count(taskId) > 0 ? m_api.get(pathOf(taskId)) : Result<ApiAnswer>();
+        const auto answer = m_open.contains(taskId) ? m_api.get(pathOf(taskId)) : Result<ApiAnswer>();
         if (!answer) {
             return failed(answer);
         }
-        if (m_open.count(taskId) > 0) {
+        if (m_open.contains(taskId)) {
             take(taskId, answer->json.toObject(), answer->status == 404 ? answer->message() : QString());
         }
         return {};
@@ -159,8 +157,8 @@ private:
     }
 
     ApiClient &m_api;
-    std::vector<QString> m_tasks; ///< in the order of the list, the oldest first
-    std::set<QString> m_open;
+    std::vector<QString> m_tasks;     ///< in the order of the list, the oldest first
+    std::map<QString, qint64> m_open; ///< those that are not over, with their places in it
     qint64 m_all = 0;
     size_t m_front = 0; ///< the first that was not over yet
     qint64 m_newer = 0; ///< in the list, that are not ours

@@ -17,7 +17,6 @@ namespace kinframe::transfer {
 namespace {
 
 using namespace Qt::StringLiterals;
-using storage::Connection;
 
 /// Servers on this computer are there without any network.
 bool isOfThisComputer(const QString &queue)

@@ -49,6 +49,8 @@ std::vector<StartedFile> startedFiles(Statement &rows)
 // Of ?1, the ids or NULL, and not of ?2, what is being saved: that ends by itself in a moment.
 constexpr std::string_view among =
     " AND (?1 IS NULL OR id IN (SELECT value FROM json_each(?1))) AND id NOT IN (SELECT value FROM json_each(?2))";
+constexpr std::string_view updateSets =
+    "UPDATE download SET status = ?3, hold = 0, retry_at = NULL, error = NULL, updated_at = ?4";
 constexpr std::string_view unfinished = "status < 4 AND stage < 2";
 
 } // namespace
@@ -94,10 +96,8 @@ Result<qint64> Downloads::Loop::changeMany(const ManyChange &change, const Ids &
             task.status = change.status;
             told.push_back(std::move(task));
         }
-        return transaction.run(joined({"UPDATE download SET status = ?3, hold = 0, retry_at = NULL, error = NULL, "
-                                       "updated_at = ?4",
-                                       change.sets, " WHERE ", change.which, among}),
-                               of, saving, int(change.status), transaction.stamp());
+        return transaction.run(joined({updateSets, change.sets, " WHERE ", change.which, among}), of, saving,
+                               int(change.status), transaction.stamp());
     });
     if (!many) {
         return many;
