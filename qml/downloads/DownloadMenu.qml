@@ -15,20 +15,31 @@ Menu {
     property bool canRetry: false
     property bool canCancel: false
     property bool canRemove: false
+    /// What mends the trouble of the current one, but for trying it again.
+    property string remedyText: ""
 
     signal factsWanted
+    signal mendWanted
 
     function has(what: string): bool {
         return menu.downloads.tasksMeant(what).length > 0;
     }
 
     onAboutToShow: {
+        menu.remedyText = menu.downloads.remedyText();
         menu.canShow = menu.has("canShow");
         menu.canPause = menu.has("canPause");
         menu.canResume = menu.has("canResume");
         menu.canRetry = menu.has("canRetry");
         menu.canCancel = menu.has("canCancel");
         menu.canRemove = menu.has("canRemove");
+    }
+
+    MenuItem {
+        text: menu.remedyText
+        icon.name: "key"
+        visible: text !== ""
+        onTriggered: menu.mendWanted()
     }
 
     MenuItem {

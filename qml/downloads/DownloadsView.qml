@@ -68,6 +68,17 @@ FocusScope {
             view.factsWanted();
     }
 
+    function remedyText(): string {
+        const row = rows.currentItem as DownloadRow;
+        return row && row.remedy !== DownloadRemedy.TryAgain ? row.remedyText : "";
+    }
+
+    function mend() {
+        const row = rows.currentItem as DownloadRow;
+        if (row)
+            view.mendWanted(row.remedy, row.server, [row.taskId]);
+    }
+
     function choose(row: int, modifiers: int) {
         rows.currentIndex = row;
         rows.forceActiveFocus(Qt.MouseFocusReason);
@@ -176,5 +187,6 @@ FocusScope {
 
         downloads: view
         onFactsWanted: view.factsWanted()
+        onMendWanted: view.mend()
     }
 }

@@ -6,6 +6,8 @@
 #include "ui/window/fetching_window.h"
 
 #include <QClipboard>
+#include <QDir>
+#include <QFile>
 #include <QGuiApplication>
 #include <QQuickWindow>
 #include <QTest>
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void spacePausesAndGoesOn();
     void whatIsCanceledComesBack();
     void whatFailedSaysWhyAndIsTriedAgain();
+    void theKeyboardReachesTheRemedy();
     void oneStatusIsShown();
     void manyAreSelected();
     void theHistoryGoesAfterAQuestion();
@@ -172,6 +175,28 @@ void TestDownloadsPages::whatFailedSaysWhyAndIsTriedAgain()
     QVERIFY(m->waitFor(u"It is not on the server any more, so it was left out."_s));
     QVERIFY(m->click(u"Try again"_s));
     QVERIFY(m->waitFor(u"Complete"_s, 20'000));
+}
+
+void TestDownloadsPages::theKeyboardReachesTheRemedy()
+{
+    // Nothing can be saved where a file stands in place of the folder.
+    QFile file(m_place->path(u"no_folder"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    auto settings = *downloads().settings();
+    QVERIFY(QDir().mkpath(m_place->path(u"shut"_s)));
+    settings.folder = m_place->path(u"shut"_s);
+    QVERIFY(downloads().setSettings(settings));
+    QVERIFY(QDir(m_place->path(u"shut"_s)).removeRecursively());
+    QVERIFY(file.rename(m_place->path(u"shut"_s)));
+    m_place->server.serve("/lost.jpg", {test::withBody(test::testBytes(9000))});
+    add("lost.jpg");
+    QVERIFY(m->waitFor(u"Choose another folder"_s, 20'000));
+    choose(0);
+    m->key(Qt::Key_Menu);
+    QVERIFY(m->waitFor(u"Details"_s));
+    m->key(Qt::Key_Down);
+    m->key(Qt::Key_Return);
+    QVERIFY(m->waitFor(u"Where they go"_s));
 }
 
 void TestDownloadsPages::oneStatusIsShown()
