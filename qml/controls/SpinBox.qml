@@ -16,6 +16,8 @@ T.SpinBox {
     rightPadding: Theme.target
     font.pixelSize: Theme.textNormal
     editable: true
+    // Of the window's language: when that changes, its text is made anew.
+    locale: Qt.locale()
     opacity: enabled ? 1 : 0.45
     hoverEnabled: true
     Accessible.name: label

@@ -3,7 +3,7 @@
 #include "ui/servers/server_list.h"
 
 #include "transfer/remote/servers.h"
-#include "transfer/secrets/secret_store.h"
+#include "ui/base/preferences.h"
 #include "ui/servers/server_acts.h"
 #include "ui/servers/server_texts.h"
 
@@ -43,6 +43,9 @@ void ServerList::begin()
     });
     // One that is about to be removed is not shown.
     connect(ServerActs::create(qmlEngine(this), nullptr), &ServerActs::hiddenChanged, this, &ServerList::reload);
+    if (const auto *preferences = Preferences::of(this)) {
+        connect(preferences, &Preferences::languageChanged, this, &ServerList::secretsChanged, Qt::QueuedConnection);
+    }
     askPlace();
 }
 
@@ -99,13 +102,21 @@ void ServerList::askPlace()
         this, [secrets = context()->services().secrets] { return secrets->place().get(); },
         [this](const Result<transfer::SecretPlace> &place) {
             if (place) {
-                m_secrets = place->kind == transfer::SecretPlace::Kind::Keychain
-                                ? tr("Keys and sign-ins lie in the system's keychain.")
-                                : tr("Keys and sign-ins lie in a file that only you can read: %1")
-                                      .arg(QDir::toNativeSeparators(place->path));
+                m_secrets = *place;
                 Q_EMIT secretsChanged();
             }
         });
+}
+
+QString ServerList::secretsText() const
+{
+    if (!m_secrets) {
+        return {};
+    }
+    return m_secrets->kind == transfer::SecretPlace::Kind::Keychain
+               ? tr("Keys and sign-ins lie in the system's keychain.")
+               : tr("Keys and sign-ins lie in a file that only you can read: %1")
+                     .arg(QDir::toNativeSeparators(m_secrets->path));
 }
 
 int ServerList::rowOfServer(const QString &name) const

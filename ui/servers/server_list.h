@@ -3,12 +3,14 @@
 #pragma once
 
 #include "transfer/remote/remote_server.h"
+#include "transfer/secrets/secret_store.h"
 #include "ui/base/context.h"
 #include "ui/base/list_model.h"
 
 #include <QSet>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace kinframe::ui {
@@ -41,7 +43,7 @@ public:
 
     explicit ServerList(QObject *parent = nullptr);
 
-    [[nodiscard]] QString secretsText() const { return m_secrets; }
+    [[nodiscard]] QString secretsText() const;
     [[nodiscard]] Q_INVOKABLE int rowOfServer(const QString &name) const;
     [[nodiscard]] Q_INVOKABLE QString nameAt(int row) const;
     /// What the page of one shows, by the names of the roles; empty where there is none of that name.
@@ -65,7 +67,7 @@ private:
     void askPlace();
 
     Servers m_servers;
-    QString m_secrets;
+    std::optional<transfer::SecretPlace> m_secrets;
     QTimer m_later;
     Question m_question;
 };
