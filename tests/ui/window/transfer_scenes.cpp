@@ -149,6 +149,8 @@ void addServers(QList<Scene> &scenes, const Actor &a)
                         a.open(u"servers"_s, {{u"add"_s, u"nowhere.localhost:1"_s}});
                         a.click(u"E-mail and password"_s);
                         a.key(Qt::Key_Tab);
+                        a.key(Qt::Key_Tab);
+                        a.key(Qt::Key_Tab);
                         a.type(u"alex@example.org"_s);
                         a.key(Qt::Key_Tab);
                         a.type(u"secret words"_s);
