@@ -28,6 +28,7 @@ private Q_SLOTS:
     void shortAndLongFormsAreTheSame();
     void whatSetsFindIsAllAtOnce();
     void scopes();
+    void oneOfEachStack();
     void byArrival();
     void singleOnes();
     void whatARowKnows();
@@ -211,6 +212,32 @@ void TestQueryListing::scopes()
     QCOMPARE(listed(understood({u"tag_sea=true"_s, {}, {}}, Scope::Trash)), std::vector<qint64>{m_images[0]});
     QCOMPARE(listed(understood({u"width gt 5"_s, {}, {}}, Scope::Trash)), std::vector<qint64>());
     m_fixture->run("UPDATE asset SET trashed_at = NULL, is_video = 0, is_archived = 0 WHERE owner_id = ?1", 1);
+}
+
+void TestQueryListing::oneOfEachStack()
+{
+    const auto has = [&](const ListQuery &query, int image) {
+        const std::vector<qint64> all = listed(query);
+        return std::ranges::find(all, m_images[size_t(image)]) != all.end();
+    };
+    m_fixture->run("INSERT INTO stack(id, uuid, owner_id, created_at) VALUES (1, randomblob(16), ?1, 0)", 1);
+    for (const int image : {3, 4, 5}) {
+        m_fixture->run("INSERT INTO stack_asset(asset_id, stack_id, is_primary) VALUES (?1, 1, 0)",
+                       m_images[size_t(image)]);
+    }
+    m_fixture->run("UPDATE stack_asset SET is_primary = 1 WHERE asset_id = ?1", m_images[4]);
+    QVERIFY(!has(understood({}), 3) && has(understood({}), 4) && !has(understood({}), 5));
+    m_fixture->run("UPDATE asset SET trashed_at = 5 WHERE id = ?1", m_images[4]);
+    const int first = m_images[3] < m_images[5] ? 3 : 5;
+    QVERIFY(has(understood({}), first) && !has(understood({}), 8 - first));
+    QVERIFY(!has(understood({}, Scope::Archive), 3));
+    m_fixture->run("UPDATE asset SET is_archived = 1 WHERE id = ?1", m_images[3]);
+    QVERIFY(has(understood({}, Scope::Archive), 3) && has(understood({}), 5));
+    m_fixture->run("UPDATE asset SET trashed_at = NULL, is_archived = 0 WHERE owner_id = ?1", 1);
+    const ListQuery all = understood({u"created_at gt 1900-01-01T00:00:00Z"_s, {}, {}});
+    QVERIFY(has(all, 3) && has(all, 4) && has(all, 5)); // whoever looks for something finds each of them
+    m_fixture->run("DELETE FROM stack WHERE id = ?1", 1);
+    QVERIFY(has(understood({}), 3) && has(understood({}), 5));
 }
 
 void TestQueryListing::byArrival()
