@@ -35,6 +35,9 @@ FocusScope {
         view.sought = "";
         grid.positionAt(row);
         choice.select(row);
+        // The button that the dialog would give the keyboard back to may be gone.
+        if (view.isOn)
+            grid.forceActiveFocus();
     }
 
     function beginNaming(row: int) {
@@ -82,7 +85,12 @@ FocusScope {
         id: soon
 
         interval: 0
-        onTriggered: view.seek()
+        onTriggered: {
+            view.seek();
+            // What had the keyboard is gone: the button where there was no album yet, say.
+            if (view.Window.activeFocusItem === view)
+                grid.forceActiveFocus();
+        }
     }
 
     Selection {

@@ -90,6 +90,7 @@ AlbumsCase {
         compare(grid.selection.count, 1);
         keyClick(Qt.Key_Menu);
         tryVerify(() => testCase.sees("Use as the cover of the album"));
+        waitForRendering(testCase.page);
         mouseClick(testCase.find(testCase.place.Window.window.contentItem, "Use as the cover of the album"));
         tryVerify(() => testCase.albums("cover_id IS NOT NULL") === 1);
     }

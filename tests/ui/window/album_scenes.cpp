@@ -122,7 +122,7 @@ QList<Scene> albumScenesOf(WindowDriver &driver)
                         a.key(Qt::Key_A, Qt::ShiftModifier);
                         a.key(Qt::Key_A, Qt::ControlModifier);
                         a.key(Qt::Key_B);
-                        a.expect(u"Not begun"_s);
+                        a.expect(u"Sunday walk 11"_s);
                     },
                     {}};
     scenes << Scene{u"album-add-new"_s,
