@@ -38,7 +38,7 @@ std::vector<Change> deletedAfter(Connection &db, qint64 ownerId, const Cursor &a
 bool mustBeginAnew(const AssetProgress &progress, const Mark &mark)
 {
     const bool hasAssets = progress.changed.stamp > 0;
-    return progress.isOfAnotherEpoch || (hasAssets && progress.deletionsFrom().stamp < mark.tombstonesFrom);
+    return hasAssets && progress.deletionsFrom().stamp < mark.tombstonesFrom;
 }
 
 } // namespace kinframe::sync

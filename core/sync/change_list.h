@@ -31,13 +31,11 @@ struct AssetProgress
     Cursor changed;  ///< of what is new or another; stamp 0: none yet
     Cursor deleted;  ///< of deletions
     Cursor complete; ///< up to there it has had everything
-    bool isOfAnotherEpoch = false;
-
     /// From where deletions must be told.
     [[nodiscard]] const Cursor &deletionsFrom() const { return std::max(deleted, complete); }
 };
 
-/// Whether the client must begin anew: the library was restored, or deletions that it has not heard of are forgotten.
+/// Whether deletions are forgotten that the client has not heard of: then it begins anew.
 [[nodiscard]] bool mustBeginAnew(const AssetProgress &progress, const Mark &mark);
 
 } // namespace kinframe::sync

@@ -14,8 +14,15 @@ Mark readMark(storage::Connection &db)
     };
     const auto number = [](const storage::Statement &row) { return row.int64(0); };
     const auto text = [](const storage::Statement &row) { return row.text(0); };
-    return {value("last_stamp", number), value("epoch", text), value("restored_at", number),
-            value("tombstones_from", number)};
+    // Not the greatest that is there: that may be one that was taken away since.
+    storage::Statement newest = db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'sync_entry'");
+    const qint64 entry = newest.step() ? newest.int64(0) : 0;
+    return {value("last_stamp", number),
+            value("epoch", text),
+            value("restored_at", number),
+            value("tombstones_from", number),
+            entry,
+            value("entries_from", number)};
 }
 
 } // namespace kinframe::sync

@@ -23,6 +23,8 @@ struct Mark
     QString epoch;             ///< another one after each restore
     qint64 restoredAt = 0;     ///< the last stamp before anything was done to the restored library; 0: never restored
     qint64 tombstonesFrom = 0; ///< up to this one, tombstones have been taken away
+    qint64 entry = 0;          ///< the newest place that an entry was given
+    qint64 entriesFrom = 0;    ///< up to this one, entries of what is gone have been taken away
 };
 
 /// In the caller's snapshot. Throws SqlError.

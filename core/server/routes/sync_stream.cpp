@@ -4,356 +4,289 @@
 
 #include "accounts/accounts.h"
 #include "base/ids.h"
-#include "server/routes/asset_json.h"
-#include "server/routes/exif_json.h"
+#include "faces/face.h"
+#include "server/routes/people_json.h"
+#include "server/routes/sync_asset_lines.h"
+#include "server/routes/sync_kinds.h"
+#include "server/routes/sync_lines.h"
 #include "storage/database.h"
-
-#include <cmath>
+#include "sync/shared_assets.h"
 
 namespace kinframe::server {
 namespace {
 
 using namespace Qt::StringLiterals;
 using storage::Connection;
-using storage::Statement;
+using sync::Cursor;
 
 constexpr int linesAtOnce = 400;
 
-const QString assetType = u"AssetV1"_s;
-const QString deletionType = u"AssetDeleteV1"_s;
-const QString exifType = u"AssetExifV1"_s;
-const QString completeType = u"SyncCompleteV1"_s;
-
-/// One line; `writeData` writes the members of `data`.
-template <typename WriteData>
-void writeLine(QByteArray &lines, const QString &type, const sync::Cursor &at, WriteData writeData)
-{
-    JsonWriter json(lines);
-    json.beginObject();
-    json.name("type");
-    json.text(type.toLatin1());
-    json.name("data");
-    json.beginObject();
-    writeData(json);
-    json.endObject();
-    json.name("ack");
-    json.text(at.ack(type).toLatin1());
-    json.endObject();
-    lines.append('\n');
-}
-
-void writeText(JsonWriter &json, QByteArrayView name, QByteArrayView utf8)
-{
-    json.name(name);
-    json.text(utf8);
-}
-
-void writeNulls(JsonWriter &json, std::initializer_list<QByteArrayView> names)
-{
-    for (const QByteArrayView name : names) {
-        json.name(name);
-        json.null();
-    }
-}
-
-void writeTimeOrNull(JsonWriter &json, QByteArrayView name, const std::optional<qint64> &ms)
-{
-    json.name(name);
-    if (ms) {
-        json.time(*ms);
-    } else {
-        json.null();
-    }
-}
-
 void writeUserMembers(JsonWriter &json, const accounts::User &user)
 {
-    writeText(json, "id", toText(user.uuid).toLatin1());
+    writeId(json, "id", user.uuid);
     writeText(json, "name", user.name.toUtf8());
     writeText(json, "email", user.email.toUtf8());
-    json.name("avatarColor");
     if (user.avatarColor.isEmpty()) {
-        json.null();
+        writeNulls(json, {"avatarColor"});
     } else {
-        json.text(user.avatarColor.toUtf8());
+        writeText(json, "avatarColor", user.avatarColor.toUtf8());
     }
     writeTimeOrNull(json, "deletedAt", user.deletedAt);
     writeTimeOrNull(json, "profileChangedAt", user.createdAt);
-    json.name("hasProfileImage");
-    json.boolean(false);
+    writeFlag(json, "hasProfileImage", false);
 }
 
-// In the order of the statement below.
-enum Column {
-    Id,
-    UpdatedAt,
-    Uuid,
-    Sha1,
-    Duration,
-    IsVideo,
-    FileName,
-    CreatedAt,
-    CreatedOffset,
-    FileModifiedAt,
-    Width,
-    Height,
-    IsFavorite,
-    IsArchived,
-    IsHidden,
-    TrashedAt,
-    LiveVideo,
-};
-
-constexpr std::string_view assetSql =
-    "SELECT a.id, a.updated_at, a.uuid, b.sha1, a.duration_ms, a.is_video, a.file_name, a.created_at, "
-    "a.created_offset, a.file_modified_at, a.width, a.height, a.is_favorite, a.is_archived, a.is_hidden, a.trashed_at, "
-    "v.uuid FROM json_each(?1) j CROSS JOIN asset a ON a.id = j.value JOIN blob b ON b.id = a.blob_id "
-    "LEFT JOIN asset v ON v.id = a.live_video_id";
-
-constexpr std::string_view exifSql =
-    "SELECT a.id, a.updated_at, a.uuid, a.created_at, a.latitude, a.longitude, a.rating, e.json, d.txt "
-    "FROM json_each(?1) j CROSS JOIN asset a ON a.id = j.value LEFT JOIN asset_exif e ON e.asset_id = a.id "
-    "LEFT JOIN prop d ON d.asset_id = a.id AND d.key_id = (SELECT id FROM prop_key WHERE name = 'description')";
-
-void writeAssetMembers(JsonWriter &json, const Statement &row, const QUuid &owner)
+void writeNumber(JsonWriter &json, QByteArrayView name, qint64 number)
 {
-    json.name("id");
-    json.uuid(row.bytes(Uuid));
-    json.name("ownerId");
-    json.uuid(owner);
-    writeText(json, "originalFileName", row.bytes(FileName));
-    json.name("checksum");
-    json.base64(row.bytes(Sha1));
-    writeText(json, "type", row.boolean(IsVideo) ? "VIDEO" : "IMAGE");
-    const qint64 created = row.int64(CreatedAt);
-    writeTimeOrNull(json, "fileCreatedAt", created);
-    writeTimeOrNull(json, "fileModifiedAt", row.optionalInt64(FileModifiedAt).value_or(created));
-    writeTimeOrNull(json, "localDateTime", created + row.int64(CreatedOffset) * 60'000);
-    writeTimeOrNull(json, "deletedAt", row.optionalInt64(TrashedAt));
-    json.name("duration");
-    if (row.isNull(Duration)) {
-        json.null();
+    json.name(name);
+    json.number(number);
+}
+
+void writeFace(JsonWriter &json, const faces::Face &face, bool isSecondForm)
+{
+    writeId(json, "id", face.uuid);
+    writeId(json, "assetId", face.assetUuid);
+    if (face.personUuid) {
+        writeId(json, "personId", *face.personUuid);
     } else {
-        json.text(durationText(row.int64(Duration)));
+        writeNulls(json, {"personId"});
     }
-    json.name("width");
-    json.numberOrNull(row.optionalInt64(Width));
-    json.name("height");
-    json.numberOrNull(row.optionalInt64(Height));
-    json.name("isFavorite");
-    json.boolean(row.boolean(IsFavorite));
-    json.name("isEdited");
-    json.boolean(false);
-    writeText(json, "visibility", row.boolean(IsHidden) ? "hidden" : row.boolean(IsArchived) ? "archive" : "timeline");
-    json.name("livePhotoVideoId");
-    if (row.isNull(LiveVideo)) {
-        json.null();
-    } else {
-        json.uuid(row.bytes(LiveVideo));
+    const PixelBox box = pixelBox(face);
+    writeNumber(json, "imageWidth", face.imageWidth);
+    writeNumber(json, "imageHeight", face.imageHeight);
+    writeNumber(json, "boundingBoxX1", box.left);
+    writeNumber(json, "boundingBoxY1", box.top);
+    writeNumber(json, "boundingBoxX2", box.right);
+    writeNumber(json, "boundingBoxY2", box.bottom);
+    writeText(json, "sourceType", sourceOf(face).toLatin1());
+    if (isSecondForm) {
+        writeNulls(json, {"deletedAt"});
+        writeFlag(json, "isVisible", true);
     }
-    writeNulls(json, {"libraryId", "stackId", "thumbhash"});
 }
 
-void writeExifMembers(JsonWriter &json, const Statement &row)
+bool isLast(size_t count)
 {
-    ExifRow exif;
-    exif.stored = row.bytes(7);
-    if (!row.isNull(8)) {
-        exif.description = row.bytes(8);
-    }
-    exif.createdAt = row.int64(3);
-    exif.latitude = row.optionalReal(4);
-    exif.longitude = row.optionalReal(5);
-    if (const auto rating = row.optionalReal(6)) {
-        exif.rating = std::round(*rating); // Whole stars are all that there is here.
-    }
-    json.name("assetId");
-    json.uuid(row.bytes(2));
-    server::writeExifMembers(json, exif);
-    writeNulls(json, {"fps", "profileDescription"});
-}
-
-QString idsOf(const std::vector<sync::Change> &changes)
-{
-    std::vector<qint64> ids;
-    for (const sync::Change &change : changes) {
-        ids.push_back(change.at.row);
-    }
-    return jsonList(ids);
+    return count < size_t(linesAtOnce);
 }
 
 } // namespace
 
-sync::AssetProgress assetProgress(const QMap<QString, QString> &acks, const sync::Mark &mark)
-{
-    sync::AssetProgress progress;
-    const auto read = [&](const QString &type, sync::Cursor &cursor) {
-        if (const auto ack = sync::Cursor::fromAck(acks.value(type))) {
-            cursor = ack->second;
-            progress.isOfAnotherEpoch = progress.isOfAnotherEpoch || cursor.epoch != mark.epoch;
-        }
-    };
-    sync::Cursor exif;
-    read(assetType, progress.changed);
-    read(deletionType, progress.deleted);
-    read(completeType, progress.complete);
-    read(exifType, exif);
-    // A stream without assets has told of no deletions.
-    if (progress.complete.row == 0) {
-        progress.complete = {};
-    }
-    return progress;
-}
-
-SyncStream::SyncStream(const ApiServices &services, accounts::Principal principal, const QSet<QString> &types,
-                       const sync::Mark &mark, const QMap<QString, QString> &acks)
+SyncStream::SyncStream(const ApiServices &services, accounts::Principal principal, const SyncTypes &types,
+                       const SyncProgress &progress)
     : m_services(services)
     , m_principal(std::move(principal))
-    , m_types(types)
-    , m_mark(mark)
-    , m_acks(acks)
-    , m_exif(cursorOf(exifType))
+    , m_mark(progress.mark())
 {
-    const sync::AssetProgress progress = assetProgress(acks, mark);
-    m_assets = progress.changed;
-    m_deletions = progress.deletionsFrom();
-    m_hasHadAssets = progress.changed.stamp > 0;
-    for (sync::Cursor *cursor : {&m_assets, &m_deletions, &m_exif}) {
-        cursor->epoch = mark.epoch;
+    if (types.contains(u"AuthUsersV1"_s)) {
+        m_parts.emplace_back(
+            [this, had = progress.ack(u"AuthUserV1"_s)](QByteArray &lines) { return writeSelf(lines, had); });
     }
-}
-
-sync::Cursor SyncStream::cursorOf(const QString &type) const
-{
-    const auto ack = sync::Cursor::fromAck(m_acks.value(type));
-    return ack ? ack->second : sync::Cursor();
-}
-
-bool SyncStream::isWanted(Part part) const
-{
-    switch (part) {
-    case Part::AuthUser:
-        return m_types.contains(u"AuthUsersV1"_s);
-    case Part::User:
-        return m_types.contains(u"UsersV1"_s);
-    case Part::Deletions:
-        // Who has nothing has nothing to delete.
-        return m_types.contains(u"AssetsV1"_s) && m_hasHadAssets;
-    case Part::Assets:
-        return m_types.contains(u"AssetsV1"_s);
-    case Part::Exif:
-        return m_types.contains(u"AssetExifsV1"_s);
-    case Part::Complete:
-    case Part::End:
-        break;
+    if (types.contains(u"UsersV1"_s)) {
+        m_parts.emplace_back(
+            [this, had = progress.ack(u"UserV1"_s)](QByteArray &lines) { return writeUsers(lines, had); });
     }
-    return true;
+    if (types.contains(u"AssetsV1"_s)) {
+        addDeletions(progress);
+        addAssets(AssetLine::Asset, u"AssetV1"_s, progress.assets().changed);
+    }
+    if (types.contains(u"AssetExifsV1"_s)) {
+        addAssets(AssetLine::Exif, u"AssetExifV1"_s, progress.at(u"AssetExifV1"_s));
+    }
+    if (types.contains(u"AlbumAssetsV1"_s)) {
+        addShown(AssetLine::OthersAsset, u"AlbumAssetCreateV1"_s, u"AlbumAssetUpdateV1"_s, progress);
+    }
+    if (types.contains(u"AlbumAssetExifsV1"_s)) {
+        addShown(AssetLine::Exif, u"AlbumAssetExifCreateV1"_s, u"AlbumAssetExifUpdateV1"_s, progress);
+    }
+    for (const SyncKind &kind : syncKinds()) {
+        if (types.contains(kind.request)) {
+            const sync::EntryProgress had = progress.entries(kind.kind);
+            addGone(kind.kind, kind.gone, kind.writeGone, had.gone);
+            addChanged(kind, had.changed);
+        }
+    }
+    for (const bool isSecond : {false, true}) {
+        if (types.contains(isSecond ? u"AssetFacesV2"_s : u"AssetFacesV1"_s)) {
+            const QString type = isSecond ? u"AssetFaceV2"_s : u"AssetFaceV1"_s;
+            addGone(sync::EntryKind::Face, "AssetFaceDeleteV1"_L1, writeFaceGone,
+                    progress.entries(sync::EntryKind::Face).gone);
+            addFaces(type, progress.faces(type));
+        }
+    }
+    m_parts.emplace_back([complete = progress.completeOf(types)](QByteArray &lines) -> Result<bool> {
+        writeLine(lines, u"SyncCompleteV1"_s, complete, [](JsonWriter &) {});
+        return true;
+    });
 }
 
 Result<QByteArray> SyncStream::next()
 {
     QByteArray lines;
-    while (lines.isEmpty() && m_part != Part::End) {
-        if (!isWanted(m_part)) {
-            m_part = Part(int(m_part) + 1);
-        } else if (const auto written = write(lines); !written) {
-            return failed(written);
+    while (lines.isEmpty() && !m_parts.empty()) {
+        const auto isWhole = m_parts.front()(lines);
+        if (!isWhole) {
+            return failed(isWhole);
+        }
+        if (*isWhole) {
+            m_parts.pop_front();
         }
     }
     return lines;
 }
 
-/// Some lines of this part; goes to the next one where these are the last.
-Result<void> SyncStream::write(QByteArray &lines)
+void SyncStream::addPieces(Pieces pieces)
 {
-    bool isWhole = true;
-    if (m_part == Part::AuthUser || m_part == Part::User) {
-        if (auto written = writeUser(lines, m_part == Part::AuthUser); !written) {
-            return written;
-        }
-    } else if (m_part == Part::Complete) {
-        // The row says whether assets were among what is complete.
-        const sync::Cursor at{m_mark.stamp, m_types.contains(u"AssetsV1"_s) ? 1 : 0, m_mark.epoch};
-        writeLine(lines, completeType, at, [](JsonWriter &) {});
-    } else {
-        const auto written = m_services.library.database.read([&](Connection &db) -> Result<bool> {
-            return m_part == Part::Deletions ? writeDeletions(db, lines)
-                   : m_part == Part::Assets  ? writeAssets(db, lines)
-                                             : writeExif(db, lines);
-        });
-        if (!written) {
-            return failed(written);
-        }
-        isWhole = *written;
-    }
-    if (isWhole) {
-        m_part = Part(int(m_part) + 1);
-    }
-    return {};
+    m_parts.emplace_back([this, pieces = std::move(pieces)](QByteArray &lines) {
+        return m_services.library.database.read([&](Connection &db) -> Result<bool> { return pieces(db, lines); });
+    });
 }
 
-Result<void> SyncStream::writeUser(QByteArray &lines, bool isSelf)
+void SyncStream::addDeletions(const SyncProgress &progress)
+{
+    const sync::AssetProgress had = progress.assets();
+    if (had.changed.stamp == 0) {
+        return; // Who has nothing has nothing to delete.
+    }
+    addPieces([this, after = had.deletionsFrom()](Connection &db, QByteArray &lines) mutable {
+        const auto changes = sync::deletedAfter(db, m_principal.userId, after, m_mark.stamp, linesAtOnce);
+        for (const sync::Change &change : changes) {
+            writeLine(lines, u"AssetDeleteV1"_s, change.at,
+                      [&](JsonWriter &json) { writeId(json, "assetId", change.asset); });
+            after = change.at;
+        }
+        return isLast(changes.size());
+    });
+}
+
+void SyncStream::addAssets(AssetLine line, const QString &type, const Cursor &after)
+{
+    addPieces([this, line, type, after = Cursor(after)](Connection &db, QByteArray &lines) mutable {
+        const auto changes = sync::changedAfter(db, m_principal.userId, after, m_mark.stamp, linesAtOnce);
+        writeAssetLines(lines, db, line, type, changes);
+        after = changes.empty() ? after : changes.back().at;
+        return isLast(changes.size());
+    });
+}
+
+void SyncStream::addGone(sync::EntryKind kind, QLatin1StringView type, void (*write)(JsonWriter &, const sync::Entry &),
+                         qint64 after)
+{
+    addPieces([this, kind, type, write, after](Connection &db, QByteArray &lines) mutable {
+        const auto entries =
+            sync::entriesAfter(db, m_principal.userId, kind, sync::Outcome::Gone, after, m_mark.entry, linesAtOnce);
+        writeGone(lines, type, write, entries, m_mark.epoch);
+        after = entries.empty() ? after : entries.back().id;
+        return isLast(entries.size());
+    });
+}
+
+void SyncStream::addChanged(const SyncKind &kind, qint64 after)
+{
+    addPieces([this, &kind, after](Connection &db, QByteArray &lines) mutable {
+        const auto entries = sync::entriesAfter(db, m_principal.userId, kind.kind, sync::Outcome::Changed, after,
+                                                m_mark.entry, linesAtOnce);
+        writeChanged(lines, db, kind, entries, m_mark.epoch);
+        after = entries.empty() ? after : entries.back().id;
+        return isLast(entries.size());
+    });
+}
+
+/// Every change of a face changes its photo, so all faces of changed photos come.
+void SyncStream::addFaces(const QString &type, const Cursor &after)
+{
+    addPieces([this, type, after = Cursor(after)](Connection &db, QByteArray &lines) mutable {
+        const auto changes = sync::changedAfter(db, m_principal.userId, after, m_mark.stamp, linesAtOnce);
+        std::vector<qint64> ids;
+        for (const sync::Change &change : changes) {
+            ids.push_back(change.at.row);
+        }
+        const std::vector<faces::Face> found = faces::facesOfAssets(db, jsonList(ids));
+        for (const sync::Change &change : changes) {
+            const auto of = std::ranges::equal_range(found, change.at.row, {}, &faces::Face::assetId);
+            for (auto face = of.begin(); face != of.end(); ++face) {
+                // Only the last face of a photo is the end of it.
+                const Cursor at{change.at.stamp, change.at.row - (std::next(face) == of.end() ? 0 : 1), m_mark.epoch};
+                writeLine(lines, type, at, [&](JsonWriter &json) { writeFace(json, *face, type.endsWith(u'2')); });
+            }
+        }
+        after = changes.empty() ? after : changes.back().at;
+        return isLast(changes.size());
+    });
+}
+
+/// First what came into sight, then what has changed of what was there.
+void SyncStream::addShown(AssetLine line, const QString &create, const QString &update, const SyncProgress &progress)
+{
+    addPieces([this, line, create, after = progress.at(create).stamp](Connection &db, QByteArray &lines) mutable {
+        const auto shown = sync::shownAfter(db, m_principal.userId, after, m_mark.entry, linesAtOnce);
+        std::vector<qint64> ids;
+        for (const sync::ShownAsset &one : shown) {
+            ids.push_back(one.asset);
+        }
+        writeAssetLines(db, line, ids, [&](size_t index, const auto &members) {
+            writeLine(lines, create, {shown[index].entry, 0, m_mark.epoch}, members);
+        });
+        after = shown.empty() ? after : shown.back().entry;
+        return isLast(shown.size());
+    });
+    addPieces([this, line, update, after = progress.at(update)](Connection &db, QByteArray &lines) mutable {
+        const auto changes = sync::shownChangedAfter(db, m_principal.userId, after, m_mark.stamp, linesAtOnce);
+        writeAssetLines(lines, db, line, update, changes);
+        after = changes.empty() ? after : changes.back().at;
+        return isLast(changes.size());
+    });
+}
+
+Result<bool> SyncStream::writeSelf(QByteArray &lines, const QString &had)
 {
     const auto user = m_services.accounts.user(m_principal.uuid);
     if (!user) {
         return failed(user);
     }
-    const QString type = isSelf ? u"AuthUserV1"_s : u"UserV1"_s;
-    const sync::Cursor at{user->updatedAt, 0, m_mark.epoch};
-    if (m_acks.value(type) == at.ack(type)) {
-        return {};
-    }
-    writeLine(lines, type, at, [&](JsonWriter &json) {
-        writeUserMembers(json, *user);
-        if (isSelf) {
-            json.name("isAdmin");
-            json.boolean(user->isAdmin);
+    const QString type = u"AuthUserV1"_s;
+    const Cursor at{user->updatedAt, 0, m_mark.epoch};
+    if (had != at.ack(type)) {
+        writeLine(lines, type, at, [&](JsonWriter &json) {
+            writeUserMembers(json, *user);
+            writeFlag(json, "isAdmin", user->isAdmin);
             writeText(json, "oauthId", "");
             writeNulls(json, {"pinCode", "quotaSizeInBytes", "storageLabel"});
-            json.name("quotaUsageInBytes");
-            json.number(qint64(0)); // Without a quota nobody asks.
-        }
-    });
-    return {};
-}
-
-bool SyncStream::writeDeletions(Connection &db, QByteArray &lines)
-{
-    const auto changes = sync::deletedAfter(db, m_principal.userId, m_deletions, m_mark.stamp, linesAtOnce);
-    for (const sync::Change &change : changes) {
-        writeLine(lines, deletionType, change.at, [&](JsonWriter &json) {
-            json.name("assetId");
-            json.uuid(change.asset);
+            writeNumber(json, "quotaUsageInBytes", 0); // Without a quota nobody asks.
         });
-        m_deletions = change.at;
     }
-    return changes.size() < size_t(linesAtOnce);
+    return true;
 }
 
-bool SyncStream::writeAssets(Connection &db, QByteArray &lines)
+/// The client itself, and who sees albums with it: all of them where any is new or another.
+Result<bool> SyncStream::writeUsers(QByteArray &lines, const QString &had)
 {
-    const auto changes = sync::changedAfter(db, m_principal.userId, m_assets, m_mark.stamp, linesAtOnce);
-    Statement row = db.prepare(assetSql);
-    row.bindAll(idsOf(changes));
-    while (row.step()) {
-        const sync::Cursor at{row.int64(UpdatedAt), row.int64(Id), m_mark.epoch};
-        writeLine(lines, assetType, at, [&](JsonWriter &json) { writeAssetMembers(json, row, m_principal.uuid); });
-        m_assets = at;
+    const auto company = m_services.library.database.read(
+        [this](Connection &db) -> Result<std::vector<QUuid>> { return sync::albumCompany(db, m_principal.userId); });
+    if (!company) {
+        return failed(company);
     }
-    return changes.size() < size_t(linesAtOnce);
-}
-
-bool SyncStream::writeExif(Connection &db, QByteArray &lines)
-{
-    const auto changes = sync::changedAfter(db, m_principal.userId, m_exif, m_mark.stamp, linesAtOnce);
-    Statement row = db.prepare(exifSql);
-    row.bindAll(idsOf(changes));
-    while (row.step()) {
-        const sync::Cursor at{row.int64(UpdatedAt), row.int64(Id), m_mark.epoch};
-        writeLine(lines, exifType, at, [&](JsonWriter &json) { writeExifMembers(json, row); });
-        m_exif = at;
+    std::vector<accounts::User> users;
+    Cursor whole{0, 0, m_mark.epoch};
+    for (const QUuid &uuid : *company) {
+        auto user = m_services.accounts.user(uuid);
+        if (!user) {
+            return failed(user);
+        }
+        whole.stamp = std::max(whole.stamp, user->updatedAt);
+        whole.row = qint64(qHashMulti(size_t(whole.row), uuid, user->updatedAt) >> 8U);
+        users.push_back(std::move(*user));
     }
-    return changes.size() < size_t(linesAtOnce);
+    const QString type = u"UserV1"_s;
+    if (had == whole.ack(type)) {
+        return true;
+    }
+    for (const accounts::User &user : users) {
+        // Only the last of them is the end.
+        const Cursor at = &user == &users.back() ? whole : Cursor{0, 0, m_mark.epoch};
+        writeLine(lines, type, at, [&](JsonWriter &json) { writeUserMembers(json, user); });
+    }
+    return true;
 }
 
 } // namespace kinframe::server

@@ -6,14 +6,17 @@
 #include "base/result.h"
 #include "server/routes/api_services.h"
 #include "server/routes/json_writer.h"
-#include "sync/change_list.h"
+#include "server/routes/sync_progress.h"
 
 #include <QByteArray>
-#include <QMap>
-#include <QSet>
-#include <QString>
+
+#include <deque>
+#include <functional>
 
 namespace kinframe::server {
+
+struct SyncKind;
+enum class AssetLine;
 
 /// What a client has not had yet, as lines of JSON, each with what the client is to send back once it has kept it. Made
 /// piece by piece, each out of a snapshot of its own: what changes meanwhile comes with the next stream. One thread at
@@ -21,38 +24,33 @@ namespace kinframe::server {
 class SyncStream
 {
 public:
-    /// Of those types (of Immich's `SyncRequestType`; what we have none of brings nothing), for a client with these
-    /// acks by their types.
-    SyncStream(const ApiServices &services, accounts::Principal principal, const QSet<QString> &types,
-               const sync::Mark &mark, const QMap<QString, QString> &acks);
+    /// Of those types; what we have none of brings nothing.
+    SyncStream(const ApiServices &services, accounts::Principal principal, const SyncTypes &types,
+               const SyncProgress &progress);
 
     /// The next lines; empty at the end.
     [[nodiscard]] Result<QByteArray> next();
 
 private:
-    enum class Part { AuthUser, User, Deletions, Assets, Exif, Complete, End };
+    /// Some lines of a part; true where these are the last of it.
+    using Part = std::function<Result<bool>(QByteArray &lines)>;
+    using Pieces = std::function<bool(storage::Connection &db, QByteArray &lines)>;
 
-    [[nodiscard]] bool isWanted(Part part) const;
-    [[nodiscard]] Result<void> write(QByteArray &lines);
-    [[nodiscard]] Result<void> writeUser(QByteArray &lines, bool isSelf);
-    bool writeDeletions(storage::Connection &db, QByteArray &lines);
-    bool writeAssets(storage::Connection &db, QByteArray &lines);
-    bool writeExif(storage::Connection &db, QByteArray &lines);
-    [[nodiscard]] sync::Cursor cursorOf(const QString &type) const;
+    void addPieces(Pieces pieces);
+    void addDeletions(const SyncProgress &progress);
+    void addAssets(AssetLine line, const QString &type, const sync::Cursor &after);
+    void addGone(sync::EntryKind kind, QLatin1StringView type, void (*write)(JsonWriter &, const sync::Entry &),
+                 qint64 after);
+    void addChanged(const SyncKind &kind, qint64 after);
+    void addShown(AssetLine line, const QString &create, const QString &update, const SyncProgress &progress);
+    void addFaces(const QString &type, const sync::Cursor &after);
+    [[nodiscard]] Result<bool> writeSelf(QByteArray &lines, const QString &had);
+    [[nodiscard]] Result<bool> writeUsers(QByteArray &lines, const QString &had);
 
     const ApiServices &m_services;
     const accounts::Principal m_principal;
-    const QSet<QString> m_types;
     const sync::Mark m_mark;
-    const QMap<QString, QString> m_acks;
-    Part m_part = Part::AuthUser;
-    sync::Cursor m_deletions;
-    sync::Cursor m_assets;
-    sync::Cursor m_exif;
-    bool m_hasHadAssets = false;
+    std::deque<Part> m_parts;
 };
-
-/// How far the client is with assets.
-[[nodiscard]] sync::AssetProgress assetProgress(const QMap<QString, QString> &acks, const sync::Mark &mark);
 
 } // namespace kinframe::server

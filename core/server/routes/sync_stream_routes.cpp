@@ -7,6 +7,7 @@
 #include "server/routes/route_kit.h"
 #include "server/routes/route_list.h"
 #include "server/routes/sync_input.h"
+#include "server/routes/sync_progress.h"
 #include "server/routes/sync_stream.h"
 #include "storage/database.h"
 
@@ -40,14 +41,6 @@ const QSet<QString> &requestTypes()
     return types;
 }
 
-/// Of `SyncEntityType`, what is ever sent here.
-bool isSent(const QString &type)
-{
-    static const QSet<QString> types{u"AuthUserV1"_s,    u"UserV1"_s,      u"AssetV1"_s,
-                                     u"AssetDeleteV1"_s, u"AssetExifV1"_s, u"SyncCompleteV1"_s};
-    return types.contains(type);
-}
-
 /// Whose progress it is: that of a session or a key; of the user where they have neither.
 QUuid holderOf(const Request &request)
 {
@@ -65,14 +58,14 @@ Result<void> beginAnew(const ApiServices &services, const QUuid &holder)
     });
 }
 
-/// Who has nothing yet needs not be told what was deleted before it began.
-Result<void> noteBeginning(const ApiServices &services, const QUuid &holder, const sync::Mark &mark)
+Result<void> noteBeginnings(const ApiServices &services, const QUuid &holder,
+                            const QMap<QString, sync::Cursor> &beginnings)
 {
     storage::Database &database = services.library.database;
     return database.write([&](Transaction &transaction) -> Result<void> {
-        const QString type = u"AssetDeleteV1"_s;
-        const sync::Cursor at{mark.stamp, 0, mark.epoch};
-        sync::keepCheckpoint(transaction, holder, type, at.ack(type), database.wallNow());
+        for (auto one = beginnings.begin(); one != beginnings.end(); ++one) {
+            sync::keepCheckpoint(transaction, holder, one.key(), one->ack(one.key()), database.wallNow());
+        }
         return {};
     });
 }
@@ -105,20 +98,14 @@ Reply stream(const ApiServices &services, const Request &request)
     if (!input.isGood()) {
         return input.refusal();
     }
-    struct State
-    {
-        sync::Mark mark;
-        QMap<QString, QString> acks;
-    };
     const QUuid holder = holderOf(request);
-    const auto state = services.library.database.read([&](Connection &db) -> Result<State> {
-        return State{sync::readMark(db), sync::checkpointsOf(db, holder)};
+    auto progress = services.library.database.read([&](Connection &db) -> Result<SyncProgress> {
+        return SyncProgress(sync::checkpointsOf(db, holder), sync::readMark(db));
     });
-    if (!state) {
-        return request.refuse(state.error());
+    if (!progress) {
+        return request.refuse(progress.error());
     }
-    const bool mustReset = body.value("reset"_L1).toBool() || state->acks.contains(resetType) ||
-                           sync::mustBeginAnew(assetProgress(state->acks, state->mark), state->mark);
+    const bool mustReset = body.value("reset"_L1).toBool() || progress->has(resetType) || progress->mustBeginAnew();
     if (mustReset) {
         if (const auto begun = beginAnew(services, holder); !begun) {
             return request.refuse(begun.error());
@@ -126,14 +113,13 @@ Reply stream(const ApiServices &services, const Request &request)
         return Reply::bytes("{\"type\":\"SyncResetV1\",\"data\":{},\"ack\":\"SyncResetV1|reset\"}\n",
                             "application/jsonlines+json");
     }
-    const bool isFirst = types.contains(u"AssetsV1"_s) && !state->acks.contains(u"AssetV1"_s) &&
-                         !state->acks.contains(u"AssetDeleteV1"_s);
-    if (isFirst) {
-        if (const auto noted = noteBeginning(services, holder, state->mark); !noted) {
+    if (const auto beginnings = progress->beginnings(types); !beginnings.isEmpty()) {
+        if (const auto noted = noteBeginnings(services, holder, beginnings); !noted) {
             return request.refuse(noted.error());
         }
+        progress->begin(beginnings);
     }
-    auto lines = std::make_shared<SyncStream>(services, *request.principal(), types, state->mark, state->acks);
+    auto lines = std::make_shared<SyncStream>(services, *request.principal(), types, *progress);
     return Reply::stream([lines] { return lines->next(); }, "application/jsonlines+json");
 }
 
@@ -171,7 +157,7 @@ Reply keepAcks(const ApiServices &services, const Request &request)
         const auto cursor = sync::Cursor::fromAck(ack);
         if (ack.section(u'|', 0, 0) == resetType) {
             isReset = true;
-        } else if (cursor && isSent(cursor->first)) {
+        } else if (cursor && SyncProgress::isSent(cursor->first)) {
             kept.insert(cursor->first, ack);
         } else {
             input.add(http::invalidInput(u"acks"_s, ack.toUtf8(), u"what came with a line of the stream"_s).value());
