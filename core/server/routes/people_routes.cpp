@@ -23,6 +23,36 @@ using http::Reply;
 using http::Request;
 
 constexpr qsizetype mostAtOnce = 10'000;
+// Who looks for more of one name types more of it.
+constexpr int mostNamed = 100;
+
+QJsonArray peopleJson(const faces::PeoplePage &page)
+{
+    QJsonArray people;
+    for (const faces::Person &person : page.people) {
+        people.append(personJson(person));
+    }
+    return people;
+}
+
+/// Those whose names have that in them.
+Reply named(const ApiServices &services, const Request &request)
+{
+    const QString name = request.query().get(u"name"_s).value_or(QString());
+    const auto withHidden = flagOf(request, u"withHidden"_s);
+    if (name.isEmpty() || !withHidden) {
+        return request.refuse(
+            name.isEmpty()
+                ? Error{ErrorCode::MissingField, {{u"field"_s, u"name"_s}, {u"expected"_s, u"a part of a name"_s}}, {}}
+                : withHidden.error());
+    }
+    const faces::PeopleFilter filter{*withHidden, name, 1, mostNamed};
+    return jsonReply(request, services.library.database.read(
+                                  [&](storage::Connection &db) -> Result<QJsonArray> {
+                                      return peopleJson(faces::listPeople(db, userOf(request), filter));
+                                  },
+                                  request.stopToken()));
+}
 
 Reply list(const ApiServices &services, const Request &request)
 {
@@ -36,11 +66,7 @@ Reply list(const ApiServices &services, const Request &request)
     return jsonReply(request, services.library.database.read(
                                   [&](storage::Connection &db) -> Result<QJsonObject> {
                                       const auto found = faces::listPeople(db, userOf(request), filter);
-                                      QJsonArray people;
-                                      for (const faces::Person &person : found.people) {
-                                          people.append(personJson(person));
-                                      }
-                                      return QJsonObject{{u"people"_s, people},
+                                      return QJsonObject{{u"people"_s, peopleJson(found)},
                                                          {u"total"_s, double(found.total)},
                                                          {u"hidden"_s, double(found.hidden)},
                                                          {u"hasNextPage"_s, found.hasNextPage}};
@@ -130,6 +156,7 @@ std::vector<http::Route> peopleRoutes(const ApiServices &services)
     routes.get("/api/people", list, u"person.read"_s);
     routes.post("/api/people", create, u"person.create"_s);
     routes.put("/api/people", updateMany, u"person.update"_s).bodyLimit = http::Limits().bulkBytes;
+    routes.get("/api/search/person", named, u"person.read"_s);
     routes.get("/api/people/{id}", one, u"person.read"_s).place = http::Place::Inline;
     routes.put("/api/people/{id}", update, u"person.update"_s);
     return routes.take();

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whatIsPutAwayIsNotFoundByItself();
     void whatCanBeSearchedForIsProposed();
     void someOfAllAreFound();
+    void peopleAreFoundByTheirNames();
     void wrongInputIsRefused_data();
     void wrongInputIsRefused();
 
@@ -226,6 +227,25 @@ void SearchCallsTest::someOfAllAreFound()
     QCOMPARE(m->list("GET", "/api/assets/random").size(), 1);
     m->call("GET", "/api/assets/random?count=0");
     QCOMPARE(m->status, 400);
+}
+
+void SearchCallsTest::peopleAreFoundByTheirNames()
+{
+    for (const QString &name : {u"Anna Meier"_s, u"Hanna"_s, u"Bo"_s, u"50% Ann"_s}) {
+        m->api.addFace(m->api.addAsset(1), m->api.addPerson(name));
+    }
+    m->api.run("UPDATE person SET is_hidden = 1 WHERE name = 'Hanna'");
+    const auto count = [&](const QByteArray &query) {
+        return m->list("GET", "/api/search/person?" + query, {}, u"PersonResponseDto"_s).size();
+    };
+    QCOMPARE(count("name=ann"), 2);
+    QCOMPARE(count("name=ann&withHidden=true"), 3);
+    QCOMPARE(count("name=50%25"), 1);
+    QCOMPARE(count("name=nobody"), 0);
+    for (const char *wrong : {"", "name=", "name=a&withHidden=x"}) {
+        count(wrong);
+        QCOMPARE(m->status, 400);
+    }
 }
 
 void SearchCallsTest::wrongInputIsRefused_data()
