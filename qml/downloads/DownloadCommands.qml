@@ -114,7 +114,7 @@ Item {
         group: commands.group
         sequences: ["Ctrl+A"]
         enabled: commands.isOnRows
-        onActivated: commands.downloads.selection.selectAll()
+        onActivated: commands.downloads.list.readAll()
     }
 
     Command {

@@ -107,6 +107,15 @@ FocusScope {
         view.selection.extendTo(to);
     }
 
+    // All are selected once they are there.
+    Connections {
+        target: view.list
+
+        function onAllRead() {
+            view.selection.selectAll();
+        }
+    }
+
     Connections {
         target: view.selection
 

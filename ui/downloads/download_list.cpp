@@ -27,6 +27,7 @@ constexpr auto usualPace = 250ms;
 constexpr auto longListPace = 2s;
 constexpr qint64 longList = 2000;
 constexpr int mostRunning = 32;
+constexpr qint64 mostAtOnce = 50'000;
 
 transfer::DownloadFilter filterOf(int status)
 {
@@ -60,6 +61,7 @@ void DownloadList::setOnly(int status)
         return;
     }
     m_only = status;
+    m_isAllWanted = false;
     m_some.drop();
     show({});
     m_read = 0;
@@ -110,6 +112,7 @@ void DownloadList::reload()
             show(std::move(read->rows));
             setStatus(Status::Ready);
             Q_EMIT totalChanged();
+            goOnReading();
         });
 }
 
@@ -332,7 +335,27 @@ void DownloadList::fetchMore(const QModelIndex &parent)
             m_read = page->items.empty() ? m_total : m_read + qint64(page->items.size());
             append(std::move(page->items));
             Q_EMIT totalChanged();
+            goOnReading();
         });
+}
+
+void DownloadList::readAll()
+{
+    m_isAllWanted = true;
+    goOnReading();
+}
+
+void DownloadList::goOnReading()
+{
+    if (!m_isAllWanted || m_isReading || m_isFetching || status() != Status::Ready) {
+        return;
+    }
+    if (m_read < m_total && m_total <= mostAtOnce) {
+        fetchMore({});
+    } else {
+        m_isAllWanted = false;
+        Q_EMIT allRead();
+    }
 }
 
 const DownloadRow *DownloadList::at(int row) const

@@ -71,6 +71,10 @@ public:
     /// What the details show: lines of `title` and `text`.
     [[nodiscard]] Q_INVOKABLE QVariantList factsAt(int row) const;
 
+    /// Reads the rows that nobody has scrolled to yet, for what is about all of them; then allRead. Of a list too long
+    /// for that it stays at those that are read.
+    Q_INVOKABLE void readAll();
+
     void reload() override;
     [[nodiscard]] const std::vector<Section> &sections() const override { return m_sections; }
     [[nodiscard]] qint64 keyAt(int row) const override { return m_rows[size_t(row)].key(); }
@@ -85,6 +89,7 @@ public:
 
     Q_SIGNAL void onlyChanged();
     Q_SIGNAL void totalChanged();
+    Q_SIGNAL void allRead();
 
 protected:
     void begin() override;
@@ -100,6 +105,7 @@ private:
     bool put(const transfer::DownloadTask &task);
     void replace(int row, DownloadRow value);
     void settle();
+    void goOnReading();
     void tell(int row);
     [[nodiscard]] const DownloadRow *at(int row) const;
 
@@ -111,6 +117,7 @@ private:
     qint64 m_read = 0; ///< tasks in the rows
     bool m_isReading = false;
     bool m_isFetching = false;
+    bool m_isAllWanted = false;
     DownloadWatch *m_watch = nullptr;
     QTimer m_second; ///< speeds and times go on without anything being told
     Question m_question;

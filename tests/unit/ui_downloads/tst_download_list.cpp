@@ -30,6 +30,7 @@ private Q_SLOTS:
     void theHalfThatFailedTells();
     void onlyOneStatusIsShown();
     void olderOnesAreReadOnDemand();
+    void allAreReadWhereAllAreMeant();
     void progressShowsWithoutReading();
     void newOnesComeOnTopAndRowsStay();
     void cancelingCanBeTakenBack();
@@ -166,6 +167,21 @@ void TestDownloadList::olderOnesAreReadOnDemand()
     QCOMPARE(text(0, DownloadList::NameRole), u"newest.jpg"_s);
     QCOMPARE(removed.count(), 0);
     QCOMPARE(reset.count(), 0);
+}
+
+void TestDownloadList::allAreReadWhereAllAreMeant()
+{
+    constexpr int all = 3000;
+    m->addMany(all);
+    m_list = m->make<DownloadList>(); // As above.
+    m_list->componentComplete();
+    QTRY_COMPARE(m_list->count(), 200);
+    const QSignalSpy read(m_list.get(), &DownloadList::allRead);
+    m_list->readAll();
+    QTRY_COMPARE_WITH_TIMEOUT(read.count(), 1, 20'000);
+    QCOMPARE(m_list->count(), all);
+    m_list->readAll();
+    QCOMPARE(read.count(), 2);
 }
 
 void TestDownloadList::progressShowsWithoutReading()
