@@ -14,13 +14,31 @@
 
 namespace kinframe::albums {
 
-/// Photos of one user that belong together. What is counted and dated of them leaves out the trash and the hidden
-/// halves of live photos. A value as it was read; times in ms.
+/// What a user may do with an album.
+enum class AlbumRole {
+    Owner,
+    Editor, ///< all but to delete or share it
+    Viewer, ///< looks and downloads
+};
+
+/// Somebody besides the owner who sees an album.
+struct AlbumMember
+{
+    QUuid user;
+    AlbumRole role = AlbumRole::Viewer;
+};
+
+/// Photos that belong together, of its owner and of those who may add to it. What is counted and dated of them leaves
+/// out the trash and the hidden halves of live photos. A value as it was read; times in ms.
 struct Album
 {
     qint64 id = 0; ///< row id
     QUuid uuid;
     qint64 ownerId = 0;
+    QUuid owner;
+    AlbumRole role = AlbumRole::Owner; ///< of who asked
+    qint64 askedBy = 0;                ///< row id of that user
+    std::vector<AlbumMember> members;  ///< in the order in which they came
     QString name;
     QString description;
     std::optional<QUuid> cover; ///< the one that was chosen, else the newest; none where it is empty
@@ -49,11 +67,20 @@ using ItemOutcome = std::optional<Error>;
 
 // Each of these throws SqlError.
 
-/// The user's albums, the newest first; with `holding` those alone that this photo is in.
-[[nodiscard]] std::vector<Album> albumsOf(storage::Connection &db, qint64 ownerId,
-                                          const std::optional<QUuid> &holding = {});
-/// NotFound where the user has no such album.
-[[nodiscard]] Result<Album> findAlbum(storage::Connection &db, qint64 ownerId, const QUuid &uuid);
+enum class AlbumScope {
+    Own,
+    Shared,    ///< by the user, or with them
+    NotShared, ///< the user's own that nobody else sees
+    Seen,      ///< all that the user sees
+};
+
+/// Albums of that kind, the newest first; with `holding` those alone that this photo is in.
+[[nodiscard]] std::vector<Album> albumsOf(storage::Connection &db, qint64 userId,
+                                          const std::optional<QUuid> &holding = {}, AlbumScope scope = AlbumScope::Own);
+/// NotFound where the user sees no such album.
+[[nodiscard]] Result<Album> findAlbum(storage::Connection &db, qint64 userId, const QUuid &uuid);
+/// NotFound also where the user may not change it.
+[[nodiscard]] Result<Album> findAlbumToEdit(storage::Connection &db, qint64 userId, const QUuid &uuid);
 /// Row ids of what is counted, in the album's order.
 [[nodiscard]] std::vector<qint64> assetsOf(storage::Connection &db, const Album &album);
 
@@ -63,13 +90,17 @@ using ItemOutcome = std::optional<Error>;
 /// that the user does not have, and nothing is made then.
 [[nodiscard]] Result<Album> createAlbum(storage::Transaction &transaction, qint64 ownerId, const AlbumEdit &edit,
                                         std::span<const QUuid> assets);
-/// NotFound also for a cover that is not in the album.
-[[nodiscard]] Result<Album> editAlbum(storage::Transaction &transaction, qint64 ownerId, const QUuid &uuid,
+/// By its owner and editors. NotFound also for a cover that is not in the album.
+[[nodiscard]] Result<Album> editAlbum(storage::Transaction &transaction, qint64 userId, const QUuid &uuid,
                                       const AlbumEdit &edit);
-/// The photos stay.
+/// By its owner alone. The photos stay.
 [[nodiscard]] Result<void> deleteAlbum(storage::Transaction &transaction, qint64 ownerId, const QUuid &uuid);
 
-/// One outcome for each, in order: Conflict for what is in it already, Forbidden for what the user does not have.
+/// A change stamp for it.
+void touchAlbum(storage::Transaction &transaction, qint64 albumId);
+
+/// The album as findAlbumToEdit() gave it. One outcome for each, in order: Conflict for what is in it already,
+/// Forbidden for what the user does not have.
 [[nodiscard]] std::vector<ItemOutcome> addToAlbum(storage::Transaction &transaction, const Album &album,
                                                   std::span<const QUuid> assets);
 /// NotFound for what is not in it.

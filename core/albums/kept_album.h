@@ -21,11 +21,12 @@ struct KeptAlbum
     bool isActivityEnabled = true;
     qint64 createdAt = 0;
     std::vector<std::pair<QUuid, qint64>> assets; ///< each with when it was added
+    std::vector<AlbumMember> members;
 };
 
 // Each of these throws SqlError.
 
-/// NotFound where the user has no such album.
+/// NotFound where the user sees no such album.
 [[nodiscard]] Result<KeptAlbum> keepAlbum(storage::Connection &db, qint64 ownerId, const QUuid &uuid);
 /// The photo that somebody chose for the album's cover; none where nobody did.
 [[nodiscard]] std::optional<QUuid> chosenCover(storage::Connection &db, qint64 ownerId, const QUuid &uuid);

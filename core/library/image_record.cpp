@@ -110,7 +110,8 @@ void addTags(Connection &db, ImageRecord &record)
 constexpr char peopleSql[] = "SELECT DISTINCT p.uuid, p.name FROM face f JOIN person p ON p.id = f.person_id "
                              "WHERE f.asset_id = ?1 AND f.is_dismissed = 0 ORDER BY p.name, p.id";
 constexpr char albumsSql[] = "SELECT l.uuid, l.name FROM album_asset m JOIN album l ON l.id = m.album_id "
-                             "WHERE m.asset_id = ?1 AND l.owner_id = (SELECT owner_id FROM asset WHERE id = ?1) "
+                             "WHERE m.asset_id = ?1 AND EXISTS (SELECT 1 FROM album_viewer v WHERE v.album_id = l.id "
+                             "AND v.user_id = (SELECT owner_id FROM asset WHERE id = ?1)) "
                              "ORDER BY l.name, l.id";
 
 void addNamed(Connection &db, ImageRecord &record, const QString &key, const char *sql)

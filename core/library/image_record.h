@@ -24,7 +24,7 @@ struct ImageRecord
         metadata; ///< every key that is set: columns, open ones, `tags` and a `tag_X` for each that can be a key
 };
 
-/// What is read besides, each as `[{id, name}]`: who is in it, and which albums of its owner it is in.
+/// What is read besides, each as `[{id, name}]`: who is in it, and which albums that its owner sees it is in.
 struct RecordParts
 {
     bool people = false;

@@ -213,7 +213,8 @@ std::optional<Membership> Compiler::listedSet(const Node &node)
 // An album that the user can see.
 std::string Compiler::seenAlbum(const std::string &alias) const
 {
-    return alias + ".owner_id = " + m_owner;
+    return '(' + alias + ".owner_id = " + m_owner + " OR " + alias +
+           ".id IN (SELECT album_id FROM album_user WHERE user_id = " + m_owner + "))";
 }
 
 // The members of a collection, one by one, as `alias`; nothing: it is none.

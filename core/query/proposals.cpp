@@ -100,7 +100,8 @@ void addPeople(Connection &connection, qint64 ownerId, Fitting &fitting)
 void addAlbums(Connection &connection, qint64 ownerId, Fitting &fitting)
 {
     Statement statement =
-        connection.prepare("SELECT name FROM album WHERE owner_id = ?1 AND name <> '' ORDER BY created_at DESC");
+        connection.prepare("SELECT name FROM album WHERE (owner_id = ?1 OR id IN (SELECT album_id FROM "
+                           "album_user WHERE user_id = ?1)) AND name <> '' ORDER BY created_at DESC");
     statement.bindAll(ownerId);
     while (statement.step()) {
         fitting.add(statement.text(0));

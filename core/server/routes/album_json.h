@@ -2,14 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "accounts/user.h"
 #include "albums/album.h"
+#include "base/result.h"
+#include "server/routes/api_services.h"
 
+#include <QHash>
 #include <QJsonObject>
 
 namespace kinframe::server {
 
-/// `AlbumResponseDto` with an empty list of assets.
-[[nodiscard]] QJsonObject albumJson(const albums::Album &album, const accounts::User &owner);
+/// Writes albums as `AlbumResponseDto`s without their photos. It remembers the users that it has met; outside of any
+/// read of the database.
+class AlbumJson
+{
+public:
+    explicit AlbumJson(const ApiServices &services)
+        : m_services(services)
+    {
+    }
+
+    [[nodiscard]] Result<QJsonObject> of(const albums::Album &album);
+
+private:
+    [[nodiscard]] Result<QJsonObject> user(const QUuid &uuid);
+
+    const ApiServices &m_services;
+    QHash<QUuid, QJsonObject> m_users;
+};
 
 } // namespace kinframe::server

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/album_routes.h"
 
-#include "accounts/accounts.h"
+#include "albums/album_sharing.h"
 #include "albums/kept_album.h"
 #include "base/ids.h"
 #include "server/http/invalid_input.h"
 #include "server/http/json_text.h"
 #include "server/http/limits.h"
 #include "server/routes/album_json.h"
+#include "server/routes/album_share_input.h"
 #include "server/routes/asset_stream.h"
 #include "server/routes/bulk_kit.h"
 #include "server/routes/doors.h"
@@ -23,15 +24,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using albums::Album;
+using albums::AlbumScope;
+using albums::NewMember;
 using http::Reply;
 using http::Request;
 using storage::Connection;
 using storage::Transaction;
-
-Result<accounts::User> caller(const ApiServices &services, const Request &request)
-{
-    return services.accounts.user(request.principal()->uuid);
-}
 
 /// What a body says of an album; `order` is asc or desc.
 Result<albums::AlbumEdit> editIn(const QJsonObject &body)
@@ -61,9 +59,13 @@ Result<albums::AlbumEdit> editIn(const QJsonObject &body)
 
 Reply list(const ApiServices &services, const Request &request)
 {
-    const auto shared = flagOf(request, u"shared"_s);
-    if (!shared) {
-        return request.refuse(shared.error());
+    std::optional<bool> isShared;
+    if (request.query().has(u"shared"_s)) {
+        const auto shared = flagOf(request, u"shared"_s);
+        if (!shared) {
+            return request.refuse(shared.error());
+        }
+        isShared = *shared;
     }
     std::optional<QUuid> holding;
     if (const auto text = request.query().get(u"assetId"_s)) {
@@ -72,55 +74,68 @@ Reply list(const ApiServices &services, const Request &request)
             return request.refuse(http::invalidInput(u"assetId"_s, text->toUtf8(), u"a UUID"_s).value());
         }
     }
-    const auto owner = caller(services, request);
-    if (!owner) {
-        return request.refuse(owner.error());
+    const auto found = services.library.database.read([&](Connection &db) -> Result<std::vector<Album>> {
+        return albums::albumsOf(db, userOf(request), holding,
+                                holding     ? AlbumScope::Seen
+                                : !isShared ? AlbumScope::Own
+                                : *isShared ? AlbumScope::Shared
+                                            : AlbumScope::NotShared);
+    });
+    if (!found) {
+        return request.refuse(found.error());
     }
-    return jsonReply(request, services.library.database.read([&](Connection &db) -> Result<QJsonArray> {
-        QJsonArray all;
-        if (*shared && !holding) {
-            return all; // Everybody's albums are their own.
+    AlbumJson json(services);
+    QJsonArray all;
+    for (const Album &album : *found) {
+        const auto one = json.of(album);
+        if (!one) {
+            return request.refuse(one.error());
         }
-        for (const Album &album : albums::albumsOf(db, userOf(request), holding)) {
-            all.append(albumJson(album, *owner));
-        }
-        return all;
-    }));
+        all.append(*one);
+    }
+    return Reply::json(all);
 }
 
 Reply statistics(const ApiServices &services, const Request &request)
 {
     return jsonReply(request, services.library.database.read([&](Connection &db) -> Result<QJsonObject> {
-        const auto count = double(albums::albumsOf(db, userOf(request)).size());
-        return QJsonObject{{u"owned"_s, count}, {u"shared"_s, 0}, {u"notShared"_s, count}};
+        const albums::AlbumCounts counts = albums::countAlbums(db, userOf(request));
+        return QJsonObject{{u"owned"_s, double(counts.owned)},
+                           {u"shared"_s, double(counts.shared)},
+                           {u"notShared"_s, double(counts.notShared)}};
     }));
 }
 
 /// The album with its photos, of which there may be very many.
 Reply withAssets(const ApiServices &services, const Request &request, const QUuid &id, int status = 200)
 {
-    const auto owner = caller(services, request);
     auto snapshot = services.library.database.beginLongRead();
-    if (!owner || !snapshot) {
-        return request.refuse(!owner ? owner.error() : snapshot.error());
+    if (!snapshot) {
+        return request.refuse(snapshot.error());
     }
-    AssetStream stream{{}, AssetWriter(owner->uuid, AssetShape::Immich275), {}, {}, "]}"};
+    AssetStream stream{
+        {}, AssetWriter(request.principal()->uuid, AssetShape::Immich275, AssetOwners::Several), {}, {}, "]}"};
+    Album album;
     const auto found = (*snapshot)->read([&](Connection &db) -> Result<void> {
-        const auto album = albums::findAlbum(db, userOf(request), id);
-        if (!album) {
-            return failed(album);
+        auto seen = albums::findAlbum(db, userOf(request), id);
+        if (!seen) {
+            return failed(seen);
         }
-        QJsonObject json = albumJson(*album, *owner);
-        json.remove(u"assets"_s);
-        stream.before = http::compactJson(json).chopped(1) + R"(,"assets":[)";
+        album = std::move(*seen);
         if (!request.query().get(u"withoutAssets"_s).value_or(QString()).startsWith("true"_L1)) {
-            stream.ids = albums::assetsOf(db, *album);
+            stream.ids = albums::assetsOf(db, album);
         }
         return {};
     });
     if (!found) {
         return request.refuse(found.error());
     }
+    auto json = AlbumJson(services).of(album);
+    if (!json) {
+        return request.refuse(json.error());
+    }
+    json->remove(u"assets"_s);
+    stream.before = http::compactJson(*json).chopped(1) + R"(,"assets":[)";
     stream.snapshot = std::move(*snapshot);
     auto reply = assetListReply(std::move(stream));
     if (!reply) {
@@ -146,19 +161,19 @@ Reply create(const ApiServices &services, const Request &request)
         return request.refuse(
             {ErrorCode::MissingField, {{u"field"_s, u"albumName"_s}, {u"expected"_s, u"a text"_s}}, {}});
     }
-    if (!body->value("albumUsers"_L1).toArray().isEmpty()) {
-        return request.refuse(http::invalidInput(u"albumUsers"_s, http::compactJson(body->value("albumUsers"_L1)),
-                                                 u"an empty list: albums are not shared"_s)
-                                  .value());
-    }
     const auto edit = editIn(*body);
     const auto assets =
         body->contains("assetIds"_L1) ? idsIn(*body, u"assetIds"_s) : Result<std::vector<QUuid>>(std::vector<QUuid>());
-    if (!edit || !assets) {
-        return request.refuse(!edit ? edit.error() : assets.error());
+    const auto members =
+        body->contains("albumUsers"_L1) ? membersIn(*body) : Result<std::vector<NewMember>>(std::vector<NewMember>());
+    if (!edit || !assets || !members) {
+        return request.refuse(!edit ? edit.error() : !assets ? assets.error() : members.error());
     }
     const auto album = services.library.database.write([&](Transaction &transaction) {
         auto made = albums::createAlbum(transaction, userOf(request), *edit, *assets);
+        if (made && !members->empty()) {
+            made = albums::shareAlbum(transaction, userOf(request), made->uuid, *members);
+        }
         if (made) {
             albums::tellOfAlbum(transaction, services.events, made->uuid);
         }
@@ -175,15 +190,14 @@ Reply change(const ApiServices &services, const Request &request)
         return request.refuse(!id ? id.error() : body.error());
     }
     const auto edit = editIn(*body);
-    const auto owner = caller(services, request);
-    if (!edit || !owner) {
-        return request.refuse(!edit ? edit.error() : owner.error());
+    if (!edit) {
+        return request.refuse(edit.error());
     }
     const auto album = services.library.database.write([&](Transaction &transaction) {
         albums::tellOfAlbum(transaction, services.events, *id);
         return albums::editAlbum(transaction, userOf(request), *id, *edit);
     });
-    return album ? Reply::json(albumJson(*album, *owner)) : request.refuse(album.error());
+    return album ? jsonReply(request, AlbumJson(services).of(*album)) : request.refuse(album.error());
 }
 
 Reply remove(const ApiServices &services, const Request &request)
@@ -209,7 +223,7 @@ Reply changeAssets(const ApiServices &services, const Request &request, AlbumWor
         return request.refuse(!id ? id.error() : ids.error());
     }
     return jsonReply(request, services.library.database.write([&](Transaction &transaction) -> Result<QJsonArray> {
-        const auto album = albums::findAlbum(transaction.db(), userOf(request), *id);
+        const auto album = albums::findAlbumToEdit(transaction.db(), userOf(request), *id);
         if (!album) {
             return failed(album);
         }
@@ -240,7 +254,7 @@ Reply addToMany(const ApiServices &services, const Request &request)
         QString problem = u"no_permission"_s;
         bool anyNew = false;
         for (const QUuid &id : *albumIds) {
-            const auto album = albums::findAlbum(transaction.db(), userOf(request), id);
+            const auto album = albums::findAlbumToEdit(transaction.db(), userOf(request), id);
             if (!album) {
                 continue;
             }

@@ -5,6 +5,7 @@
 #include "server/routes/absent_routes.h"
 #include "server/routes/admin_user_routes.h"
 #include "server/routes/album_routes.h"
+#include "server/routes/album_user_routes.h"
 #include "server/routes/api_key_routes.h"
 #include "server/routes/archive_routes.h"
 #include "server/routes/asset_copy_routes.h"
@@ -73,9 +74,9 @@ std::vector<http::Route> allRoutes(const ApiServices &services)
           imageBulkRoutes, imageFileRoutes,  imageUploadRoutes, imageQueryRoutes, fileRoutes,      storeRoutes,
           tusRoutes,       sceneRoutes,      taskRoutes,        frameRoutes,      downloadRoutes,  hardwareRoutes,
           syncRoutes,      serverRoutes,     deviceRoutes,      syncStreamRoutes, assetEditRoutes, preferencesRoutes,
-          queueRoutes,     serverInfoRoutes, albumRoutes,       tagRoutes,        trashRoutes,     stackRoutes,
-          searchRoutes,    archiveRoutes,    memoryRoutes,      absentRoutes,     assetCopyRoutes, placeRoutes,
-          timelineRoutes}) {
+          queueRoutes,     serverInfoRoutes, albumRoutes,       albumUserRoutes,  tagRoutes,       trashRoutes,
+          stackRoutes,     searchRoutes,     archiveRoutes,     memoryRoutes,     absentRoutes,    assetCopyRoutes,
+          placeRoutes,     timelineRoutes}) {
         std::vector<http::Route> routes = routesOf(services);
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }

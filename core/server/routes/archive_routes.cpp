@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/archive_routes.h"
 
-#include "albums/album.h"
+#include "albums/album_sharing.h"
 #include "base/ids.h"
 #include "library/originals.h"
 #include "server/http/invalid_input.h"
@@ -50,7 +50,7 @@ Result<std::vector<Item>> namedItems(Connection &db, const Request &request, con
 {
     std::vector<Item> items;
     for (const QUuid &id : ids) {
-        const auto asset = namedAsset(db, request, id);
+        const auto asset = seenAsset(db, request, id);
         if (!asset) {
             return failed(asset);
         }
@@ -190,7 +190,7 @@ Result<std::vector<ZipEntry>> entriesOf(Connection &db, const ApiServices &servi
             continue;
         }
         seen.insert(id);
-        const auto asset = library::findAsset(db, userOf(request), id);
+        const auto asset = albums::findSeenAsset(db, userOf(request), id);
         const auto path = asset ? library::locateBlob(db, services.library.blobs, asset->blobId)
                                 : Result<QString>(fail(ErrorCode::NotFound));
         if (!path) {

@@ -223,15 +223,20 @@ struct AssetWriter::Parts
     [[nodiscard]] std::span<const Tag> tagsOf(qint64 asset) const { return ofAsset(tags, asset, &Tag::asset); }
 };
 
-AssetWriter::AssetWriter(const QUuid &owner, AssetShape shape)
+AssetWriter::AssetWriter(const QUuid &owner, AssetShape shape, AssetOwners owners)
     : m_owner(owner)
     , m_ownerBytes(owner.toRfc4122())
     , m_shape(shape)
+    , m_owners(owners)
 {
 }
 
 void AssetWriter::write(Connection &db, std::span<const qint64> ids, QByteArray &out)
 {
+    if (m_owners == AssetOwners::Several) {
+        writeOfSeveral(db, ids, out);
+        return;
+    }
     const QString list = jsonList(ids);
     const Parts parts(db, list, m_owner);
     JsonWriter json(out);
@@ -287,14 +292,14 @@ void AssetWriter::writeAsset(JsonWriter &json, const Statement &row, const Parts
     writeExifMembers(json, exifOf(row));
     json.endObject();
     writeTags(json, row, parts);
-    writeFaces(json, parts.db, parts.facesOf(row.int64(Id)));
+    writeFaces(json, parts.db, m_isOthers ? std::span<const faces::Face>() : parts.facesOf(row.int64(Id)));
     json.endObject();
 }
 
 void AssetWriter::writeFlags(JsonWriter &json, const Statement &row) const
 {
     const bool isReady = row.boolean(IsReady);
-    writeFlag(json, "isFavorite", row.boolean(IsFavorite));
+    writeFlag(json, "isFavorite", row.boolean(IsFavorite) && !m_isOthers);
     writeFlag(json, "isArchived", row.boolean(IsArchived));
     writeFlag(json, "isTrashed", !row.isNull(TrashedAt));
     writeFlag(json, "isOffline", false);
@@ -433,10 +438,35 @@ const QByteArray &AssetWriter::personMembers(Connection &db, qint64 personId)
     return members;
 }
 
-QJsonObject assetJson(Connection &db, const QUuid &owner, qint64 assetId)
+// One after the other as long as they are of the same owner.
+void AssetWriter::writeOfSeveral(Connection &db, std::span<const qint64> ids, QByteArray &out)
+{
+    Statement row = db.prepare("SELECT j.key, u.uuid FROM json_each(?1) j CROSS JOIN asset a ON a.id = j.value JOIN "
+                               "user u ON u.id = a.owner_id ORDER BY j.key");
+    row.bindAll(jsonList(ids));
+    size_t first = 0;
+    QUuid owner;
+    const auto writeUpTo = [&](size_t end) {
+        if (first < end) {
+            AssetWriter writer(owner, m_shape);
+            writer.m_isOthers = owner != m_owner;
+            writer.write(db, ids.subspan(first, end - first), out);
+        }
+        first = end;
+    };
+    while (row.step()) {
+        if (row.uuid(1) != owner) {
+            writeUpTo(size_t(row.int64(0)));
+            owner = row.uuid(1);
+        }
+    }
+    writeUpTo(ids.size());
+}
+
+QJsonObject assetJson(Connection &db, const QUuid &viewer, qint64 assetId)
 {
     QByteArray text;
-    AssetWriter(owner, AssetShape::Immich275).write(db, {&assetId, 1}, text);
+    AssetWriter(viewer, AssetShape::Immich275, AssetOwners::Several).write(db, {&assetId, 1}, text);
     return QJsonDocument::fromJson(text).object();
 }
 

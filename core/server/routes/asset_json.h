@@ -24,13 +24,19 @@ enum class AssetShape {
     Immich275,
 };
 
-/// Writes assets of one user as complete `AssetResponseDto`s, straight from their rows: for many at once with a few
+/// Whose assets are written.
+enum class AssetOwners {
+    One,
+    Several, ///< and one looks at them: what they say of people, and what they like, is the owners' own
+};
+
+/// Writes assets as complete `AssetResponseDto`s, straight from their rows: for many at once with a few
 /// statements for all of them together. It remembers who and what it has written before. One thread at a time.
 class AssetWriter
 {
 public:
-    /// `owner` has all the assets.
-    AssetWriter(const QUuid &owner, AssetShape shape);
+    /// `owner` has all the assets, or looks at those of several.
+    AssetWriter(const QUuid &owner, AssetShape shape, AssetOwners owners = AssetOwners::One);
 
     /// Behind what is in `out`, separated by commas, in the order of `ids` (row ids); what is not there is left out.
     /// Some hundreds at a time are best. Throws SqlError.
@@ -39,6 +45,7 @@ public:
 private:
     struct Parts;
 
+    void writeOfSeveral(storage::Connection &db, std::span<const qint64> ids, QByteArray &out);
     void writeAsset(JsonWriter &json, const storage::Statement &row, const Parts &parts);
     void writeFlags(JsonWriter &json, const storage::Statement &row) const;
     void writeFaces(JsonWriter &json, storage::Connection &db, std::span<const faces::Face> faces);
@@ -50,6 +57,8 @@ private:
     const QUuid m_owner;
     const QByteArray m_ownerBytes;
     const AssetShape m_shape;
+    const AssetOwners m_owners;
+    bool m_isOthers = false;            ///< who looks is not the owner
     QHash<qint64, QByteArray> m_people; ///< their members but the faces; not more than some thousands
     QHash<QByteArray, QByteArray> m_tags;
 };
@@ -57,7 +66,7 @@ private:
 /// `0:01:02.34500`
 [[nodiscard]] QByteArray durationText(qint64 ms);
 
-/// One asset of the user as its `AssetResponseDto`; empty where it is not there. Throws SqlError.
-[[nodiscard]] QJsonObject assetJson(storage::Connection &db, const QUuid &owner, qint64 assetId);
+/// One asset as its `AssetResponseDto`, as `viewer` may see it; empty where it is not there. Throws SqlError.
+[[nodiscard]] QJsonObject assetJson(storage::Connection &db, const QUuid &viewer, qint64 assetId);
 
 } // namespace kinframe::server

@@ -64,7 +64,7 @@ auto withAsset(const ApiServices &services, const Request &request, Read read)
     }
     return services.library.database.read(
         [&](Connection &db) -> std::invoke_result_t<Read, Connection &, const library::Asset &> {
-            auto asset = namedAsset(db, request, *id);
+            auto asset = seenAsset(db, request, *id);
             if (!asset) {
                 return failed(asset);
             }
@@ -114,8 +114,9 @@ void addRecognition(QJsonObject &json, const ApiServices &services, const AssetV
 Reply assetReply(const ApiServices &services, const Request &request)
 {
     auto json = withAsset(services, request, [&](Connection &db, const library::Asset &asset) -> Result<QJsonObject> {
-        QJsonObject object = assetJson(db, library::findOwner(db, asset.ownerId).uuid, asset.id);
-        addRecognition(object, services, assetView(db, asset), request.language());
+        QJsonObject object = assetJson(db, request.principal()->uuid, asset.id);
+        const bool isOwn = asset.ownerId == userOf(request);
+        addRecognition(object, services, isOwn ? assetView(db, asset) : AssetView{asset, {}, {}}, request.language());
         return object;
     });
     return jsonReply(request, json);
@@ -128,6 +129,9 @@ Reply peoplePhotos(const ApiServices &services, const Request &request)
         return request.refuse(size.error());
     }
     auto answer = withAsset(services, request, [&](Connection &db, const library::Asset &asset) -> Result<QJsonObject> {
+        if (asset.ownerId != userOf(request)) {
+            return noPhoto(asset.uuid); // Who is in it is known to its owner alone.
+        }
         const AssetView view = assetView(db, asset);
         QJsonArray people;
         for (const faces::Person &person : view.people) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/named_asset.h"
 
+#include "albums/album_sharing.h"
 #include "base/ids.h"
 #include "server/routes/route_kit.h"
 
@@ -17,6 +18,12 @@ Failure noPhoto(const QUuid &id)
 Result<library::Asset> namedAsset(storage::Connection &db, const http::Request &request, const QUuid &id)
 {
     auto asset = library::findAsset(db, userOf(request), id);
+    return asset ? Result<library::Asset>(std::move(*asset)) : noPhoto(id);
+}
+
+Result<library::Asset> seenAsset(storage::Connection &db, const http::Request &request, const QUuid &id)
+{
+    auto asset = albums::findSeenAsset(db, userOf(request), id);
     return asset ? Result<library::Asset>(std::move(*asset)) : noPhoto(id);
 }
 

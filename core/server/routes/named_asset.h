@@ -15,4 +15,7 @@ namespace kinframe::server {
 /// A photo of who asks, also in the trash; the route asks for credentials. NotFound. Throws SqlError.
 [[nodiscard]] Result<library::Asset> namedAsset(storage::Connection &db, const http::Request &request, const QUuid &id);
 
+/// One that they may look at: their own, or somebody's that an album shows. NotFound. Throws SqlError.
+[[nodiscard]] Result<library::Asset> seenAsset(storage::Connection &db, const http::Request &request, const QUuid &id);
+
 } // namespace kinframe::server
