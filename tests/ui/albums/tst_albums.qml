@@ -24,6 +24,7 @@ AlbumsCase {
         keyClick(Qt.Key_Return);
         tryCompare(testCase.grid("albums"), "total", 1);
         compare(testCase.albums("name = 'sea'"), 1);
+        tryVerify(() => testCase.grid("albums").activeFocus);
         UndoStack.undo();
         tryCompare(testCase.grid("albums"), "total", 0);
         tryVerify(() => testCase.sees("No albums yet"));
