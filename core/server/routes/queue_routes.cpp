@@ -153,7 +153,7 @@ Result<void> dropUnusedTags(const ApiServices &services)
                 if (!albums::assetsTagged(transaction.db(), user.id, tag.value).empty()) {
                     continue;
                 }
-                const auto done = albums::deleteTag(transaction, services.library, owner, tag.id);
+                auto done = albums::deleteTag(transaction, services.library, owner, tag.id);
                 if (!done && done.error().code != ErrorCode::NotFound) { // It went with the one above it.
                     return done;
                 }
