@@ -36,13 +36,13 @@ Result<QJsonObject> AlbumJson::of(const albums::Album &album)
 {
     const auto owner = user(album.owner);
     if (!owner) {
-        return owner;
+        return failed(owner);
     }
     QJsonArray members;
     for (const albums::AlbumMember &member : album.members) {
         const auto json = user(member.user);
         if (!json) {
-            return json;
+            return failed(json);
         }
         members.append(QJsonObject{{u"user"_s, *json}, {u"role"_s, nameOfRole(member.role)}});
     }

@@ -203,10 +203,11 @@ void SyncStream::addFaces(const QString &type, const Cursor &after)
         }
         const std::vector<faces::Face> found = faces::facesOfAssets(db, jsonList(ids));
         for (const sync::Change &change : changes) {
-            const auto of = std::ranges::equal_range(found, change.at.row, {}, &faces::Face::assetId);
-            for (auto face = of.begin(); face != of.end(); ++face) {
+            const auto first = std::ranges::lower_bound(found, change.at.row, {}, &faces::Face::assetId);
+            const auto end = std::ranges::upper_bound(found, change.at.row, {}, &faces::Face::assetId);
+            for (auto face = first; face != end; ++face) {
                 // Only the last face of a photo is the end of it.
-                const Cursor at{change.at.stamp, change.at.row - (std::next(face) == of.end() ? 0 : 1), m_mark.epoch};
+                const Cursor at{change.at.stamp, change.at.row - (std::next(face) == end ? 0 : 1), m_mark.epoch};
                 writeLine(lines, type, at, [&](JsonWriter &json) { writeFace(json, *face, type.endsWith(u'2')); });
             }
         }
