@@ -1149,6 +1149,13 @@
             <numerusform>%1 of %n frames</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>about %n day left</numerusform>
+            <numerusform>about %n days left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TrashGroup</name>

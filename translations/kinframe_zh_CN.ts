@@ -10229,6 +10229,16 @@
         <source>Reading the list of another library</source>
         <translation>正在读取另一个图库的列表</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>还剩约 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than a year left</source>
+        <translation>还剩一年以上</translation>
+    </message>
 </context>
 <context>
     <name>TextField</name>

@@ -17,7 +17,7 @@ T.SpinBox {
     font.pixelSize: Theme.textNormal
     editable: true
     // Of the window's language: when that changes, its text is made anew.
-    locale: Qt.locale()
+    locale: Qt.locale() // qmllint disable
     opacity: enabled ? 1 : 0.45
     hoverEnabled: true
     Accessible.name: label

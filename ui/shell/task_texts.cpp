@@ -131,7 +131,15 @@ QString timeLeftText(const TaskState &task)
         return translatedText(QT_TRANSLATE_N_NOOP("TaskTexts", "about %n minute(s) left"),
                               int(std::round(seconds / 60)));
     }
-    return translatedText(QT_TRANSLATE_N_NOOP("TaskTexts", "about %n hour(s) left"), int(std::round(seconds / 3600)));
+    if (seconds < 48 * 3600) {
+        return translatedText(QT_TRANSLATE_N_NOOP("TaskTexts", "about %n hour(s) left"),
+                              int(std::round(seconds / 3600)));
+    }
+    const double days = seconds / (24 * 3600);
+    if (days < 365) {
+        return translatedText(QT_TRANSLATE_N_NOOP("TaskTexts", "about %n day(s) left"), int(std::round(days)));
+    }
+    return translatedText(QT_TRANSLATE_NOOP("TaskTexts", "more than a year left"));
 }
 
 } // namespace kinframe::ui

@@ -123,6 +123,10 @@ void TestProgressModel::tellsHowLong()
     QVERIFY(timeLeftText(state).startsWith(u"about 3 minute"_s));
     state.secondsLeft = 3 * 3600;
     QVERIFY(timeLeftText(state).startsWith(u"about 3 hour"_s));
+    state.secondsLeft = 3 * 24 * 3600;
+    QVERIFY(timeLeftText(state).startsWith(u"about 3 day"_s));
+    state.secondsLeft = 9000.0 * 24 * 3600;
+    QCOMPARE(timeLeftText(state), u"more than a year left"_s);
 }
 
 void TestProgressModel::cancelsOnlyWhatCan()
