@@ -25,14 +25,14 @@ task_seconds() { tests/bench/render_task.py "${url:?}" "${key:?}" "$1" 2>>"${log
 bench_render() {
     local scene
     command -v blender >/dev/null || { skipped "frames by Blender" 0.9 "there is no Blender" && return; }
-    rm -rf "${work:?}"/alone.*
-    scene=$work/light.blend
+    scene=${work:?}/light.blend
     [[ -e $scene ]] || make_light_scene "$scene"
     start_kinframe library-renders
     bench_blender "$scene" 1000 160 90
     bench_blender "$scene" 100 1280 720
     bench_dispatch 2000
     stop_servers
+    rm -rf "$work"/alone.*
 }
 
 # bench_blender SCENE FRAMES WIDTH HEIGHT: in turn.
