@@ -241,7 +241,7 @@ constexpr std::array texts{
               QT_TRANSLATE_NOOP(
                   "Error", "The picture “{path}” of the renderer is not whole: {reason}. Render the frame again.")},
     ErrorText{FramesFailed, "frames_failed", Kind::Internal,
-              QT_TRANSLATE_NOOP("Error", "{failed} of {total} frames failed. Each of them says why.")},
+              QT_TRANSLATE_NOOP("Error", "{failed} of {total} frames failed{more}. Each that failed says why.")},
     ErrorText{TestFrameFailed, "test_frame_failed", Kind::Internal,
               QT_TRANSLATE_NOOP("Error", "The test frame {frame} failed, so the other frames were not rendered: "
                                          "{reason}")},

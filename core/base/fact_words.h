@@ -9,7 +9,7 @@
 
 namespace kinframe {
 
-/// The fact of an error as people read it. What we say ourselves (under `what`, `expected`, `reason` and `value`, in
+/// The fact of an error as people read it. What we say ourselves (under `what`, `expected`, `reason`, `value`, …, in
 /// English, perhaps with numbers or names in it) is put into their language; names, numbers and what comes from others
 /// is as it is.
 [[nodiscard]] QString factIn(QStringView key, const QString &fact, Language language);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/language.h"
 
+#include "base/error_json.h"
 #include "base/error_texts.h"
 #include "base/fact_words.h"
 
@@ -51,6 +52,9 @@ QString factOf(const Error::Facts &facts, const QString &key, Language language)
     for (const auto &[name, fact] : facts) {
         if (name == key) {
             return factIn(key, fact, language);
+        }
+        if (name == u"cause" && key == u"reason") {
+            return textOf(errorFromJsonText(fact), language);
         }
     }
     return {};

@@ -19,7 +19,8 @@ enum class Language { English, Chinese };
 
 /// A text of the catalogue in that language; `context` and `english` as given to QT_TRANSLATE_NOOP. From any thread.
 [[nodiscard]] QString translated(const char *context, const char *english, Language language);
-/// The text with the facts in the places that it names: `{path}`.
+/// The text with the facts in the places that it names: `{path}`. Where the `reason` is an error of its own (the fact
+/// `cause`, see toJsonText()), its whole sentence.
 [[nodiscard]] QString filledIn(const QString &text, const Error::Facts &facts, Language language);
 /// The error as a sentence with the remedy.
 [[nodiscard]] QString textOf(const Error &error, Language language);

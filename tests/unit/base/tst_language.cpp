@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "base/error_json.h"
 #include "base/fact_words.h"
 #include "base/language.h"
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void knownTextsAreTranslated();
     void factsOfOursAreTranslated_data();
     void factsOfOursAreTranslated();
+    void aReasonMayBeAnErrorOfItsOwn();
 };
 
 Q_DECLARE_METATYPE(kinframe::Language)
@@ -126,6 +128,7 @@ void TestLanguage::factsOfOursAreTranslated_data()
     row(u"reason"_s, u"its bytes have changed"_s, u"其内容已被改变"_s);
     row(u"reason"_s, u"the address “a%1%2@b.example” is taken"_s, u"地址“a%1%2@b.example”已被使用"_s);
     row(u"value"_s, u"more than 100 bytes"_s, u"超过 100 字节"_s);
+    row(u"more"_s, u", and 5 were cancelled"_s, u"，另有 5 帧已取消"_s);
     // What others say stays as it is, be it one of our words.
     row(u"value"_s, u"photo"_s, u"photo"_s);
     row(u"path"_s, u"photo"_s, u"photo"_s);
@@ -144,6 +147,19 @@ void TestLanguage::factsOfOursAreTranslated()
         const Error error{ErrorCode::MissingField, {{u"field"_s, u"id"_s}, {key, fact}}, {}};
         QCOMPARE(textOf(error, Language::Chinese), QString(u"缺少“id”；它应为 "_s + chinese + u"。"_s));
     }
+}
+
+void TestLanguage::aReasonMayBeAnErrorOfItsOwn()
+{
+    const Error cause{ErrorCode::FrameTimedOut, {{u"seconds"_s, u"60"_s}}, {}};
+    const Error error{ErrorCode::TestFrameFailed, {{u"frame"_s, u"7"_s}, {u"cause"_s, toJsonText(cause)}}, {}};
+    for (const Language language : {Language::English, Language::Chinese}) {
+        const QString text = textOf(error, language);
+        QVERIFY2(text.contains(u'7') && text.endsWith(textOf(cause, language)), qPrintable(text));
+    }
+    // What is only told in words still is.
+    const Error told{ErrorCode::TestFrameFailed, {{u"frame"_s, u"7"_s}, {u"reason"_s, u"line 3"_s}}, {}};
+    QVERIFY(textOf(told, Language::English).endsWith(": line 3"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestLanguage)
