@@ -76,6 +76,8 @@ struct Kind
     qint64 nextRunAt = table::never; ///< wall clock
     std::optional<int> overtakes;    ///< a waiting job of higher priority than this has come
     double averageMs = -1;           ///< of a handler's run; negative: not known
+    double owedRestMs = 0;           ///< for background jobs that have been run, while their share is limited
+    qint64 restsUntil = 0;           ///< steadyMs: no background job begins before, as long as it is
     bool isCounted = false;
     qint64 outstanding = 0; ///< unfinished jobs, about: drawn level whenever the table is drained
     qint64 done = 0;
@@ -97,9 +99,10 @@ struct Board : std::enable_shared_from_this<Board>
     std::deque<Settlement> settlements;
     std::deque<QString> toCancel; ///< kinds whose jobs somebody called off in the progress registry
     std::set<QString> pausedKinds;
-    bool isPaused = false;   ///< all kinds
-    bool isStopping = false; ///< no job begins any more
-    bool isClosing = false;  ///< all workers have ended: the scheduler writes what is left and ends
+    double backgroundShare = 1; ///< of a kind's time; see JobQueue
+    bool isPaused = false;      ///< all kinds
+    bool isStopping = false;    ///< no job begins any more
+    bool isClosing = false;     ///< all workers have ended: the scheduler writes what is left and ends
 
     Board(storage::Database &theDatabase, JobQueueOptions theOptions);
 

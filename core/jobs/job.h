@@ -14,10 +14,10 @@ namespace kinframe::jobs {
 
 /// Who goes first: higher before lower, then the older.
 namespace priority {
-constexpr int urgent = 200; ///< somebody looks at the screen and waits
-constexpr int upload = 100; ///< a person's upload
-constexpr int import = 0;   ///< a running import
-constexpr int background = -100;
+constexpr int urgent = 200;      ///< somebody looks at the screen and waits
+constexpr int upload = 100;      ///< a person's upload
+constexpr int import = 0;        ///< a running import
+constexpr int background = -100; ///< nobody waits for it; see JobQueue::setBackgroundShare
 } // namespace priority
 
 /// What is to be done.

@@ -160,6 +160,26 @@ void JobQueue::setConcurrency(const QString &kind, int threads)
     }
 }
 
+void JobQueue::setBackgroundShare(double share)
+{
+    constexpr double least = 0.001;
+    const std::scoped_lock lock(m_board->mutex);
+    const double wanted = std::clamp(share, least, 1.0);
+    if (m_board->backgroundShare == wanted) {
+        return;
+    }
+    m_board->backgroundShare = wanted;
+    for (const auto &[name, kind] : m_board->kinds) {
+        kind->wake.notify_all();
+    }
+}
+
+double JobQueue::backgroundShare() const
+{
+    const std::scoped_lock lock(m_board->mutex);
+    return m_board->backgroundShare;
+}
+
 void JobQueue::clockChanged()
 {
     const std::scoped_lock lock(m_board->mutex);

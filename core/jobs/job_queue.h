@@ -93,6 +93,11 @@ public:
     void liftHold(const QString &kind);
     /// 1 to 64.
     void setConcurrency(const QString &kind, int threads);
+    /// How much of one thread's time each kind may spend on jobs of priority::background and below, for as long as
+    /// something else needs the whole computer: more than 0; 1 or more is no limit. They rest in between; others do
+    /// not.
+    void setBackgroundShare(double share);
+    [[nodiscard]] double backgroundShare() const;
     /// Looks at the clock again, after the computer has slept for example.
     void clockChanged();
 

@@ -3,6 +3,8 @@
 #include "base/log.h"
 #include "jobs/board.h"
 
+#include <algorithm>
+
 namespace kinframe::jobs {
 namespace {
 
@@ -14,9 +16,25 @@ constexpr size_t mostEnding = 1024;
 // A full disk is no job's fault; they wait, and are tried again so often.
 constexpr qint64 noSpacePauseMs = 30'000;
 
+// Rests are saved up until they are worth it: jobs that follow each other share what they write.
+constexpr double shortestRestMs = 1000;
+// A job that took very long must not make the next one wait as many times longer.
+constexpr double longestRestMs = 10'000;
+
+bool isBackground(const Job &job)
+{
+    return job.priority <= priority::background;
+}
+
+bool rests(const Board &board, const Kind &kind)
+{
+    return board.backgroundShare < 1 && !kind.ready.empty() && isBackground(kind.ready.front().job) &&
+           steadyMs() < kind.restsUntil;
+}
+
 bool canTake(const Board &board, const Kind &kind)
 {
-    return board.mayRun(kind) && !kind.ready.empty() && kind.ending.size() < mostEnding;
+    return board.mayRun(kind) && !kind.ready.empty() && kind.ending.size() < mostEnding && !rests(board, kind);
 }
 
 bool mustLeave(const Board &board, const Kind &kind, const Worker &self)
@@ -143,12 +161,21 @@ Settlement settlementOf(const Running &running, Kind &kind, const Outcome &outco
     return settlement;
 }
 
-void measure(Kind &kind, qint64 startedNs)
+/// Also how long the kind is to rest for what the job took; all its threads rest together.
+void measure(const Board &board, Kind &kind, const Job &job, qint64 startedNs)
 {
     using namespace std::chrono;
     const qint64 now = duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
     const double ms = double(now - startedNs) / 1e6;
     kind.averageMs = kind.averageMs < 0 ? ms : 0.9 * kind.averageMs + 0.1 * ms;
+    if (board.backgroundShare == 1 || !isBackground(job)) {
+        return;
+    }
+    kind.owedRestMs += std::min(ms * (1 / board.backgroundShare - 1), longestRestMs);
+    if (kind.owedRestMs >= shortestRestMs) {
+        kind.restsUntil = steadyMs() + qint64(kind.owedRestMs);
+        kind.owedRestMs = 0;
+    }
 }
 
 /// Runs one job; the lock is not held meanwhile.
@@ -165,7 +192,7 @@ void runOne(Board &board, Kind &kind, Worker &self, Lock &lock, std::any &state)
     const qint64 started = duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
     Outcome outcome = run(board, kind, *running, state);
     lock.lock();
-    measure(kind, started);
+    measure(board, kind, running->lease.job, started);
     if (running->isWrittenOff) {
         return;
     }
@@ -185,6 +212,28 @@ void runOne(Board &board, Kind &kind, Worker &self, Lock &lock, std::any &state)
     lock.lock();
 }
 
+/// Until there is something to do. What the worker keeps from job to job is dropped meanwhile, if that takes long.
+void await(const Board &board, Kind &kind, const Worker &self, Lock &lock, std::any &state)
+{
+    const qint64 idleAt = steadyMs() + kind.options.keepStateFor.count();
+    while (!canTake(board, kind) && !mustLeave(board, kind, self)) {
+        const qint64 now = steadyMs();
+        if (state.has_value() && now >= idleAt) {
+            lock.unlock();
+            state.reset();
+            lock.lock();
+            continue;
+        }
+        const qint64 until =
+            std::min(state.has_value() ? idleAt : table::never, rests(board, kind) ? kind.restsUntil : table::never);
+        if (until == table::never) {
+            kind.wake.wait(lock);
+        } else {
+            kind.wake.wait_for(lock, std::chrono::milliseconds(std::max<qint64>(1, until - now)));
+        }
+    }
+}
+
 } // namespace
 
 void work(Board &board, Kind &kind, Worker &self)
@@ -192,14 +241,8 @@ void work(Board &board, Kind &kind, Worker &self)
     std::any state;
     Lock lock(board.mutex);
     while (!mustLeave(board, kind, self)) {
-        const auto isOver = [&] { return canTake(board, kind) || mustLeave(board, kind, self); };
         ++kind.idleWorkers;
-        if (!kind.wake.wait_for(lock, kind.options.keepStateFor, isOver)) {
-            lock.unlock();
-            state.reset();
-            lock.lock();
-            kind.wake.wait(lock, isOver);
-        }
+        await(board, kind, self, lock, state);
         --kind.idleWorkers;
         if (canTake(board, kind) && !mustLeave(board, kind, self)) {
             runOne(board, kind, self, lock, state);

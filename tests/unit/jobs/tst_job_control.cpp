@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue_fixture.h"
+#include "support/patience.h"
 
+#include <chrono>
 #include <latch>
 
 using namespace kinframe;
 using namespace kinframe::jobs;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -25,10 +28,28 @@ JobSpec spec(const QString &text = {})
     return {.kind = u"k"_s, .payload = {{u"text"_s, text}}};
 }
 
+JobSpec backgroundSpec(const QString &text)
+{
+    JobSpec job = spec(text);
+    job.priority = priority::background;
+    return job;
+}
+
 Handler writer()
 {
     return [](const Job &job, JobContext &) -> Result<Effect> {
         return QueueFixture::write(job.payload.value(u"text"_s).toString());
+    };
+}
+
+/// A handler that takes so long.
+Handler busyWriter(std::chrono::milliseconds time)
+{
+    return [time](const Job &job, JobContext &context) -> Result<Effect> {
+        const auto end = std::chrono::steady_clock::now() + time;
+        while (std::chrono::steady_clock::now() < end) {
+        }
+        return writer()(job, context);
     };
 }
 
@@ -72,6 +93,8 @@ private Q_SLOTS:
     void listsByPage();
     void showsItsProgress();
     void progressCanCancelAKind();
+    void backgroundJobsRest();
+    void backgroundJobsGoOnAfterTheirRest();
 };
 
 void TestJobControl::pausesAKindAlsoAfterARestart()
@@ -369,6 +392,42 @@ void TestJobControl::progressCanCancelAKind()
     QVERIFY(fixture.progress.cancel(fixture.progress.snapshot()[0].id));
     QTRY_VERIFY(fixture.rows(queue).empty());
     QTRY_VERIFY(fixture.progress.snapshot().empty());
+}
+
+void TestJobControl::backgroundJobsRest()
+{
+    QueueFixture fixture;
+    JobQueue queue(*fixture.database, fixture.options());
+    KindOptions options = kind();
+    options.concurrency = 2;
+    // What gives way is long, and so its rest; the others are not.
+    queue.registerKind(options, [](const Job &job, JobContext &context) {
+        return (job.priority <= priority::background ? busyWriter(20ms) : writer())(job, context);
+    });
+    QVERIFY(queue.start());
+    queue.setBackgroundShare(0.001); // So long a rest that this test is over before it.
+    QVERIFY(queue.enqueue(backgroundSpec(u"first"_s)));
+    QTRY_COMPARE(fixture.outcomes(), std::vector<QString>{u"first"_s});
+    QVERIFY(queue.enqueue(backgroundSpec(u"second"_s)));
+    QVERIFY(queue.enqueue(spec(u"overtakes"_s)));
+    QTRY_COMPARE(fixture.outcomes(), (std::vector<QString>{u"first"_s, u"overtakes"_s}));
+    QVERIFY(queue.enqueue(spec(u"again"_s)));
+    QTRY_COMPARE(fixture.outcomes(), (std::vector<QString>{u"first"_s, u"overtakes"_s, u"again"_s}));
+    QCOMPARE(queue.status()->at(u"k"_s).waiting, 1);
+    queue.setBackgroundShare(1);
+    QTRY_COMPARE(fixture.outcomes(), (std::vector<QString>{u"first"_s, u"overtakes"_s, u"again"_s, u"second"_s}));
+}
+
+void TestJobControl::backgroundJobsGoOnAfterTheirRest()
+{
+    QueueFixture fixture;
+    JobQueue queue(*fixture.database, fixture.options());
+    queue.registerKind(kind(), busyWriter(11ms));
+    QVERIFY(queue.start());
+    queue.setBackgroundShare(0.01); // More than a second after each.
+    QVERIFY(queue.enqueue(backgroundSpec(u"first"_s)));
+    QVERIFY(queue.enqueue(backgroundSpec(u"second"_s)));
+    QTRY_COMPARE(fixture.outcomes(), (std::vector<QString>{u"first"_s, u"second"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestJobControl)
