@@ -46,10 +46,9 @@ bool SoakRun::addUsers()
     m_users.resize(static_cast<size_t>(m_plan.users));
     for (int i = 1; i < m_plan.users; ++i) { // The first one owns the library.
         const QString name = u"User %1"_s.arg(i);
-        const CommandRun added = m_kinframe.command({u"user"_s, u"add"_s, name});
-        const CommandRun key = m_kinframe.command({u"key"_s, u"create"_s, u"--user"_s, name});
-        if (added.exitCode != 0 || key.exitCode != 0) {
-            m_record->addProblem(QString::fromUtf8(added.text() + key.text()));
+        const CommandRun key = m_kinframe.keyOfNewUser(name);
+        if (key.exitCode != 0) {
+            m_record->addProblem(QString::fromUtf8(key.text()));
             return false;
         }
         m_users[static_cast<size_t>(i)].client = HttpClient({}, key.output.trimmed());

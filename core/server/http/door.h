@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace kinframe::http {
 
@@ -30,6 +31,8 @@ struct Door
 {
     Language language = Language::English; ///< where Accept-Language names none of ours
     ErrorShape shape = {};
+    /// Paths: it answers also for what is under one of these, `/api/tasks`, and no call of anybody's.
+    std::vector<QByteArray> prefixes = {};
 };
 
 /// `{"message", "error", "statusCode", "correlationId"}`

@@ -55,7 +55,7 @@ Refusal Exchange::refusalOf(const Error &error) const
 
 WireReply Exchange::refuse(const Refusal &refusal, const RouteSet &routes) const
 {
-    const Door &door = routes.doorAt(refusal.route);
+    const Door &door = routes.doorFor(refusal.route, head().path);
     const auto accepted = head().headers.get("Accept-Language");
     const Language language = accepted ? languageFor(QString::fromLatin1(*accepted), door.language) : door.language;
     const ErrorContext context{refusal.status, language, requestIdText(m_id), head().method, head().path};

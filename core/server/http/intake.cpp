@@ -31,6 +31,7 @@ Admitted<Intake::Step> Intake::readHead(std::optional<Exchange> &exchange)
         }
     }
     if (!head) {
+        exchange->verdict().rate = m_loop.context().policy.countNone(m_peer);
         return tl::unexpected(std::move(head.error()));
     }
     if (!isWhole) {
@@ -103,10 +104,11 @@ Admitted<Intake::Step> Intake::readBody(Exchange &exchange)
     return *step == RequestReader::BodyStep::Some ? Step::Goes : Step::Waits;
 }
 
-std::optional<Refusal> Intake::overdue(const Exchange &exchange)
+std::optional<Refusal> Intake::overdue(Exchange &exchange)
 {
     const Limits &limits = m_loop.context().limits;
     if (!m_isInBody) {
+        exchange.verdict().rate = m_loop.context().policy.countNone(m_peer);
         return m_deadline.refusal(-1);
     }
     if (m_deadline.wasTooSlow(m_bodyBytes, limits.minimumRate)) {

@@ -28,7 +28,7 @@ public:
     /// Reads on. The exchange is made when the first byte of its request comes.
     [[nodiscard]] Admitted<Step> step(std::optional<Exchange> &exchange);
     /// The deadline has passed: what to answer, or nothing where the client comes along fast enough.
-    [[nodiscard]] std::optional<Refusal> overdue(const Exchange &exchange);
+    [[nodiscard]] std::optional<Refusal> overdue(Exchange &exchange);
 
     /// Bytes of the body may still come, or have come and nobody wanted them.
     [[nodiscard]] bool isBodyPending() const { return m_isBodyPending; }

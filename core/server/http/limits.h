@@ -18,7 +18,7 @@ struct Limits
     // How many at once.
     int connections = 512;
     int connectionsPerAddress = 64; ///< not for this computer
-    int poolThreads = 0;            ///< 0: as many as there are cores, at least 2
+    int poolThreads = 0;            ///< 0: as WorkerPool has them
     int poolQueue = 256;            ///< requests that wait for a thread; beyond it 503
     int requestsPerMinute = 6000;   ///< per credential; not refused for this computer
 

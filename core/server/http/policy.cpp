@@ -108,6 +108,16 @@ Verdict Policy::judge(Head &head)
     return verdict;
 }
 
+RateVerdict Policy::countNone(const Peer &peer)
+{
+    return count(peer.countedAs, peer);
+}
+
+RateVerdict Policy::count(QByteArrayView key, const Peer &peer)
+{
+    return m_rates.count(key, peer.isLoopback ? RateLimiter::Refusal::Never : RateLimiter::Refusal::Allowed);
+}
+
 std::optional<Refusal> Policy::judgeOrigin(const Head &head, const Credentials &credentials) const
 {
     const OriginFacts facts{head.headers.value("Host"), head.headers.get("Origin"), head.peer.localAddressText,
@@ -208,8 +218,7 @@ std::optional<Refusal> Policy::judgeUser(const Head &head, const Credentials &cr
 
 std::optional<Refusal> Policy::judgeRate(const Head &head, Verdict &verdict)
 {
-    const auto mayRefuse = head.peer.isLoopback ? RateLimiter::Refusal::Never : RateLimiter::Refusal::Allowed;
-    verdict.rate = m_rates.count(rateKey(head, verdict.principal), mayRefuse);
+    verdict.rate = count(rateKey(head, verdict.principal), head.peer);
     if (verdict.rate->allowed) {
         return std::nullopt;
     }

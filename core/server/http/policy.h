@@ -46,6 +46,8 @@ public:
 
     /// Sets `head.trustsLoopback`.
     [[nodiscard]] Verdict judge(Head &head);
+    /// Counts what never becomes a request, for whoever sent it.
+    [[nodiscard]] RateVerdict countNone(const Peer &peer);
 
 private:
     [[nodiscard]] std::optional<Refusal> judgeOrigin(const Head &head, const Credentials &credentials) const;
@@ -55,6 +57,7 @@ private:
     [[nodiscard]] std::optional<Refusal> judgeRate(const Head &head, Verdict &verdict);
     [[nodiscard]] std::optional<Refusal> judgeBody(const Head &head, Verdict &verdict) const;
     [[nodiscard]] std::optional<Refusal> judgeSpace(qint64 needed) const;
+    [[nodiscard]] RateVerdict count(QByteArrayView key, const Peer &peer);
 
     PolicySetup m_setup;
     const RouteSet &m_routes;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/route_set.h"
 
+#include <set>
+
 namespace kinframe::http {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,14 @@ Result<RouteSet> RouteSet::make(std::vector<Route> routes)
         set.m_patterns.push_back(std::move(*pattern));
     }
     set.m_routes = std::move(routes);
+    std::set<const Door *> known;
+    for (const Route &route : set.m_routes) {
+        if (route.door && known.insert(route.door.get()).second) {
+            for (const QByteArray &prefix : route.door->prefixes) {
+                set.m_prefixes.emplace_back(prefix, route.door.get());
+            }
+        }
+    }
     return set;
 }
 
@@ -35,6 +45,19 @@ const Door &RouteSet::doorAt(int index) const
         return plainDoor();
     }
     return *at(index).door;
+}
+
+const Door &RouteSet::doorFor(int index, QByteArrayView path) const
+{
+    if (index >= 0) {
+        return doorAt(index);
+    }
+    for (const auto &[prefix, door] : m_prefixes) {
+        if (path.startsWith(prefix) && (path.size() == prefix.size() || path[prefix.size()] == '/')) {
+            return *door;
+        }
+    }
+    return plainDoor();
 }
 
 std::vector<std::pair<QByteArray, QString>> RouteSet::named(int index, std::vector<QString> values) const

@@ -20,18 +20,22 @@ public:
     [[nodiscard]] int size() const { return int(m_routes.size()); }
     [[nodiscard]] const Route &at(int index) const { return m_routes[size_t(index)]; }
     [[nodiscard]] const RoutePattern &patternAt(int index) const { return m_patterns[size_t(index)]; }
+    /// That of the route, or plainDoor().
     [[nodiscard]] const Door &doorAt(int index) const;
+    /// The same; where there is no route (-1), the door that answers for such a path.
+    [[nodiscard]] const Door &doorFor(int index, QByteArrayView path) const;
     [[nodiscard]] RouteMatch find(QByteArrayView method, QByteArrayView path) const
     {
         return m_table.find(method, path);
     }
-    /// The door of a path that exists under another method, or plainDoor().
+    /// What the arguments of a route are called, with their values.
     [[nodiscard]] std::vector<std::pair<QByteArray, QString>> named(int index, std::vector<QString> values) const;
 
 private:
     std::vector<Route> m_routes;
     std::vector<RoutePattern> m_patterns;
     std::vector<std::vector<QByteArray>> m_names;
+    std::vector<std::pair<QByteArray, const Door *>> m_prefixes; ///< doors of the routes
     RouteTable m_table;
 };
 

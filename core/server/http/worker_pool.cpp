@@ -9,7 +9,9 @@ namespace kinframe::http {
 WorkerPool::WorkerPool(int threads, int queue)
     : m_capacity(size_t(std::max(queue, 1)))
 {
-    const int count = threads > 0 ? threads : std::max(2, int(std::thread::hardware_concurrency()));
+    // Most handlers wait for the disk most of the time, which others can compute in.
+    constexpr int least = 8;
+    const int count = threads > 0 ? threads : std::max(least, 2 * int(std::thread::hardware_concurrency()));
     m_threads.reserve(size_t(count));
     for (int index = 0; index < count; ++index) {
         m_threads.emplace_back([this] { run(); });

@@ -17,7 +17,7 @@ class WorkerPool
 public:
     using Job = std::function<void()>;
 
-    /// `threads` 0: as many as there are cores, at least 2.
+    /// `threads` 0: twice as many as there are cores, at least 8.
     WorkerPool(int threads, int queue);
     ~WorkerPool();
     WorkerPool(const WorkerPool &) = delete;

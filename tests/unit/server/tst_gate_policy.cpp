@@ -9,6 +9,7 @@ using namespace kinframe;
 using namespace kinframe::http;
 using namespace kinframe::http::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void hostAndOrigin();
     void loopbackIsTrustedOnlyWhereTheSettingSaysSo();
     void theRateIsCountedPerCredential();
+    void whatIsNoRequestIsCountedPerAddress();
     void doorsShapeTheErrorsOfTheirPaths();
     void uploadsMustFitOnTheDisk();
     void formsMustSayThatTheyAreForms();
@@ -161,6 +163,30 @@ void GatePolicyTest::theRateIsCountedPerCredential()
     QCOMPARE(client.ask(get("/user", key("admin-key"))).header("x-ratelimit-remaining"), "2");
 }
 
+void GatePolicyTest::whatIsNoRequestIsCountedPerAddress()
+{
+    const Gate gate(routes(), [](ServerOptions &options) {
+        options.limits.requestsPerMinute = 4;
+        options.limits.head = 300ms;
+    });
+    const auto remaining = [](const Answer &answer) {
+        return answer.header("x-ratelimit-reset").isEmpty() ? -1 : answer.header("x-ratelimit-remaining").toInt();
+    };
+    const Answer garbage = gate.ask("nonsense\r\n\r\n");
+    QCOMPARE(garbage.status, 400);
+    QCOMPARE(garbage.header("x-ratelimit-limit"), "4");
+    QCOMPARE(remaining(garbage), 3);
+    const Answer large = gate.ask(get("/open", "X-Large: " + QByteArray(100'000, 'x') + "\r\n"));
+    QCOMPARE(large.status, 431);
+    QCOMPARE(remaining(large), 2);
+    RawClient slow = gate.client();
+    slow.send("GET /open HT");
+    const Answer late = slow.receive();
+    QCOMPARE(late.status, 408);
+    QCOMPARE(remaining(late), 1);
+    QCOMPARE(remaining(gate.ask(get("/open"))), 0);
+}
+
 void GatePolicyTest::doorsShapeTheErrorsOfTheirPaths()
 {
     auto door = std::make_shared<Door>();
@@ -169,6 +195,7 @@ void GatePolicyTest::doorsShapeTheErrorsOfTheirPaths()
         return Reply::json(QJsonObject{{u"code"_s, context.status}, {u"message"_s, textOf(error, context.language)}},
                            418);
     };
+    door->prefixes = {"/user"};
     std::vector<Route> table = routes();
     table[0].door = door;
     const Gate gate(table);
@@ -180,6 +207,9 @@ void GatePolicyTest::doorsShapeTheErrorsOfTheirPaths()
     QCOMPARE(shaped("PUT /user HTTP/1.1\r\nHost: localhost\r\n\r\n"), 405);
     QCOMPARE(shaped(get("/user?a=%zz", key("user-key"))), 400);
     QCOMPARE(shaped(get("/admin")), 0);
+    QCOMPARE(shaped(get("/user/none")), 404);
+    QCOMPARE(shaped(get("/user/%zz")), 400);
+    QCOMPARE(shaped(get("/users")), 0);
     QVERIFY(gate.ask(get("/user")).body != gate.ask(get("/user", "Accept-Language: en\r\n")).body);
 }
 
