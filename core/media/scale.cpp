@@ -92,6 +92,11 @@ Pixels flattenedOnWhite(const Pixels &pixels)
         return pixels;
     }
     Pixels result = Pixels::make(pixels.width, pixels.height);
+    if (!pixels.isNull() && !hasTransparency(pixels)) {
+        cv::Mat to = viewOf(result);
+        cv::cvtColor(viewOf(pixels), to, cv::COLOR_BGRA2BGR);
+        return result;
+    }
     for (int y = 0; y < pixels.height; ++y) {
         const std::uint8_t *from = pixels.row(y);
         std::uint8_t *to = result.row(y);
