@@ -191,25 +191,21 @@ void AlbumsModel::show()
         m_told = total();
         Q_EMIT totalChanged();
     }
-    if (std::ranges::equal(rows, m_rows, {}, &albums::Album::id, &albums::Album::id)) {
-        for (size_t row = 0; row < rows.size(); ++row) {
-            const bool isSame = looksAlike(rows[row], m_rows[row]);
-            m_rows[row] = rows[row];
+    if (m_rows.hasKeysOf(rows)) {
+        for (int row = 0; row < m_rows.count(); ++row) {
+            const bool isSame = looksAlike(rows[size_t(row)], m_rows[row]);
+            m_rows.replace(row, rows[size_t(row)]);
             if (!isSame) {
-                Q_EMIT dataChanged(index(int(row)), index(int(row)));
+                Q_EMIT dataChanged(index(row), index(row));
             }
         }
         return;
     }
     beginResetModel();
-    m_rows = std::move(rows);
-    m_rowOf.clear();
-    for (size_t row = 0; row < m_rows.size(); ++row) {
-        m_rowOf.emplace(m_rows[row].id, int(row));
-    }
+    m_rows.set(std::move(rows));
     m_sections.clear();
-    if (!m_rows.empty()) {
-        m_sections.push_back({{}, 0, int(m_rows.size())});
+    if (m_rows.count() > 0) {
+        m_sections.push_back({{}, 0, m_rows.count()});
     }
     endResetModel();
     Q_EMIT sectionsChanged();
@@ -236,28 +232,22 @@ void AlbumsModel::setOrder(Order order)
 
 QString AlbumsModel::idAt(int row) const
 {
-    return row >= 0 && row < int(m_rows.size()) ? toText(m_rows[size_t(row)].uuid) : QString();
+    return m_rows.idAt(row);
 }
 
 QStringList AlbumsModel::idsAt(const QList<int> &rows) const
 {
-    QStringList ids;
-    for (const int row : rows) {
-        ids.push_back(idAt(row));
-    }
-    return ids;
+    return m_rows.idsAt(rows);
 }
 
 QString AlbumsModel::nameAt(int row) const
 {
-    return row >= 0 && row < int(m_rows.size()) ? m_rows[size_t(row)].name : QString();
+    return m_rows.nameAt(row);
 }
 
 int AlbumsModel::rowOfAlbum(const QString &id) const
 {
-    const QUuid uuid = QUuid::fromString(id);
-    const auto found = std::ranges::find(m_rows, uuid, &albums::Album::uuid);
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    return m_rows.rowOf(QUuid::fromString(id));
 }
 
 QString AlbumsModel::albumNamed(const QString &name) const
@@ -271,15 +261,9 @@ QString AlbumsModel::albumNamed(const QString &name) const
     return {};
 }
 
-int AlbumsModel::rowOf(qint64 key) const
-{
-    const auto found = m_rowOf.find(key);
-    return found == m_rowOf.end() ? -1 : found->second;
-}
-
 int AlbumsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : m_rows.count();
 }
 
 QVariant AlbumsModel::data(const QModelIndex &index, int role) const
@@ -287,7 +271,7 @@ QVariant AlbumsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const albums::Album &album = m_rows[size_t(index.row())];
+    const albums::Album &album = m_rows[index.row()];
     switch (role) {
     case AlbumIdRole:
         return toText(album.uuid);

@@ -4,6 +4,7 @@
 
 #include "albums/album.h"
 #include "ui/base/context.h"
+#include "ui/base/keyed_rows.h"
 #include "ui/base/sectioned_model.h"
 
 #include <QSet>
@@ -58,8 +59,8 @@ public:
 
     void reload() override;
     [[nodiscard]] const std::vector<Section> &sections() const override { return m_sections; }
-    [[nodiscard]] qint64 keyAt(int row) const override { return m_rows[size_t(row)].id; }
-    [[nodiscard]] int rowOf(qint64 key) const override;
+    [[nodiscard]] qint64 keyAt(int row) const override { return m_rows[row].id; }
+    [[nodiscard]] int rowOf(qint64 key) const override { return m_rows.rowOf(key); }
     void want(int, int) override {} // A row is all there is.
 
     [[nodiscard]] int rowCount(const QModelIndex &parent) const override;
@@ -92,8 +93,7 @@ private:
     Order m_order = Order::NewestFirst;
     std::unordered_map<qint64, albums::Album> m_all; ///< by row id
     int m_told = 0;                                  ///< of all, as totalChanged said last
-    Albums m_rows;
-    std::unordered_map<qint64, int> m_rowOf;
+    KeyedRows<albums::Album> m_rows;
     std::vector<Section> m_sections;
     Question m_reading;
     Question m_patching;

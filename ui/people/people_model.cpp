@@ -140,8 +140,8 @@ bool PeopleModel::isShown(const faces::ListedPerson &person) const
 
 void PeopleModel::makeSections()
 {
-    const int known = int(std::ranges::partition_point(m_rows, isKnown) - m_rows.begin());
-    const int others = int(m_rows.size()) - known;
+    const int known = int(std::ranges::partition_point(m_rows.all(), isKnown) - m_rows.all().begin());
+    const int others = m_rows.count() - known;
     m_sections.clear();
     if (known > 0) {
         m_sections.push_back({tr("People"), 0, known});
@@ -161,11 +161,11 @@ void PeopleModel::show()
     }
     arrangePeople(rows, m_isByName);
     countAll();
-    if (std::ranges::equal(rows, m_rows, {}, &faces::ListedPerson::id, &faces::ListedPerson::id)) {
-        for (size_t row = 0; row < rows.size(); ++row) {
-            if (rows[row] != m_rows[row]) {
-                m_rows[row] = rows[row];
-                Q_EMIT dataChanged(index(int(row)), index(int(row)));
+    if (m_rows.hasKeysOf(rows)) {
+        for (int row = 0; row < m_rows.count(); ++row) {
+            if (rows[size_t(row)] != m_rows[row]) {
+                m_rows.replace(row, rows[size_t(row)]);
+                Q_EMIT dataChanged(index(row), index(row));
             }
         }
         const std::vector<Section> before = m_sections;
@@ -176,11 +176,7 @@ void PeopleModel::show()
         return;
     }
     beginResetModel();
-    m_rows = std::move(rows);
-    m_rowOf.clear();
-    for (size_t row = 0; row < m_rows.size(); ++row) {
-        m_rowOf.emplace(m_rows[row].id, int(row));
-    }
+    m_rows.set(std::move(rows));
     makeSections();
     endResetModel();
     Q_EMIT sectionsChanged();
@@ -233,28 +229,22 @@ void PeopleModel::setByName(bool isByName)
 
 QString PeopleModel::idAt(int row) const
 {
-    return row >= 0 && row < int(m_rows.size()) ? toText(m_rows[size_t(row)].uuid) : QString();
+    return m_rows.idAt(row);
 }
 
 QStringList PeopleModel::idsAt(const QList<int> &rows) const
 {
-    QStringList ids;
-    for (const int row : rows) {
-        ids.push_back(idAt(row));
-    }
-    return ids;
+    return m_rows.idsAt(rows);
 }
 
 QString PeopleModel::nameAt(int row) const
 {
-    return row >= 0 && row < int(m_rows.size()) ? m_rows[size_t(row)].name : QString();
+    return m_rows.nameAt(row);
 }
 
 int PeopleModel::rowOfPerson(const QString &id) const
 {
-    const QUuid uuid = QUuid::fromString(id);
-    const auto found = std::ranges::find(m_rows, uuid, &faces::ListedPerson::uuid);
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    return m_rows.rowOf(QUuid::fromString(id));
 }
 
 QString PeopleModel::survivorOf(const QStringList &ids) const
@@ -262,7 +252,7 @@ QString PeopleModel::survivorOf(const QStringList &ids) const
     People people;
     for (const QString &id : ids) {
         if (const int row = rowOfPerson(id); row >= 0) {
-            people.push_back(m_rows[size_t(row)]);
+            people.push_back(m_rows[row]);
         }
     }
     const QUuid survivor = ui::survivorOf(people);
@@ -271,18 +261,12 @@ QString PeopleModel::survivorOf(const QStringList &ids) const
 
 bool PeopleModel::areAllFavourites(const QList<int> &rows) const
 {
-    return std::ranges::all_of(rows, [this](int row) { return m_rows[size_t(row)].isFavorite; });
+    return std::ranges::all_of(rows, [this](int row) { return m_rows.has(row) && m_rows[row].isFavorite; });
 }
 
 bool PeopleModel::areAllHidden(const QList<int> &rows) const
 {
-    return std::ranges::all_of(rows, [this](int row) { return m_rows[size_t(row)].isHidden; });
-}
-
-int PeopleModel::rowOf(qint64 key) const
-{
-    const auto found = m_rowOf.find(key);
-    return found == m_rowOf.end() ? -1 : found->second;
+    return std::ranges::all_of(rows, [this](int row) { return m_rows.has(row) && m_rows[row].isHidden; });
 }
 
 void PeopleModel::want(int first, int last)
@@ -290,8 +274,8 @@ void PeopleModel::want(int first, int last)
     m_wantedFirst = first;
     m_wantedLast = last;
     std::vector<qint64> people;
-    for (int row = std::max(0, first); row <= std::min(last, int(m_rows.size()) - 1); ++row) {
-        people.push_back(m_rows[size_t(row)].id);
+    for (int row = std::max(0, first); row <= std::min(last, m_rows.count() - 1); ++row) {
+        people.push_back(m_rows[row].id);
     }
     if (context()) {
         m_covers.want(*context(), people);
@@ -309,7 +293,7 @@ void PeopleModel::tellCovers(const std::vector<qint64> &people)
 
 int PeopleModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : m_rows.count();
 }
 
 QVariant PeopleModel::data(const QModelIndex &index, int role) const
@@ -317,7 +301,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const faces::ListedPerson &person = m_rows[size_t(index.row())];
+    const faces::ListedPerson &person = m_rows[index.row()];
     switch (role) {
     case PersonIdRole:
         return toText(person.uuid);

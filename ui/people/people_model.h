@@ -4,6 +4,7 @@
 
 #include "faces/people_list.h"
 #include "ui/base/context.h"
+#include "ui/base/keyed_rows.h"
 #include "ui/base/sectioned_model.h"
 #include "ui/people/cover_cache.h"
 #include "ui/people/people_watch.h"
@@ -59,8 +60,8 @@ public:
 
     void reload() override;
     [[nodiscard]] const std::vector<Section> &sections() const override { return m_sections; }
-    [[nodiscard]] qint64 keyAt(int row) const override { return m_rows[size_t(row)].id; }
-    [[nodiscard]] int rowOf(qint64 key) const override;
+    [[nodiscard]] qint64 keyAt(int row) const override { return m_rows[row].id; }
+    [[nodiscard]] int rowOf(qint64 key) const override { return m_rows.rowOf(key); }
     void want(int first, int last) override;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent) const override;
@@ -97,8 +98,7 @@ private:
     int m_unnamedCount = 0;
     int m_hiddenCount = 0;
     std::unordered_map<qint64, faces::ListedPerson> m_everybody;
-    People m_rows;
-    std::unordered_map<qint64, int> m_rowOf;
+    KeyedRows<faces::ListedPerson> m_rows;
     std::vector<Section> m_sections;
     CoverCache m_covers;
     int m_wantedFirst = 0;

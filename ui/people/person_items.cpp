@@ -124,15 +124,13 @@ void PersonItems::reload()
 
 void PersonItems::show(Items rows)
 {
-    if (rows == m_rows) {
+    if (rows == m_rows.all()) {
         return;
     }
     beginResetModel();
-    m_rows = std::move(rows);
-    m_rowOf.clear();
-    for (size_t row = 0; row < m_rows.size(); ++row) {
-        m_rowOf.emplace(m_rows[row].id, int(row));
-        m_known.insert(m_rows[row].asset);
+    m_rows.set(std::move(rows));
+    for (const faces::DatedItem &item : m_rows.all()) {
+        m_known.insert(item.asset);
     }
     makeSections();
     endResetModel();
@@ -142,7 +140,7 @@ void PersonItems::show(Items rows)
 
 void PersonItems::drop(const QSet<QUuid> &faces)
 {
-    Items left = m_rows;
+    Items left = m_rows.all();
     std::erase_if(left, [&](const faces::DatedItem &item) { return faces.contains(item.face); });
     // What is being read may be older than this.
     m_question.drop();
@@ -163,11 +161,11 @@ void PersonItems::makeSections()
 {
     m_sections.clear();
     QDate current;
-    for (size_t row = 0; row < m_rows.size(); ++row) {
+    for (int row = 0; row < m_rows.count(); ++row) {
         const QDate section = sectionOf(momentOf(m_rows[row]).date());
         if (m_sections.empty() || section != current) {
             current = section;
-            m_sections.push_back({titleOf(section), int(row), 0});
+            m_sections.push_back({titleOf(section), row, 0});
         }
         ++m_sections.back().count;
     }
@@ -177,25 +175,21 @@ QStringList PersonItems::faceIdsAt(const QList<int> &rows) const
 {
     QStringList ids;
     for (const int row : rows) {
-        ids.push_back(toText(m_rows[size_t(row)].face));
+        if (m_rows.has(row)) {
+            ids.push_back(toText(m_rows[row].face));
+        }
     }
     return ids;
 }
 
 QString PersonItems::assetIdAt(int row) const
 {
-    return row >= 0 && row < int(m_rows.size()) ? toText(m_rows[size_t(row)].asset) : QString();
-}
-
-int PersonItems::rowOf(qint64 key) const
-{
-    const auto found = m_rowOf.find(key);
-    return found == m_rowOf.end() ? -1 : found->second;
+    return m_rows.has(row) ? toText(m_rows[row].asset) : QString();
 }
 
 int PersonItems::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : m_rows.count();
 }
 
 QVariant PersonItems::data(const QModelIndex &index, int role) const
@@ -203,7 +197,7 @@ QVariant PersonItems::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const faces::DatedItem &item = m_rows[size_t(index.row())];
+    const faces::DatedItem &item = m_rows[index.row()];
     switch (role) {
     case FaceIdRole:
         return toText(item.face);

@@ -4,6 +4,7 @@
 
 #include "faces/people_list.h"
 #include "ui/base/context.h"
+#include "ui/base/keyed_rows.h"
 #include "ui/base/sectioned_model.h"
 #include "ui/people/people_watch.h"
 
@@ -12,7 +13,6 @@
 #include <QStringList>
 #include <QTimer>
 
-#include <unordered_map>
 #include <vector>
 
 namespace kinframe::ui {
@@ -40,8 +40,8 @@ public:
 
     void reload() override;
     [[nodiscard]] const std::vector<Section> &sections() const override { return m_sections; }
-    [[nodiscard]] qint64 keyAt(int row) const override { return m_rows[size_t(row)].id; }
-    [[nodiscard]] int rowOf(qint64 key) const override;
+    [[nodiscard]] qint64 keyAt(int row) const override { return m_rows[row].id; }
+    [[nodiscard]] int rowOf(qint64 key) const override { return m_rows.rowOf(key); }
     void want(int, int) override {} // A row is all there is.
 
     [[nodiscard]] int rowCount(const QModelIndex &parent) const override;
@@ -70,8 +70,7 @@ private:
     void makeSections();
 
     QString m_person;
-    Items m_rows;
-    std::unordered_map<qint64, int> m_rowOf;
+    KeyedRows<faces::DatedItem> m_rows;
     QSet<QUuid> m_known; ///< photos that were shown of this person
     std::vector<Section> m_sections;
     Question m_question;
