@@ -126,6 +126,12 @@ CommandRun KinframeProcess::command(const QStringList &arguments) const
     return runKinframe(arguments + QStringList{u"--data"_s, m_data}, m_models);
 }
 
+CommandRun KinframeProcess::keyOfNewUser(const QString &name, const QStringList &options) const
+{
+    const CommandRun added = command(QStringList{u"user"_s, u"add"_s, name} + options);
+    return added.exitCode == 0 ? command({u"key"_s, u"create"_s, u"--user"_s, name}) : added;
+}
+
 QByteArray KinframeProcess::warnings() const
 {
     return contentsOf(m_folder.filePath(u"stderr.txt"_s));

@@ -61,6 +61,9 @@ public:
     [[nodiscard]] HttpClient anybody() const { return HttpClient(url()); }
     /// Runs a command over the same library.
     [[nodiscard]] CommandRun command(const QStringList &arguments) const;
+    /// Adds a user by such commands, with those `options`; its output is an API key of theirs. What failed, where
+    /// one of them did.
+    [[nodiscard]] CommandRun keyOfNewUser(const QString &name, const QStringList &options = {}) const;
     /// What it has written to stderr: nothing where it had nothing to warn of.
     [[nodiscard]] QByteArray warnings() const;
     /// The end of that, for a test that fails.

@@ -250,9 +250,8 @@ void DownloadCallsTest::wrongBodies()
 
 void DownloadCallsTest::onlyForAdmins()
 {
-    const CommandRun added = m_kinframe.command({u"user"_s, u"add"_s, u"Eve"_s});
-    QVERIFY2(added.exitCode == 0, added.text().constData());
-    const CommandRun key = m_kinframe.command({u"key"_s, u"create"_s, u"--user"_s, u"Eve"_s});
+    const CommandRun key = m_kinframe.keyOfNewUser(u"Eve"_s);
+    QVERIFY2(key.exitCode == 0, key.text().constData());
     const HttpClient eve = m_client.withKey(key.output.trimmed());
     QCOMPARE(eve.get(u"/api/downloads"_s).status, 403);
     QCOMPARE(eve.post(u"/api/downloads"_s, {{u"tasks"_s, QJsonArray{}}}).status, 403);

@@ -333,9 +333,8 @@ void ImagesQueriesTest::theUrlHasALimit()
 
 void ImagesQueriesTest::othersImagesAreNotFound()
 {
-    const CommandRun added = m_kinframe.command({u"user"_s, u"add"_s, u"Eve"_s});
-    QVERIFY2(added.exitCode == 0, added.text().constData());
-    const CommandRun key = m_kinframe.command({u"key"_s, u"create"_s, u"--user"_s, u"Eve"_s});
+    const CommandRun key = m_kinframe.keyOfNewUser(u"Eve"_s);
+    QVERIFY2(key.exitCode == 0, key.text().constData());
     const HttpClient eve = m_client.withKey(key.output.trimmed());
     const QJsonObject page = eve.get(u"/api/images"_s).object();
     QCOMPARE(page.value("images"_L1).toArray().size(), 0);

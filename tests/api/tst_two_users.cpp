@@ -40,9 +40,7 @@ void TwoUsersTest::initTestCase()
     if (const QString reason = missingModels(); !reason.isEmpty()) {
         QSKIP(qPrintable(reason));
     }
-    const CommandRun added = m_kinframe.command({u"user"_s, u"add"_s, u"Eve"_s});
-    QVERIFY2(added.exitCode == 0, added.text().constData());
-    const CommandRun key = m_kinframe.command({u"key"_s, u"create"_s, u"--user"_s, u"Eve"_s});
+    const CommandRun key = m_kinframe.keyOfNewUser(u"Eve"_s);
     QVERIFY2(key.exitCode == 0, key.text().constData());
     QVERIFY2(m_kinframe.start(), m_kinframe.log().constData());
     m_owner = m_kinframe.client();

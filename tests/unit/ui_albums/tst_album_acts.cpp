@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "albums/album.h"
 #include "base/ids.h"
+#include "support/patience.h"
 #include "ui/albums/album_acts.h"
 #include "ui/base/selection.h"
 #include "ui/images/timeline_model.h"
@@ -67,10 +68,7 @@ void TestAlbumActs::init()
 {
     m = std::make_unique<test::WindowFixture>();
     m_acts = std::make_unique<AlbumActs>(m->context.get(), &m->undoStack());
-    m_photos.clear();
-    for (int i = 0; i < 3; ++i) {
-        m_photos.push_back(m->photoAt(1'600'000'000'000 + i * 1000));
-    }
+    m_photos = m->photosInARow(3);
 }
 
 void TestAlbumActs::cleanup()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ids.h"
+#include "support/patience.h"
 #include "ui/images/compare_facts.h"
 #include "ui/images/fact_sheet.h"
 #include "ui/images/image_acts.h"
@@ -74,10 +75,7 @@ void TestFactSheet::init()
     m_acts = std::make_unique<ImageActs>(m->context.get(), &m->undoStack());
     m_sheet = m->make<FactSheet>();
     m_sheet->componentComplete();
-    m_photos.clear();
-    for (int i = 0; i < 3; ++i) {
-        m_photos.push_back(m->photoAt(1'600'000'000'000 + i * 1000));
-    }
+    m_photos = m->photosInARow(3);
     m_model = m->make<TimelineModel>();
     m_model->componentComplete();
     QTRY_COMPARE(m_model->count(), 3);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ids.h"
+#include "support/patience.h"
 #include "ui/base/selection.h"
 #include "ui/images/act_progress.h"
 #include "ui/images/image_acts.h"
@@ -52,10 +53,7 @@ void TestImageActs::init()
 {
     m = std::make_unique<test::WindowFixture>();
     m_acts = std::make_unique<ImageActs>(m->context.get(), &m->undoStack());
-    m_photos.clear();
-    for (int i = 0; i < 3; ++i) {
-        m_photos.push_back(m->photoAt(1'600'000'000'000 + i * 1000));
-    }
+    m_photos = m->photosInARow(3);
 }
 
 void TestImageActs::cleanup()

@@ -6,6 +6,7 @@
 #include "window_fixture.h"
 
 #include "base/ids.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -40,10 +41,7 @@ private:
 void TestPhotoCursor::init()
 {
     m = std::make_unique<test::WindowFixture>();
-    m_photos.clear();
-    for (int i = 0; i < 5; ++i) {
-        m_photos.push_back(m->photoAt(1'600'000'000'000 + i * 1000));
-    }
+    m_photos = m->photosInARow(5);
     m_model = m->make<TimelineModel>();
     m_model->componentComplete();
     QTRY_COMPARE(m_model->status(), ListModel::Status::Ready);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ids.h"
 #include "library/metadata_doc.h"
+#include "support/patience.h"
 #include "ui/base/selection.h"
 #include "ui/images/fact_values.h"
 #include "ui/images/image_acts.h"
@@ -61,10 +62,7 @@ void TestPropertyActs::init()
 {
     m = std::make_unique<test::WindowFixture>();
     m_acts = std::make_unique<ImageActs>(m->context.get(), &m->undoStack());
-    m_photos.clear();
-    for (int i = 0; i < 3; ++i) {
-        m_photos.push_back(m->photoAt(1'600'000'000'000 + i * 1000));
-    }
+    m_photos = m->photosInARow(3);
 }
 
 void TestPropertyActs::cleanup()

@@ -11,6 +11,7 @@
 #include "window_fixture.h"
 
 #include "base/ids.h"
+#include "support/patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -58,10 +59,7 @@ void TestStacks::init()
 {
     m = std::make_unique<test::WindowFixture>();
     m_acts = std::make_unique<StackActs>(m->context.get(), &m->undoStack());
-    m_photos.clear();
-    for (int i = 0; i < 5; ++i) {
-        m_photos.push_back(m->photoAt(1'600'000'000'000 + i * 1000));
-    }
+    m_photos = m->photosInARow(5);
     m_model = m->make<TimelineModel>();
     new QAbstractItemModelTester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
     m_model->componentComplete();

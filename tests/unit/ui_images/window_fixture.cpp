@@ -31,6 +31,16 @@ library::Registered WindowFixture::photoAt(qint64 createdAt, std::optional<qint6
     return made;
 }
 
+std::vector<library::Registered> WindowFixture::photosInARow(int count)
+{
+    constexpr qint64 first = 1'600'000'000'000;
+    std::vector<library::Registered> photos;
+    for (int i = 0; i < count; ++i) {
+        photos.push_back(photoAt(first + i * 1000));
+    }
+    return photos;
+}
+
 void WindowFixture::addRows(int count, qint64 createdAt)
 {
     constexpr qint64 hour = 3'600'000;

@@ -14,6 +14,8 @@
 #include <QQmlEngine>
 #include <QQmlParserStatus>
 
+#include <vector>
+
 namespace kinframe::accounts {
 class Accounts;
 }
@@ -38,6 +40,8 @@ public:
     }
     /// A photo of that moment (ms UTC), done.
     library::Registered photoAt(qint64 createdAt, std::optional<qint64> offset = 0);
+    /// So many of those, a second apart.
+    std::vector<library::Registered> photosInARow(int count);
     /// So many photos without files, an hour apart from that moment on: where many are needed and nothing is read.
     void addRows(int count, qint64 createdAt);
     [[nodiscard]] ui::UndoStack &undoStack() { return *ui::UndoStack::create(&engine, nullptr); }
