@@ -17,7 +17,7 @@ struct CorpusRun
     int count = 10'000;
     quint32 seed = 1;
     int inFlight = 64;
-    int patienceMs = 15'000; ///< of each request; longer than the server's shortest deadline
+    int patienceMs = 60'000; ///< of each request; longer than the server's shortest deadline
     int goodEvery = 500;     ///< requests between two good ones
 };
 

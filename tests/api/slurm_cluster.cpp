@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QHostAddress>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QSysInfo>
 #include <QTcpServer>
@@ -57,15 +58,19 @@ QString programPath(const QString &name)
     return found.isEmpty() ? QStandardPaths::findExecutable(name, {u"/usr/sbin"_s, u"/usr/local/sbin"_s}) : found;
 }
 
-// Ports that nobody listens on now.
+// Ports that nobody listens on now, below those that the system gives to whoever asks for any.
 QList<int> freePorts(int count)
 {
+    constexpr int first = 20'000;
+    constexpr int end = 32'000;
+    constexpr int mostTries = 1000;
     std::vector<std::unique_ptr<QTcpServer>> servers;
     QList<int> ports;
-    for (int i = 0; i < count; ++i) {
-        servers.push_back(std::make_unique<QTcpServer>());
-        if (servers.back()->listen(QHostAddress::LocalHost)) {
-            ports << servers.back()->serverPort();
+    for (int tries = 0; tries < mostTries && ports.size() < count; ++tries) {
+        auto server = std::make_unique<QTcpServer>();
+        if (server->listen(QHostAddress::LocalHost, quint16(QRandomGenerator::global()->bounded(first, end)))) {
+            ports << server->serverPort();
+            servers.push_back(std::move(server));
         }
     }
     return ports;

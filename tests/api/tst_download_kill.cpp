@@ -26,9 +26,9 @@ constexpr int largeFiles = 24;
 constexpr qsizetype largeSize = 8'000'000;
 constexpr int smallFiles = 200;
 constexpr int pairs = 40;
-// What is smaller than this is fetched anew sooner than it is described; six come at a time. As much again may be on
-// its way between the server and the disk.
-constexpr qint64 lostAtMost = 2 * 6 * 256 * 1024;
+// What is smaller than this is fetched anew sooner than it is described; six come at a time. As much again may wait
+// at the server, and in the system's buffers on either side.
+constexpr qint64 lostAtMost = 4 * 6 * 256 * 1024;
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "api/image_calls.h"
 #include "api/kinframe_process.h"
 #include "api/made_files.h"
+#include "support/patience.h"
 
 #include <QTest>
 

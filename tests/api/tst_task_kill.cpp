@@ -115,12 +115,12 @@ void TaskKillTest::aKilledRenderer_data()
 void TaskKillTest::aKilledRenderer()
 {
     QFETCH(const bool, killsWorker);
-    const qint64 id = makeTask(m_client, u"steady"_s, {{u"total_frames"_s, 6}});
+    const qint64 id = makeTask(m_client, u"steady"_s, {{u"total_frames"_s, 12}});
     QVERIFY(waitForFrames(id, 1));
     const QList<qint64> victims = killsWorker ? workersIn(folderOf(id)) : renderersIn(folderOf(id));
     QVERIFY(!victims.isEmpty());
     killAll(victims);
-    checkWhole(id, 6);
+    checkWhole(id, 12);
     // Only what was being rendered; between two frames, nothing was.
     QVERIFY2(retriesOf(id) <= 1, storyOf(m_client, id).constData());
 }

@@ -47,6 +47,8 @@ FaultConnection::FaultConnection(FaultServer &server, QTcpSocket *socket)
     , m_socket(socket)
 {
     socket->setParent(this);
+    // What is sent counts as sent here; the client must not have much of it still to come.
+    socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, 64 * 1024);
     connect(socket, &QTcpSocket::readyRead, this, &FaultConnection::read);
     connect(socket, &QTcpSocket::bytesWritten, this, [this] {
         if (m_answer.dripBytes == 0) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/client_fixture.h"
+#include "support/patience.h"
 #include "transfer/downloads/downloads.h"
 #include "ui/base/preferences.h"
 #include "ui/window/fetching_window.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ids.h"
 #include "storage/database.h"
+#include "support/patience.h"
 #include "ui/base/context.h"
 #include "ui/window/made_library.h"
 #include "ui/window/window_driver.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/client_fixture.h"
 #include "support/library_fixture.h"
+#include "support/patience.h"
 #include "transfer/downloads/downloads.h"
 #include "transfer/remote/servers.h"
 #include "ui/base/preferences.h"

@@ -17,6 +17,7 @@
 #include "library/import_run.h"
 #include "library/settings.h"
 #include "storage/database.h"
+#include "support/patience.h"
 #include "ui/base/context.h"
 #include "ui/settings/sharing.h"
 
@@ -96,7 +97,7 @@ void TestWindowFlow::takesFilesOver()
     // A second start with files.
     ui::Instance second(path(u"library"_s));
     auto handing = std::async(std::launch::async, [&] { return second.handOver({path(u"photos"_s)}); });
-    QVERIFY(QTest::qWaitFor([&] { return handing.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }));
+    QTRY_VERIFY(handing.wait_for(std::chrono::seconds(0)) == std::future_status::ready);
     QVERIFY(handing.get());
     QVERIFY(driver.waitFor(u"Add to the library"_s));
     QVERIFY(driver.click(u"Add"_s));

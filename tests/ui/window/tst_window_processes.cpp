@@ -90,7 +90,7 @@ void TestWindowProcesses::takesOverFromAServer()
     QVERIFY(driver.state().canTakeOver());
     QVERIFY(driver.click(u"Take over"_s));
     QVERIFY(becomes(driver, Status::Ready));
-    QVERIFY(QTest::qWaitFor([&] { return !server.isRunning(); }, 10'000));
+    QVERIFY(QTest::qWaitFor([&] { return !server.isRunning(); }, 30'000));
     QVERIFY(driver.quit());
 }
 

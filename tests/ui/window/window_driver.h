@@ -21,18 +21,18 @@ public:
     /// Shows the window; true when it is on the screen.
     [[nodiscard]] bool start();
     /// Closes the window as a person does; false where the program has not ended within that time.
-    [[nodiscard]] bool quit(int ms = 10'000);
+    [[nodiscard]] bool quit(int ms = 60'000);
 
     [[nodiscard]] ui::LibraryState &state() { return m_desktop->state(); }
     [[nodiscard]] QQuickWindow *window() const { return m_desktop->window(); }
     /// The topmost visible item that shows just this text, or has it as its objectName; null where there is none.
     [[nodiscard]] QQuickItem *find(const QString &text) const;
     /// Waits for it; false where it does not come.
-    [[nodiscard]] bool waitFor(const QString &text, int ms = 10'000) const;
+    [[nodiscard]] bool waitFor(const QString &text, int ms = 60'000) const;
     /// Waits until nothing has that text any more.
-    [[nodiscard]] bool waitForNo(const QString &text, int ms = 10'000) const;
+    [[nodiscard]] bool waitForNo(const QString &text, int ms = 60'000) const;
     /// Waits for it and clicks on it.
-    [[nodiscard]] bool click(const QString &text, int ms = 10'000) const;
+    [[nodiscard]] bool click(const QString &text, int ms = 60'000) const;
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const;
     void type(const QString &text) const;
     /// Drags these files from elsewhere to that place of the window and lets go.

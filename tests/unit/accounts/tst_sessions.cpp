@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts_fixture.h"
 #include "base/ids.h"
+#include "support/patience.h"
 
 #include <QFile>
 

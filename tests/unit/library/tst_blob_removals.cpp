@@ -5,6 +5,7 @@
 #include "library/blob_removals.h"
 #include "library/remove_many.h"
 #include "library/thumbnail_files.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "library/import_job.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QTest>

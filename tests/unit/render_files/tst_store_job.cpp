@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/files/store_job.h"
 #include "support/library_fixture.h"
+#include "support/patience.h"
 
 #include <QFile>
 #include <QTest>

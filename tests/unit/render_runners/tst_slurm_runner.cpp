@@ -108,6 +108,13 @@ private:
         QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
     void mark(const QString &name) const { write(m_fixture->path(u"cluster/"_s + name), ""); }
+    /// One right after the other: what comes later is in no array with them.
+    void startTogether(const std::vector<ChunkStart> &chunks)
+    {
+        for (const ChunkStart &chunk : chunks) {
+            QVERIFY(m_runner->start(chunk));
+        }
+    }
     [[nodiscard]] qsizetype jobsTaken() const { return m_fixture->read(u"cluster/taken"_s).count('\n'); }
 
     struct Sight
@@ -227,11 +234,12 @@ void SlurmRunnerTest::severalAtATimeAreAnArray()
     if (!takesArrays) {
         mark(u"noarrays"_s);
     }
+    std::vector<ChunkStart> chunks;
     for (const QString &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s}) {
-        ChunkStart chunk = m_fixture->scripts(name, {u"echo one"_s, u"exit 3"_s});
-        chunk.title = name == u"d" ? u"kinframe-2"_s : u"kinframe-1"_s;
-        QVERIFY(m_runner->start(chunk));
+        chunks.push_back(m_fixture->scripts(name, {u"echo one"_s, u"exit 3"_s}));
+        chunks.back().title = name == u"d" ? u"kinframe-2"_s : u"kinframe-1"_s;
     }
+    startTogether(chunks);
     const auto ended = [this] {
         QMap<QString, ChunkReport> last;
         for (const ChunkReport &report : seen().reports) {
@@ -262,8 +270,8 @@ void SlurmRunnerTest::anArrayThatNobodyConfirmedIsFoundAgain()
     for (const QString &name : {u"a"_s, u"b"_s}) {
         chunks.push_back(m_fixture->scripts(name, {u"while [ ! -e go ]; do sleep 0.1; done"_s}));
         chunks.back().title = u"kinframe-1"_s;
-        QVERIFY(m_runner->start(chunks.back()));
     }
+    startTogether(chunks);
     QTRY_COMPARE_WITH_TIMEOUT(m_fixture->read(u"cluster/jobs"_s).count('\n'), 2, patienceMs);
     // Another program, which knows of the folders only.
     makeRunner();

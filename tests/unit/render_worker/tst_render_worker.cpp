@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/runners/file_lock.h"
+#include "support/patience.h"
 #include "worker_fixture.h"
 
 #include <QDir>

@@ -5,6 +5,7 @@
 #ifdef Q_OS_LINUX
 #include "server/http/network_dispatcher.h"
 #include "server/http/plain_channel.h"
+#include "support/patience.h"
 #endif
 
 #include <QSignalSpy>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate_fixture.h"
 #include "server/http/request_parser.h"
+#include "support/patience.h"
 
 #include <QCryptographicHash>
 #include <QDir>

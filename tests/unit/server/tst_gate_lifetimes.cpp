@@ -3,6 +3,7 @@
 #include "gate_fixture.h"
 
 #include "server/http/connection_counts.h"
+#include "support/patience.h"
 
 #include <QTest>
 

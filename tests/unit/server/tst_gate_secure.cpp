@@ -4,6 +4,7 @@
 
 #include "base/events.h"
 #include "server/http/tls_certificate.h"
+#include "support/patience.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/mailbox.h"
 #include "server/http/network_dispatcher.h"
+#include "support/patience.h"
 
 #include <QEventLoop>
 #include <QSocketNotifier>

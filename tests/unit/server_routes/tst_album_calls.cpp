@@ -3,6 +3,7 @@
 #include "immich_calls.h"
 
 #include "base/ids.h"
+#include "support/patience.h"
 
 #include <mutex>
 

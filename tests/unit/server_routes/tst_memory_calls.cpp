@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "support/patience.h"
 
 #include <mutex>
 

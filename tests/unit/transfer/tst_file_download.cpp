@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
 #include "download_fixture.h"
+#include "support/patience.h"
 
 #include <QTest>
 

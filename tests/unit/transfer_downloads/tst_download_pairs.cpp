@@ -80,7 +80,7 @@ void DownloadPairsTest::theFirstWaits()
     m->server.serve("/video", {stalls, withBody("video")});
     addBoth();
     m->start();
-    QVERIFY(QTest::qWaitFor([&] { return m->task(u"live:image"_s).hold == DownloadHold::OtherHalf; }));
+    QTRY_COMPARE(m->task(u"live:image"_s).hold, DownloadHold::OtherHalf);
     QCOMPARE(m->task(u"live:image"_s).bytesReceived, 7);
     QVERIFY(m->files().isEmpty());
     m->reopen(); // It is not fetched again.

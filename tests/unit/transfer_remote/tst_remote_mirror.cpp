@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/client_fixture.h"
 #include "support/library_fixture.h"
+#include "support/patience.h"
 #include "transfer/remote/mirror.h"
 #include "transfer/remote/mirror_rows.h"
 #include "unit/transfer_remote/immich_script.h"

@@ -3,6 +3,7 @@
 #include "albums/kept_album.h"
 #include "base/ids.h"
 #include "library/trash.h"
+#include "support/patience.h"
 #include "ui/albums/album_watch.h"
 #include "ui/albums/albums_model.h"
 #include "window_fixture.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_desktop.h"
+#include "support/patience.h"
 #include "ui/desktop/desktop_message.h"
 #include "ui/desktop/file_manager.h"
 #include "ui/desktop/network_watch.h"

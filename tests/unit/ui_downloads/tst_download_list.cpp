@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fetching_fixture.h"
+#include "support/patience.h"
 #include "ui/downloads/download_acts.h"
 #include "ui/downloads/download_list.h"
 #include "ui/downloads/download_overview.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_desktop.h"
 #include "fetching_fixture.h"
+#include "support/patience.h"
 #include "ui/downloads/download_notices.h"
 
 #include <QSignalSpy>

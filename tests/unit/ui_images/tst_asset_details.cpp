@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "library/trash.h"
 #include "library/turn_asset.h"
+#include "support/patience.h"
 #include "ui/images/asset_details.h"
 #include "window_fixture.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ids.h"
+#include "support/patience.h"
 #include "ui/base/selection.h"
 #include "ui/images/export_acts.h"
 #include "ui/images/timeline_model.h"

@@ -10,6 +10,7 @@
 #include "window_fixture.h"
 
 #include "base/ids.h"
+#include "support/patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "library/trash.h"
 #include "library/turn_asset.h"
+#include "support/patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ids.h"
+#include "support/patience.h"
 #include "ui/people/people_acts.h"
 #include "ui/people/person_details.h"
 #include "ui/people/person_items.h"

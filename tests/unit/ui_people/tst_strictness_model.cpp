@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faces/strictness.h"
+#include "support/patience.h"
 #include "ui/people/strictness_preview.h"
 #include "window_fixture.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "renders_fixture.h"
+#include "support/patience.h"
 #include "ui/renders/cluster_form.h"
 #include "ui/renders/cluster_test.h"
 #include "ui/renders/render_settings.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "renders_fixture.h"
 #include "support/fault_server.h"
+#include "support/patience.h"
 #include "ui/renders/store_settings.h"
 
 #include <QSignalSpy>

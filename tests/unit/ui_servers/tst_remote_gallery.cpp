@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servers_fixture.h"
+#include "support/patience.h"
 #include "ui/base/load_picture.h"
 #include "ui/base/selection.h"
 #include "ui/servers/remote_gallery.h"

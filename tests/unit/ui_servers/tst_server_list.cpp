@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servers_fixture.h"
+#include "support/patience.h"
 #include "ui/servers/server_acts.h"
 #include "ui/servers/server_form.h"
 #include "ui/servers/server_list.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/accounts.h"
 #include "base/clock.h"
+#include "support/patience.h"
 #include "ui/settings/access_keys.h"
 #include "window_fixture.h"
 

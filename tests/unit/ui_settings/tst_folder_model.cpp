@@ -4,6 +4,7 @@
 #include "window_fixture.h"
 
 #include "library/folder_job.h"
+#include "support/patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>

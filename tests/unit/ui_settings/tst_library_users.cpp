@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/accounts.h"
+#include "support/patience.h"
 #include "ui/base/undo_stack.h"
 #include "ui/settings/library_users.h"
 #include "ui/settings/signed_in_clients.h"

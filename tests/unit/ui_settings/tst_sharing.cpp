@@ -4,6 +4,7 @@
 
 #include "app/open_library.h"
 #include "library/settings.h"
+#include "support/patience.h"
 #include "transfer/http_client.h"
 
 #include <QTcpServer>

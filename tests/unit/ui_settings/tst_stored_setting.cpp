@@ -4,6 +4,7 @@
 #include "window_fixture.h"
 
 #include "library/settings.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -4,6 +4,7 @@
 #include "window_fixture.h"
 
 #include "library/writeback.h"
+#include "support/patience.h"
 
 #include <QTest>
 

@@ -4,6 +4,7 @@
 #include "support/library_fixture.h"
 
 #include "library/settings.h"
+#include "support/patience.h"
 
 #include <QTest>
 

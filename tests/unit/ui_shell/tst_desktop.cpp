@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_desktop.h"
+#include "support/patience.h"
 #include "ui/base/tray_watch.h"
 #include "ui/shell/notifier.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/patience.h"
 #include "ui/shell/stall_watch.h"
 
 #include <QFile>
@@ -25,10 +26,11 @@ void TestStallWatch::seesAStall()
 {
     StallWatch watch({});
     QTRY_VERIFY(watch.count() > 3);
-    const qint64 before = watch.count();
-    QThread::msleep(120); // The stall itself: nothing is waited for here.
-    QTRY_VERIFY(watch.count() > before);
-    QVERIFY2(watch.longestMs() >= 100, qPrintable(QString::number(watch.longestMs())));
+    const auto isSeen = [&] {
+        QThread::msleep(120); // The stall itself; on a busy computer, who asks may just not ask in one of them.
+        return watch.longestMs() >= 100;
+    };
+    QTRY_VERIFY(isSeen());
 }
 
 void TestStallWatch::writesTheReport()

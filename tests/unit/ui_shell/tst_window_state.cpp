@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_state.h"
 
+#include "support/patience.h"
 #include "ui/base/preferences.h"
 
 #include <QQmlComponent>

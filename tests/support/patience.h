@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Kinframe developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTest>
+
+// Qt gives what a test waits for five seconds. Work in the background gives way to everything else here, so a computer
+// that compiles at the same time needs more; one that does not never waits that long.
+#undef QTRY_COMPARE
+#undef QTRY_VERIFY
+#define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 60'000)
+#define QTRY_VERIFY(isSo) QTRY_VERIFY_WITH_TIMEOUT(isSo, 60'000)
