@@ -94,9 +94,7 @@ void SceneAnalysisApiTest::initTestCase()
     QVERIFY(writeBytes(m_folder + u"/sourceimages/wood.png"_s, "12345"));
     QVERIFY(writeBytes(m_folder + u"/sourceimages/skin.1001.exr"_s, "1"));
     QVERIFY(writeBytes(m_folder + u"/sourceimages/skin.1011.exr"_s, "22"));
-    const CommandRun added = m_kinframe.command({u"user"_s, u"add"_s, u"Eve"_s});
-    QVERIFY2(added.exitCode == 0, added.text().constData());
-    const CommandRun key = m_kinframe.command({u"key"_s, u"create"_s, u"--user"_s, u"Eve"_s});
+    const CommandRun key = m_kinframe.keyOfNewUser(u"Eve"_s);
     QVERIFY2(key.exitCode == 0, key.text().constData());
     QVERIFY2(m_kinframe.start(), m_kinframe.log().constData());
     m_client = m_kinframe.client().withHeaders({"Accept-Language: en"});

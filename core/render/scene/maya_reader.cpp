@@ -111,6 +111,12 @@ void MayaReader::takeStatement(std::string_view statement)
         takeSetAttr(statement);
         return;
     }
+    if (word == "connectAttr") {
+        if (auto driver = m_displays.driverOf(statement)) {
+            m_settings[std::size_t(MayaSetting::RendermanDisplay)] = std::move(driver);
+        }
+        return;
+    }
     MayaTokens tokens(statement.substr(word.size()));
     if (word == "createNode") {
         takeCreateNode(tokens);
@@ -203,6 +209,8 @@ void MayaReader::takeCreateNode(MayaTokens &tokens)
     } else if (type == "renderLayer" && m_facts.layers.size() < mostLayers && hasRoom(m_node.name.size())) {
         m_node.layer = m_facts.layers.size();
         m_facts.layers.push_back({m_text.decode(m_node.name), true});
+    } else {
+        m_displays.takeNode(type, m_node.name);
     }
 }
 
@@ -270,11 +278,19 @@ void MayaReader::takeAttribute(Node &node, std::string_view attribute, MayaToken
     if (!tokens.next(value)) {
         return; // A change of flags: the value stays what it is.
     }
-    if (value.isFlag("type", "type") && !(tokens.next(value) && tokens.next(value))) {
-        return;
+    bool isPair = false;
+    if (value.isFlag("type", "type")) {
+        isPair = tokens.next(value) && value.text == "long2";
+        if (!tokens.next(value)) {
+            return;
+        }
     }
     if (const auto setting = mayaSetting(node.settings, attribute)) {
-        m_settings[std::size_t(*setting)] = value.text.substr(0, longestMayaText);
+        std::string text = value.text.substr(0, longestMayaText);
+        if (isPair && tokens.next(value)) {
+            text += ' ' + value.text.substr(0, longestMayaText);
+        }
+        m_settings[std::size_t(*setting)] = std::move(text);
     } else if (node.camera && (attribute == "rnd" || attribute == "renderable")) {
         SceneCamera &camera = m_facts.cameras[*node.camera];
         camera.isRenderable = mayaSwitch(value.text).value_or(camera.isRenderable);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "render/scene/maya_displays.h"
 #include "render/scene/maya_references.h"
 #include "render/scene/maya_statements.h"
 #include "render/scene/maya_tables.h"
@@ -71,6 +72,7 @@ private:
     std::array<std::optional<std::string>, mayaSettingCount> m_settings;
     MayaReferences m_references;
     std::unordered_map<std::string, std::size_t> m_cameras;
+    MayaDisplays m_displays;
     std::unordered_set<std::string> m_files; ///< those that are in m_facts, by type and path
     std::size_t m_bytes = 0;                 ///< of the texts that are kept
     std::map<std::string, std::string> m_fileInfo;

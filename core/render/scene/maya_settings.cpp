@@ -32,6 +32,25 @@ constexpr QLatin1String specular("sampling.specular");
 constexpr double mostFrames = 1e9;
 constexpr int mostPixels = 1'000'000;
 
+std::optional<double> numberOf(const QString &text)
+{
+    bool isNumber = false;
+    const double value = text.toDouble(&isNumber);
+    return isNumber && std::abs(value) <= mostFrames ? std::optional(value) : std::nullopt;
+}
+
+std::optional<int> wholeNumberOf(const QString &text, int least, int most)
+{
+    const auto value = numberOf(text);
+    return value && *value >= least && *value <= most ? std::optional(int(*value)) : std::nullopt;
+}
+
+/// RenderMan before its 22nd, which called itself so; `renderman` is what it is since.
+bool isRis(const SceneFacts &facts)
+{
+    return facts.renderer == "renderManRIS"_L1;
+}
+
 class Applied
 {
 public:
@@ -46,17 +65,11 @@ public:
         return QString::fromStdString(m_settings[std::size_t(setting)].value_or(std::string())).trimmed();
     }
 
-    [[nodiscard]] std::optional<double> number(MayaSetting setting) const
-    {
-        bool isNumber = false;
-        const double value = text(setting).toDouble(&isNumber);
-        return isNumber && std::abs(value) <= mostFrames ? std::optional(value) : std::nullopt;
-    }
+    [[nodiscard]] std::optional<double> number(MayaSetting setting) const { return numberOf(text(setting)); }
 
     [[nodiscard]] std::optional<int> wholeNumber(MayaSetting setting, int least, int most) const
     {
-        const auto value = number(setting);
-        return value && *value >= least && *value <= most ? std::optional(int(*value)) : std::nullopt;
+        return wholeNumberOf(text(setting), least, most);
     }
 
     template <typename Value>
@@ -104,8 +117,18 @@ void applySize(Applied &applied, SceneFacts &facts)
 {
     // V-Ray has a size of its own and leaves Maya's alone.
     const bool isVray = facts.renderer == "vray"_L1;
-    facts.width = applied.said(field::width, applied.wholeNumber(isVray ? VrayWidth : Width, 1, mostPixels), 640);
-    facts.height = applied.said(field::height, applied.wholeNumber(isVray ? VrayHeight : Height, 1, mostPixels), 480);
+    auto width = applied.wholeNumber(isVray ? VrayWidth : Width, 1, mostPixels);
+    auto height = applied.wholeNumber(isVray ? VrayHeight : Height, 1, mostPixels);
+    if (isRis(facts)) {
+        // So had RenderMan; -1 stood for Maya's.
+        const QStringList own = applied.text(RisSize).split(u' ');
+        const auto ownWidth = wholeNumberOf(own.value(0), 1, mostPixels);
+        const auto ownHeight = wholeNumberOf(own.value(1), 1, mostPixels);
+        width = ownWidth ? ownWidth : width;
+        height = ownHeight ? ownHeight : height;
+    }
+    facts.width = applied.said(field::width, width, 640);
+    facts.height = applied.said(field::height, height, 480);
 }
 
 void applyFormat(Applied &applied, SceneFacts &facts)
@@ -122,7 +145,8 @@ void applyFormat(Applied &applied, SceneFacts &facts)
         const auto driver = applied.format(applied.text(ArnoldFormat));
         facts.imageFormat = applied.said(field::imageFormat, driver ? driver : globalFormat(applied), u"exr"_s);
     } else if (facts.renderer.startsWith("renderman"_L1, Qt::CaseInsensitive)) {
-        facts.imageFormat = applied.said(field::imageFormat, std::optional<QString>(), u"exr"_s);
+        const QString driver = applied.text(isRis(facts) ? RisDisplay : RendermanDisplay);
+        facts.imageFormat = applied.said(field::imageFormat, applied.format(rendermanImageFormat(driver)), u"exr"_s);
     } else {
         facts.imageFormat = applied.said(field::imageFormat, globalFormat(applied), u"iff"_s);
     }
@@ -139,8 +163,11 @@ void applySampling(Applied &applied, SceneFacts &facts)
         facts.sampling.camera = samples(field::camera, ArnoldCameraSamples, 3);
         facts.sampling.diffuse = samples(field::diffuse, ArnoldDiffuseSamples, 2);
         facts.sampling.specular = samples(field::specular, ArnoldSpecularSamples, 2);
-    } else if (facts.renderer == "redshift"_L1 || facts.renderer.startsWith("renderman"_L1)) {
-        const auto setting = facts.renderer == "redshift"_L1 ? RedshiftSamples : RendermanSamples;
+    } else if (facts.renderer == "appleseed"_L1) {
+        facts.sampling.camera = applied.said(field::camera, applied.wholeNumber(AppleseedSamples, 1, mostSamples), 16);
+    } else if (facts.renderer == "redshift"_L1 || facts.renderer == "renderman"_L1 || isRis(facts)) {
+        const auto ofRenderman = isRis(facts) ? RisSamples : RendermanSamples;
+        const auto setting = facts.renderer == "redshift"_L1 ? RedshiftSamples : ofRenderman;
         facts.sampling.camera = applied.wholeNumber(setting, 0, mostSamples);
         if (facts.sampling.camera) {
             facts.saidByFile.insert(field::camera);

@@ -137,6 +137,10 @@ constexpr std::array settingNodes{
     SettingNode{"aiOptions", "defaultArnoldRenderOptions", true},
     SettingNode{"aiAOVDriver", "defaultArnoldDriver", true},
     SettingNode{"rmanGlobals", "rmanGlobals", false},
+    // Before its 22nd RenderMan had nodes of one type for all that it sets, previews included.
+    SettingNode{"RenderMan", "renderManRISGlobals", true},
+    SettingNode{"RenderMan", "rmanFinalOutputGlobals0", true},
+    SettingNode{"appleseedRenderGlobals", "appleseedRenderGlobals", false},
     SettingNode{"script", "sceneConfigurationScriptNode", true},
 };
 
@@ -168,6 +172,12 @@ constexpr std::array settingAttributes{
     SettingAttribute{"aiOptions", "GI_specular_samples", "GISpecularSamples", MayaSetting::ArnoldSpecularSamples},
     SettingAttribute{"aiAOVDriver", "ai_translator", "aiTranslator", MayaSetting::ArnoldFormat},
     SettingAttribute{"rmanGlobals", "hider_maxSamples", "hider_maxSamples", MayaSetting::RendermanSamples},
+    SettingAttribute{"RenderMan", "rman__riopt__Format_resolution", "rman__riopt__Format_resolution",
+                     MayaSetting::RisSize},
+    SettingAttribute{"RenderMan", "rman__riopt__Hider_maxsamples", "rman__riopt__Hider_maxsamples",
+                     MayaSetting::RisSamples},
+    SettingAttribute{"RenderMan", "rman__riopt__Display_type", "rman__riopt__Display_type", MayaSetting::RisDisplay},
+    SettingAttribute{"appleseedRenderGlobals", "samples", "samples", MayaSetting::AppleseedSamples},
     SettingAttribute{"script", "b", "before", MayaSetting::ScriptBefore},
 };
 
@@ -187,6 +197,17 @@ constexpr std::array imageFormats{
 constexpr std::array redshiftFormats{
     ImageFormat{0, "iff"_L1}, ImageFormat{1, "exr"_L1}, ImageFormat{2, "png"_L1},
     ImageFormat{3, "tga"_L1}, ImageFormat{4, "jpg"_L1}, ImageFormat{5, "tif"_L1},
+};
+
+struct DisplayFormat
+{
+    QLatin1String driver;
+    QLatin1String name;
+};
+
+constexpr std::array displayFormats{
+    DisplayFormat{"openexr"_L1, "exr"_L1}, DisplayFormat{"deepexr"_L1, "exr"_L1}, DisplayFormat{"png"_L1, "png"_L1},
+    DisplayFormat{"tiff"_L1, "tif"_L1},    DisplayFormat{"targa"_L1, "tga"_L1},   DisplayFormat{"texture"_L1, "tex"_L1},
 };
 
 template <typename Formats>
@@ -248,6 +269,16 @@ QString mayaImageFormat(int number)
 QString redshiftImageFormat(int number)
 {
     return formatIn(redshiftFormats, number);
+}
+
+QString rendermanImageFormat(const QString &driver)
+{
+    for (const DisplayFormat &format : displayFormats) {
+        if (format.driver == driver) {
+            return format.name;
+        }
+    }
+    return {};
 }
 
 std::optional<double> mayaFramesPerSecond(std::string_view unit)

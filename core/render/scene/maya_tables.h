@@ -49,6 +49,11 @@ enum class MayaSetting {
     ArnoldSpecularSamples,
     ArnoldFormat,
     RendermanSamples,
+    RendermanDisplay, ///< the type of the node that is connected to it, without its `d_`
+    RisSize,          ///< width and height, with a blank between them
+    RisSamples,
+    RisDisplay,
+    AppleseedSamples,
     ScriptBefore,
 };
 constexpr std::size_t mayaSettingCount = std::size_t(MayaSetting::ScriptBefore) + 1;
@@ -61,6 +66,8 @@ constexpr std::size_t mayaSettingCount = std::size_t(MayaSetting::ScriptBefore) 
 /// How file names of that image format end; empty for numbers that are none. 50 and 51 are a plug-in's.
 [[nodiscard]] QString mayaImageFormat(int number);
 [[nodiscard]] QString redshiftImageFormat(int number);
+/// Of what a RenderMan calls its display driver: `openexr`; empty where it writes no pictures.
+[[nodiscard]] QString rendermanImageFormat(const QString &driver);
 /// Of `film`, `25fps`, …; none for words that are none.
 [[nodiscard]] std::optional<double> mayaFramesPerSecond(std::string_view unit);
 

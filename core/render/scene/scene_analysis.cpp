@@ -60,6 +60,13 @@ void take(const Result<SceneFacts> &said, SceneFacts &facts)
     }
 }
 
+/// Others' keys are their own affair.
+QString keyFor(const CachedScene &scene, const SceneReader &reader)
+{
+    const QString own = scene.keys.value(reader.userId);
+    return own.isEmpty() && reader.isAdmin && !scene.keys.isEmpty() ? *scene.keys.begin() : own;
+}
+
 } // namespace
 
 struct SceneAnalysis::Parts
@@ -144,13 +151,23 @@ std::optional<CachedScene> SceneAnalysis::Parts::readBefore(const SceneAsk &ask,
         return std::nullopt;
     }
     md5 = *known;
-    return *cached;
+    CachedScene scene = **cached;
+    if (ask.isStored) {
+        scene.path.clear(); // Wherever the same bytes lie, this file has no folder.
+    }
+    return scene;
 }
 
 Result<CachedScene> SceneAnalysis::Parts::read(const SceneAsk &ask, QByteArray &md5, const std::stop_token &stop)
 {
     const auto stamp = FileStamp::of(ask.path);
     if (auto known = readBefore(ask, stamp, md5)) {
+        if (ask.isStored && known->keys.value(ask.userId) != ask.name) {
+            known->keys.insert(ask.userId, ask.name);
+            if (const auto stored = cache.store(md5, *known); !stored) {
+                return failed(stored);
+            }
+        }
         return std::move(*known);
     }
     auto read = readScene(ask.path, ask.name, stop);
@@ -161,7 +178,11 @@ Result<CachedScene> SceneAnalysis::Parts::read(const SceneAsk &ask, QByteArray &
     if (stamp && FileStamp::of(ask.path) == stamp) {
         seen.remember(*stamp, md5, options.clock());
     }
-    CachedScene scene{std::move(read->facts), ask.isStored ? QString() : ask.path, read->mark.size, options.clock()};
+    CachedScene scene{
+        std::move(read->facts), ask.isStored ? QString() : ask.path, read->mark.size, options.clock(), {}};
+    if (ask.isStored) {
+        scene.keys.insert(ask.userId, ask.name);
+    }
     if (!scene.facts.isWhole) {
         // What Blender has said of it once holds for as long as its bytes are the same.
         if (auto cached = cache.find(md5); cached && *cached && (*cached)->facts.isWhole) {
@@ -185,7 +206,7 @@ Result<AnalysedScene> SceneAnalysis::Parts::lookedUp(const CachedScene &scene, c
     if (!settings) {
         return failed(settings);
     }
-    AnalysedScene analysed{scene.path, md5, scene.size, scene.facts, {}, scene.facts.notes, scene.analyzedAt};
+    AnalysedScene analysed{scene.path, {}, md5, scene.size, scene.facts, {}, scene.facts.notes, scene.analyzedAt};
     const QString folder = scene.path.isEmpty() ? QString() : QFileInfo(scene.path).path();
     PathFinder finder({folder, scene.facts.format, settings->variables, settings->mappings}, access);
     QSet<QString> known;
@@ -231,7 +252,7 @@ Result<AnalysedScene> SceneAnalysis::analyse(const SceneAsk &ask, const std::sto
 }
 
 Result<AnalysedScene> SceneAnalysis::known(const QByteArray &md5, const SceneAccess &access,
-                                           const std::stop_token &stop)
+                                           const std::stop_token &stop, const SceneReader &reader)
 {
     auto cached = m_parts->cache.find(md5);
     if (!cached) {
@@ -249,7 +270,11 @@ Result<AnalysedScene> SceneAnalysis::known(const QByteArray &md5, const SceneAcc
     } else if (!scene.facts.isWhole && scene.facts.notes.empty()) {
         scene.facts.notes = {{SceneNotice::BlenderFailed, {{u"reason"_s, u"it was interrupted"_s}}}};
     }
-    return m_parts->lookedUp(scene, md5, access, stop);
+    auto analysed = m_parts->lookedUp(scene, md5, access, stop);
+    if (analysed) {
+        analysed->key = keyFor(scene, reader);
+    }
+    return analysed;
 }
 
 Result<SceneSettings> SceneAnalysis::settings() const

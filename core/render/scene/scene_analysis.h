@@ -32,6 +32,14 @@ struct SceneAsk
     QString name;          ///< what answers call it: its path, or its key in the object store
     bool isStored = false; ///< a file of the object store: it lies in no project
     SceneAccess access = SceneAccess::within({});
+    qint64 userId = 0; ///< of a stored one, who asks
+};
+
+/// Who asks for what is kept of a scene.
+struct SceneReader
+{
+    qint64 userId = 0;
+    bool isAdmin = false; ///< may know everybody's keys
 };
 
 /// One file of a scene, looked up for one caller.
@@ -45,6 +53,7 @@ struct SceneAsset
 struct AnalysedScene
 {
     QString name; ///< empty where the caller may not know
+    QString key;  ///< of a kept one: under which the caller has had it read from the object store; empty: under none
     QByteArray md5;
     qint64 size = 0;
     SceneFacts facts;
@@ -77,7 +86,7 @@ public:
     [[nodiscard]] Result<AnalysedScene> analyse(const SceneAsk &ask, const std::stop_token &stop);
     /// What is kept of a file; NotFound where nobody has had it read.
     [[nodiscard]] Result<AnalysedScene> known(const QByteArray &md5, const SceneAccess &access,
-                                              const std::stop_token &stop);
+                                              const std::stop_token &stop, const SceneReader &reader = {});
 
     [[nodiscard]] Result<SceneSettings> settings() const;
     [[nodiscard]] Result<void> set(const SceneSettings &settings);

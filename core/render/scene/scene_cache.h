@@ -6,6 +6,7 @@
 #include "render/scene/scene_facts.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -23,6 +24,7 @@ struct CachedScene
     QString path; ///< where the file lay; empty for one that came through the object store
     qint64 size = 0;
     qint64 analyzedAt = 0;
+    QMap<qint64, QString> keys; ///< in the object store, by the user who had it read under that key
 };
 
 /// What scenes say, by the MD5 of their files: the table scene_facts. Every call from any thread but the writer's.
@@ -36,7 +38,7 @@ public:
 
     /// None for a file that nobody has had read by this version of the analyser.
     [[nodiscard]] Result<std::optional<CachedScene>> find(const QByteArray &md5) const;
-    /// In place of what is there for the file.
+    /// In place of what is there for the file; where it lies and its keys are kept where nothing newer is said.
     [[nodiscard]] Result<void> store(const QByteArray &md5, const CachedScene &scene) const;
 
 private:

@@ -136,7 +136,7 @@ QJsonObject sceneAnswer(const AnalysedScene &scene, Language language)
             {u"assets"_s, assets},
             {u"missing"_s, missing},
             {u"notes"_s, notes},
-            {u"analyzed_at"_s, toIso(scene.analyzedAt)}};
+            {u"analyzed_at"_s, toIsoShort(scene.analyzedAt)}};
 }
 
 } // namespace kinframe::server

@@ -70,8 +70,9 @@ Result<SceneAsk> askForStored(const ApiServices &services, const Request &reques
                               const std::stop_token &stop)
 {
     const auto key = neededTextIn(body, u"oss_file_path"_s);
-    if (!key) {
-        return failed(key);
+    const auto name = key ? neededTextIn(body, u"unionid"_s) : key;
+    if (!name) {
+        return failed(name);
     }
     auto access = accessOf(services, request);
     if (!access) {
@@ -79,7 +80,18 @@ Result<SceneAsk> askForStored(const ApiServices &services, const Request &reques
     }
     const auto file = services.renderFiles->fileOfKey(askerOf(request), *key, stop);
     const auto path = file ? services.renderFiles->pathOf(*file) : Result<QString>(failed(file));
-    return path ? Result<SceneAsk>(SceneAsk{*path, *key, true, std::move(*access)}) : failed(path);
+    return path ? Result<SceneAsk>(SceneAsk{*path, *key, true, std::move(*access), request.principal()->userId})
+                : failed(path);
+}
+
+/// A key of the store that the caller finds the scene by; empty where they do not have its file.
+QString keyFor(const ApiServices &services, const Request &request, const render::AnalysedScene &scene)
+{
+    const auto stored = services.renderFiles->existing(askerOf(request), {&scene.md5, 1});
+    if (!stored || stored->empty()) {
+        return {};
+    }
+    return scene.key.isEmpty() ? stored->front().storageKey() : scene.key;
 }
 
 /// Who the work is for: of no use to an analysis, but checked as everywhere.
@@ -137,8 +149,12 @@ Reply known(const ApiServices &services, const Request &request)
     if (!access) {
         return request.refuse(access.error());
     }
-    const auto scene =
-        services.sceneAnalysis->known(QByteArray::fromHex(hash.toLatin1()), *access, request.stopToken());
+    const render::SceneReader reader{request.principal()->userId, request.principal()->isAdmin};
+    auto scene =
+        services.sceneAnalysis->known(QByteArray::fromHex(hash.toLatin1()), *access, request.stopToken(), reader);
+    if (scene && scene->name.isEmpty()) {
+        scene->name = keyFor(services, request, *scene);
+    }
     return scene ? renderReply(request, QJsonValue(sceneAnswer(*scene, request.language())))
                  : request.refuse(scene.error());
 }

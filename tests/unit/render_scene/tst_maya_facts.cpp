@@ -121,6 +121,44 @@ void MayaFactsTest::renderersHaveTheirOwnSettings_data()
                                      "setAttr \".unifiedMaxSamples\" 128;select -ne :defaultRenderGlobals;"
                                      "setAttr \".ren\" -type \"string\" \"redshift\";")
                               << u"redshift 640x480 png 128/-/-"_s;
+    const QByteArray ris = "createNode RenderMan -s -n \"renderManRISGlobals\";"
+                           "setAttr -k on \".rman__riopt__Hider_maxsamples\" 512;"
+                           "createNode RenderMan -s -n \"rmanRerenderRISGlobals\";"
+                           "setAttr -k on \".rman__riopt__Hider_maxsamples\" 16;"
+                           "createNode RenderMan -s -n \"rmanFinalOutputGlobals0\";"
+                           "setAttr \".rman__riopt__Display_type\" -type \"string\" \"tiff\";"
+                           "select -ne :defaultRenderGlobals;setAttr \".ren\" -type \"string\" \"renderManRIS\";"
+                           "select -ne :defaultResolution;setAttr \".w\" 100;setAttr \".h\" 50;"
+                           "select -ne renderManRISGlobals;";
+    QTest::newRow("RenderMan of before its 22nd")
+        << ris + "setAttr -k on \".rman__riopt__Format_resolution\" -type \"long2\" 960 540 ;"
+        << u"renderManRIS 960x540 tif 512/-/-"_s;
+    QTest::newRow("the same with Maya's size")
+        << ris + "setAttr -k on \".rman__riopt__Format_resolution\" -type \"long2\" -1 -1 ;"
+        << u"renderManRIS 100x50 tif 512/-/-"_s;
+    QTest::newRow("the same with half of a size")
+        << ris + "setAttr -k on \".rman__riopt__Format_resolution\" -type \"long2\" 960;"
+        << u"renderManRIS 960x50 tif 512/-/-"_s;
+    const QByteArray renderman = "createNode rmanGlobals -s -n \"rmanGlobals\";setAttr \".hider_maxSamples\" 128;"
+                                 "setAttr \".ipr_hider_maxSamples\" 64;createNode d_openexr -n \"d_openexr\";"
+                                 "createNode d_png -n \"d_png1\";createNode d_null -n \"d_null\";"
+                                 "select -ne :defaultRenderGlobals;"
+                                 "setAttr \".ren\" -type \"string\" \"renderman\";";
+    QTest::newRow("RenderMan with no display") << renderman << u"renderman 640x480 exr 128/-/-"_s;
+    QTest::newRow("RenderMan's display") << renderman +
+                                                "connectAttr \"d_openexr.msg\" \"rmanDefaultBakeDisplay.displayType\";"
+                                                "connectAttr \"d_png1.msg\" \":rmanDefaultDisplay.displayType\";"
+                                         << u"renderman 640x480 png 128/-/-"_s;
+    QTest::newRow("RenderMan's display that writes nothing")
+        << renderman + "connectAttr \"d_null.msg\" \":rmanDefaultDisplay.displayType\";"
+        << u"renderman 640x480 exr 128/-/-"_s;
+    QTest::newRow("RenderMan's display that is not there")
+        << renderman + "connectAttr \"d_tiff.msg\" \":rmanDefaultDisplay.displayType\";"
+        << u"renderman 640x480 exr 128/-/-"_s;
+    const QByteArray appleseed = "select -ne :defaultRenderGlobals;setAttr \".ren\" -type \"string\" \"appleseed\";"
+                                 "createNode appleseedRenderGlobals -s -n \"appleseedRenderGlobals\";";
+    QTest::newRow("appleseed") << appleseed << u"appleseed 640x480 iff 16/-/-"_s;
+    QTest::newRow("appleseed's samples") << appleseed + "setAttr \".samples\" 4;" << u"appleseed 640x480 iff 4/-/-"_s;
     QTest::newRow("sizes out of bounds") << QByteArray("select -ne :defaultResolution;setAttr \".w\" 0;"
                                                        "setAttr \".h\" 99999999999;")
                                          << u"mayaSoftware 640x480 iff -/-/-"_s;
