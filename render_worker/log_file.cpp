@@ -3,13 +3,16 @@
 #include "log_file.h"
 
 #include "base/files.h"
+#include "render/runners/worker_events.h"
 
+#include <algorithm>
 #include <cerrno>
 
 namespace kinframe::render {
 
-LogFile::LogFile(const QString &path, qint64 limit, LogParser parser)
-    : m_file(path)
+LogFile::LogFile(const JobFolder &folder, qint64 limit, LogParser parser)
+    : m_file(folder.log())
+    , m_times(folder.times())
     , m_limit(limit)
     , m_parser(std::move(parser))
 {
@@ -17,8 +20,10 @@ LogFile::LogFile(const QString &path, qint64 limit, LogParser parser)
 
 Result<void> LogFile::open()
 {
-    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered)) {
-        return Failure(systemError(m_file.fileName(), errno));
+    for (QFile *file : {&m_file, &m_times}) {
+        if (!file->open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered)) {
+            return Failure(systemError(file->fileName(), errno));
+        }
     }
     return {};
 }
@@ -36,7 +41,7 @@ void LogFile::append(int command, QByteArrayView line)
         const LogMark mark{LogMark::Kind::GoesOn, command, 0, 0, 0};
         (void)m_parser.feed(lineOf(mark));
     }
-    const bool tellsSomething = !m_parser.feed(text).empty();
+    const bool tellsSomething = parse(text);
     if (m_isCut && !tellsSomething) {
         // Its process has not spoken then, as the log sees it.
         if (m_speaker != command) {
@@ -59,11 +64,11 @@ void LogFile::append(const LogMark &mark)
 {
     m_speaker = mark.command;
     const QByteArray line = lineOf(mark);
-    (void)m_parser.feed(line);
+    (void)parse(line);
     keep(line);
 }
 
-void LogFile::flush()
+void LogFile::flush(const WorkMoment &now)
 {
     if (m_waiting.isEmpty()) {
         return;
@@ -73,15 +78,30 @@ void LogFile::flush()
     constexpr qsizetype mostWaiting = 1024 * 1024;
     if (count > 0) {
         m_waiting.remove(0, count);
+        m_written += count;
     } else if (m_waiting.size() > mostWaiting) {
         m_waiting.remove(0, m_waiting.indexOf('\n', m_waiting.size() - mostWaiting) + 1);
     }
+    if (m_waiting.isEmpty() && std::exchange(m_tellsOfFrames, false)) {
+        // What the disk does not take of it is missed by nobody but for the time.
+        (void)m_times.write(lineOf(WorkerLogged{m_written, now}));
+    }
 }
 
-void LogFile::sync()
+void LogFile::sync(const WorkMoment &now)
 {
-    flush();
+    flush(now);
     (void)syncFile(m_file);
+}
+
+bool LogFile::parse(const QByteArray &line)
+{
+    const std::vector<LoggedEvent> events = m_parser.feed(line);
+    m_tellsOfFrames = m_tellsOfFrames || std::any_of(events.begin(), events.end(), [](const LoggedEvent &event) {
+                          return std::holds_alternative<FrameStarted>(event.event) ||
+                                 std::holds_alternative<FrameWritten>(event.event);
+                      });
+    return !events.empty();
 }
 
 void LogFile::keep(const QByteArray &line)

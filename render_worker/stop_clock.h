@@ -25,6 +25,7 @@ public:
         m_lost += isPaused ? passed : std::max<qint64>(0, passed - longestTick);
     }
 
+    [[nodiscard]] qint64 lost() const { return m_lost; } ///< in pauses, or stopped
     [[nodiscard]] qint64 worked() const { return std::max<qint64>(0, m_timer.elapsed() - m_lost); }
 
 private:

@@ -63,7 +63,7 @@ Supervisor::Supervisor(JobFolder folder, WorkerJob job)
     : m_folder(std::move(folder))
     , m_job(std::move(job))
     , m_events(m_folder.events())
-    , m_log(m_folder.log(), m_job.limits.logBytes, LogParser(m_job.engine, loggedCommands(m_job)))
+    , m_log(m_folder, m_job.limits.logBytes, LogParser(m_job.engine, loggedCommands(m_job)))
 {
     m_timer.setInterval(tickMs);
     connect(&m_timer, &QTimer::timeout, this, &Supervisor::tick);
@@ -115,9 +115,15 @@ void Supervisor::tick()
         signalTree(TreeSignal::Kill);
     }
     startMore();
-    m_log.flush();
+    m_log.flush(moment());
     (void)m_events.flush();
     finishIfDone();
+}
+
+WorkMoment Supervisor::moment()
+{
+    m_clock.tick(m_isPaused);
+    return {wallMs(), m_clock.worked(), m_clock.lost()};
 }
 
 void Supervisor::startMore()
@@ -164,7 +170,7 @@ void Supervisor::read(Running &running)
     running.lines.feed(running.process->readAll(), [&](QByteArrayView line, qint64 /*from*/, qint64 /*to*/) {
         m_log.append(running.command, line);
     });
-    m_log.flush();
+    m_log.flush(moment());
 }
 
 void Supervisor::commandEnded(int command, int exitCode, int signal, const QString &error)
@@ -182,7 +188,7 @@ void Supervisor::commandEnded(int command, int exitCode, int signal, const QStri
     }
     const double seconds = double(m_clock.worked() - running.startedAt) / 1000;
     m_log.append(LogMark{LogMark::Kind::Ended, command, exitCode, signal, seconds});
-    m_log.flush();
+    m_log.flush(moment());
     m_events.append(WorkerCommandEnded{wallMs(), command, exitCode, signal});
     if ((exitCode != 0 || signal != 0) && !m_firstFailure) {
         m_firstFailure = ChunkEnd{error.isEmpty() ? EndReason::Failed : EndReason::NotStarted, exitCode, signal, error};
@@ -218,9 +224,9 @@ void Supervisor::setPaused(bool paused)
     signalTree(paused ? TreeSignal::Pause : TreeSignal::Continue);
     m_isPaused = paused;
     if (paused) {
-        m_events.append(WorkerPaused{wallMs()});
+        m_events.append(WorkerPaused{wallMs(), m_clock.worked()});
     } else {
-        m_events.append(WorkerResumed{wallMs()});
+        m_events.append(WorkerResumed{wallMs(), m_clock.worked()});
     }
 }
 
@@ -260,8 +266,8 @@ void Supervisor::finishIfDone()
     m_end = end;
     m_sinceEnd.start();
     // Before the end is told: then the log is whole.
-    m_log.sync();
-    m_events.append(WorkerEnded{wallMs(), end});
+    m_log.sync(moment());
+    m_events.append(WorkerEnded{wallMs(), end, m_clock.worked()});
     tick();
 }
 

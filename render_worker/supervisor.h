@@ -48,6 +48,7 @@ private:
     };
 
     void tick();
+    [[nodiscard]] WorkMoment moment();
     void startMore();
     void startCommand(int command);
     void read(Running &running);

@@ -13,6 +13,16 @@ ActiveFrame *ActiveChunk::frame(int number)
     return found == frames.end() ? nullptr : &*found;
 }
 
+FrameExpectation ActiveChunk::expectationOf(const ActiveFrame &frame) const
+{
+    FrameExpectation wanted = expected;
+    wanted.notBefore = begunAt;
+    if (frame.dimensions) {
+        wanted.dimensions = frame.dimensions;
+    }
+    return wanted;
+}
+
 bool ActiveChunk::isChecking() const
 {
     return std::any_of(frames.begin(), frames.end(), [](const ActiveFrame &frame) { return frame.isBeingChecked; });

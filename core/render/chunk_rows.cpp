@@ -39,6 +39,26 @@ void endAttempt(Transaction &transaction, const ChunkRef &chunk, const ActiveFra
         error ? std::optional(toJsonText(*error)) : std::nullopt);
 }
 
+Error framesFailed(const FrameCounts &frames)
+{
+    Error error{ErrorCode::FramesFailed,
+                {{u"failed"_s, QString::number(frames.failed)}, {u"total"_s, QString::number(frames.total())}},
+                {}};
+    if (frames.cancelled > 0) {
+        error.facts.emplace_back(u"more"_s, u", and %1 were cancelled"_s.arg(frames.cancelled));
+    }
+    return error;
+}
+
+// Of the chunk's task, where none of it renders any more.
+void stopClock(Transaction &transaction, qint64 chunkId, qint64 now)
+{
+    transaction.run("UPDATE render_task SET worked_ms = worked_ms + coalesce(max(0, ?2 - worked_since), 0), "
+                    "worked_since = NULL WHERE id = (SELECT task_id FROM render_chunk WHERE id = ?1) AND NOT EXISTS "
+                    "(SELECT 1 FROM render_chunk WHERE task_id = render_task.id AND state = 1)",
+                    chunkId, now);
+}
+
 } // namespace
 
 std::vector<Candidate> findCandidates(Connection &db, qint64 now)
@@ -138,17 +158,27 @@ bool insertChunk(Transaction &transaction, ActiveChunk &chunk, qint64 now)
         transaction.run("DELETE FROM render_chunk WHERE id = ?1", chunk.id);
         return false;
     }
-    transaction.run("UPDATE render_task SET worked_since = coalesce(worked_since, ?2) WHERE id = ?1", chunk.taskId,
-                    now);
     return true;
 }
 
-void startChunk(Transaction &transaction, qint64 chunkId, const QString &runnerJob, const QString &node, qint64 now)
+void startChunk(Transaction &transaction, qint64 chunkId, const ChunkStarted &started, qint64 now)
 {
+    // Of one that rested since it began, nobody knows better than now.
+    transaction.run(
+        "UPDATE render_task SET worked_since = coalesce(worked_since, (SELECT CASE WHEN started_at IS NULL THEN ?2 "
+        "ELSE ?3 END FROM render_chunk WHERE id = ?1)) WHERE state < 3 AND id = (SELECT task_id FROM render_chunk "
+        "WHERE id = ?1 AND state < 2)",
+        chunkId, started.at, now);
     transaction.run(
         "UPDATE render_chunk SET state = 1, started_at = coalesce(started_at, ?4), runner_job = ?2, node = ?3 "
         "WHERE id = ?1 AND state < 2",
-        chunkId, runnerJob, node, now);
+        chunkId, started.runnerJob, started.node, started.at);
+}
+
+void restChunk(Transaction &transaction, qint64 chunkId, qint64 now)
+{
+    transaction.run("UPDATE render_chunk SET state = 0 WHERE id = ?1 AND state = 1", chunkId);
+    stopClock(transaction, chunkId, now);
 }
 
 void setStartup(Transaction &transaction, qint64 chunkId, qint64 startupMs)
@@ -170,10 +200,7 @@ void endChunk(Transaction &transaction, qint64 chunkId, qint64 now)
     transaction.run("UPDATE render_frame SET chunk_id = NULL, state = CASE state WHEN 1 THEN 0 ELSE state END WHERE "
                     "chunk_id = ?1",
                     chunkId);
-    transaction.run("UPDATE render_task SET worked_ms = worked_ms + coalesce(max(0, ?2 - worked_since), 0), "
-                    "worked_since = NULL WHERE id = (SELECT task_id FROM render_chunk WHERE id = ?1) AND NOT EXISTS "
-                    "(SELECT 1 FROM render_chunk WHERE task_id = render_task.id AND state < 2)",
-                    chunkId, now);
+    stopClock(transaction, chunkId, now);
 }
 
 std::vector<StoredChunk> openChunks(Connection &db)
@@ -181,7 +208,7 @@ std::vector<StoredChunk> openChunks(Connection &db)
     Statement rows = db.prepare(
         "SELECT c.id, c.uuid, c.task_id, t.owner_id, c.runner, c.runner_job, c.startup_ms, c.created_at FROM "
         "render_chunk c JOIN render_task t ON t.id = c.task_id WHERE c.state < 2 ORDER BY c.id");
-    Statement frames = db.prepare("SELECT id, number, state FROM render_frame WHERE chunk_id = ?1 ORDER BY number");
+    Statement frames = db.prepare("SELECT id, number, is_test FROM render_frame WHERE chunk_id = ?1 ORDER BY number");
     std::vector<StoredChunk> chunks;
     while (rows.step()) {
         StoredChunk stored;
@@ -199,6 +226,7 @@ std::vector<StoredChunk> openChunks(Connection &db)
             ActiveFrame frame;
             frame.id = frames.int64(0);
             frame.number = frames.integer(1);
+            chunk.areTests = frames.boolean(2);
             // What it has said of the frame comes once more.
             chunk.frames.push_back(frame);
         }
@@ -275,7 +303,7 @@ void advanceTask(Transaction &transaction, qint64 taskId, qint64 now)
         if (bad.step() && !bad.boolean(2)) {
             const Error reason = errorFromJsonText(bad.text(1));
             const Error error{ErrorCode::TestFrameFailed,
-                              {{u"frame"_s, bad.text(0)}, {u"reason"_s, reason.fact(u"reason"_s)}},
+                              {{u"frame"_s, bad.text(0)}, {u"cause"_s, toJsonText(reason)}},
                               reason.forLog()};
             bad.reset();
             (void)moveTask(transaction, taskId, TaskEvent::GivenUp, now, {error, {}});
@@ -285,10 +313,7 @@ void advanceTask(Transaction &transaction, qint64 taskId, qint64 now)
     }
     if (frames.ended() == frames.total()) {
         const bool isGood = frames.completed == frames.total();
-        const Error error{ErrorCode::FramesFailed,
-                          {{u"failed"_s, QString::number(frames.total() - frames.completed)},
-                           {u"total"_s, QString::number(frames.total())}},
-                          {}};
+        const Error error = framesFailed(frames);
         (void)moveTask(transaction, taskId, isGood ? TaskEvent::AllGood : TaskEvent::NotAllGood, now,
                        {isGood ? std::nullopt : std::optional(error), {}});
         return;

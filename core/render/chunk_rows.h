@@ -30,12 +30,20 @@ struct NextFrames
 
 /// Records the chunk and gives it its frames, as far as they are still to be had; false where none is.
 [[nodiscard]] bool insertChunk(storage::Transaction &transaction, ActiveChunk &chunk, qint64 now);
-void startChunk(storage::Transaction &transaction, qint64 chunkId, const QString &runnerJob, const QString &node,
-                qint64 now);
+struct ChunkStarted
+{
+    QString runnerJob; ///< what the runner calls it
+    QString node;
+    qint64 at = 0; ///< ms since 1970
+};
+/// It renders, for the first time or again; so does its task's clock of work then.
+void startChunk(storage::Transaction &transaction, qint64 chunkId, const ChunkStarted &started, qint64 now);
+/// It is paused, or has been suspended. The clock of its task stops where nothing else of it renders.
+void restChunk(storage::Transaction &transaction, qint64 chunkId, qint64 now);
 void setStartup(storage::Transaction &transaction, qint64 chunkId, qint64 startupMs);
 /// Whether a frame is still its: those that were cancelled are not, even where they are wanted again.
 [[nodiscard]] bool hasFrames(storage::Connection &db, qint64 chunkId);
-/// Gives back what it has not rendered.
+/// Gives back what it has not rendered. `now`: when it ended.
 void endChunk(storage::Transaction &transaction, qint64 chunkId, qint64 now);
 
 struct StoredChunk

@@ -6,13 +6,10 @@
 #include "base/digest.h"
 #include "base/durable_moves.h"
 #include "base/files.h"
-#include "render/engines/frame_check.h"
 #include "render/engines/frame_files.h"
-#include "render/work_folder.h"
 
 #include <QDateTime>
 #include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -46,20 +43,26 @@ QString writtenFile(const FrameIntake::Wanted &wanted)
 QString resultOf(const FrameIntake::Wanted &wanted)
 {
     const QFileInfo result(wanted.framesFolder + u'/' + QFileInfo(wanted.path).fileName());
-    const bool isOfThisAttempt =
-        result.isFile() && result.lastModified().toMSecsSinceEpoch() >= wanted.notBefore && wanted.notBefore > 0;
+    const qint64 begun = wanted.expected.notBefore;
+    const bool isOfThisAttempt = result.isFile() && result.lastModified().toMSecsSinceEpoch() >= begun && begun > 0;
     return isOfThisAttempt && frameOf(result.fileName()) == wanted.frame ? result.filePath() : QString();
 }
 
 // The file is `path` now and lies at `to` in the end.
 Result<FrameOutput> outputAt(const FrameIntake::Wanted &wanted, const QString &path, const QString &to)
 {
-    const auto digests = digestsOfFile(path);
-    if (!digests) {
-        return failed(digests);
+    Md5 hash;
+    qint64 size = 0;
+    const auto read = readWhole(path, [&](QByteArrayView bytes) -> Result<void> {
+        hash.add(bytes);
+        size += bytes.size();
+        return {};
+    });
+    if (!read) {
+        return failed(read);
     }
     const QString root = QFileInfo(wanted.framesFolder).path();
-    return FrameOutput{QDir(root).relativeFilePath(to), digests->size, digests->md5};
+    return FrameOutput{QDir(root).relativeFilePath(to), size, hash.finish()};
 }
 
 struct Looked
@@ -76,7 +79,7 @@ Looked look(const FrameIntake::Wanted &wanted, const std::stop_token &stop)
     if (path.isEmpty()) {
         return {fail(ErrorCode::FrameNotWritten, {{u"frame"_s, QString::number(wanted.frame)}}), std::nullopt};
     }
-    if (const auto checked = checkFrame(path, {wanted.notBefore, std::nullopt}, stop); !checked) {
+    if (const auto checked = checkFrame(path, wanted.expected, stop); !checked) {
         return {failed(checked), std::nullopt};
     }
     if (!isNew) {
@@ -197,22 +200,6 @@ void FrameIntake::take(const std::vector<Wanted> &frames, const std::stop_token 
         outcomes.push_back({frames[i].chunk, frames[i].frame, std::move(looked[i].output)});
     }
     m_sink(std::move(outcomes));
-}
-
-void sweepChunk(const QString &chunkFolder, const QString &framesFolder)
-{
-    const QString output = WorkFolder::output(chunkFolder);
-    QDirIterator files(output, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString path = files.next();
-        const QString to = framesFolder + u'/' + QDir(output).relativeFilePath(path);
-        // A picture of another attempt that is good stays what it is.
-        if (!QFileInfo::exists(to) && makeFolder(QFileInfo(to).path())) {
-            (void)renameOver(path, to);
-        }
-    }
-    QDir(output).removeRecursively();
-    QDir(WorkFolder::work(chunkFolder)).removeRecursively();
 }
 
 } // namespace kinframe::render

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "render/chunk_rows.h"
+#include "render/engines/frame_check.h"
 
 #include <QUuid>
 
@@ -26,10 +27,10 @@ public:
     {
         QUuid chunk;
         int frame = 0;
-        QString path;         ///< that the engine has written; empty: whatever lies there for the frame
-        QString outputFolder; ///< of the attempt: nothing outside of it is taken
-        qint64 notBefore = 0; ///< ms since 1970: what is older is of another attempt
-        QString framesFolder; ///< where it goes
+        QString path;              ///< that the engine has written; empty: whatever lies there for the frame
+        QString outputFolder;      ///< of the attempt: nothing outside of it is taken
+        FrameExpectation expected; ///< what is older than its `notBefore` is of another attempt
+        QString framesFolder;      ///< where it goes
     };
     struct Outcome
     {
@@ -64,9 +65,5 @@ private:
     std::deque<Work> m_work;
     std::vector<std::jthread> m_threads;
 };
-
-/// Moves what a chunk wrote besides its frames (passes, layers) to the results, and removes its folders. What cannot be
-/// moved stays. Reads folders.
-void sweepChunk(const QString &chunkFolder, const QString &framesFolder);
 
 } // namespace kinframe::render

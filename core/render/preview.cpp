@@ -68,11 +68,13 @@ Result<void> makePreview(const QStringList &pictures, const QString &to, double 
         written = writer->finish();
     }
     writer.reset();
+    if (written) {
+        written = renameOver(part, to);
+    }
     if (!written) {
         QFile::remove(part);
-        return written;
     }
-    return renameOver(part, to);
+    return written;
 }
 
 } // namespace kinframe::render

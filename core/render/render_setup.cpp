@@ -3,6 +3,7 @@
 #include "render/render_setup.h"
 
 #include "base/log.h"
+#include "render/engines/engine_finder.h"
 #include "render/field_problem.h"
 #include "render/slurm_setup.h"
 
@@ -15,6 +16,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr char settingKey[] = "render";
+constexpr auto thisComputer = "local"_L1; // The runner that renders here.
 constexpr int mostHardware = 100;
 constexpr int mostProcesses = 1024;
 constexpr int mostCores = 1024;
@@ -78,6 +80,16 @@ EngineSettings RenderSetup::engine(Engine which) const
     return found == engines.end() ? EngineSettings() : found->second;
 }
 
+bool RenderSetup::rendersAnywayOn(const QString &whichRunner) const
+{
+    return rendersAnyway.value_or(whichRunner == thisComputer);
+}
+
+Result<QString> RenderSetup::program(Engine which, const QString &version, const QString &onRunner) const
+{
+    return onRunner == thisComputer ? findEngine(which, engine(which), version) : engineElsewhere(which, engine(which));
+}
+
 QJsonObject toJson(const RenderSetup &setup)
 {
     QJsonArray hardware;
@@ -92,7 +104,7 @@ QJsonObject toJson(const RenderSetup &setup)
             {u"engines"_s, engines},
             {u"runner"_s, setup.runner},
             {u"slurm"_s, toJson(setup.slurm)},
-            {u"render_anyway"_s, setup.rendersAnyway},
+            {u"render_anyway"_s, setup.rendersAnyway ? QJsonValue(*setup.rendersAnyway) : QJsonValue()},
             {u"reserved_cores"_s, setup.reservedCores},
             {u"no_progress_seconds"_s, setup.noProgressSeconds}};
 }
@@ -116,7 +128,7 @@ Result<RenderSetup> renderSetupFrom(const QJsonObject &json)
         setup.engines[*engine] = engineFrom(entry.value().toObject());
     }
     setup.runner = json[u"runner"].toString(setup.runner);
-    if (setup.runner != "local"_L1 && setup.runner != "slurm"_L1) {
+    if (setup.runner != thisComputer && setup.runner != "slurm"_L1) {
         return wrongField(u"runner"_s, setup.runner, u"local or slurm"_s);
     }
     auto slurm = slurmSettingsFrom(json[u"slurm"].toObject());
@@ -124,7 +136,9 @@ Result<RenderSetup> renderSetupFrom(const QJsonObject &json)
         return failed(slurm);
     }
     setup.slurm = std::move(*slurm);
-    setup.rendersAnyway = json[u"render_anyway"].toBool(setup.rendersAnyway);
+    if (const QJsonValue anyway = json[u"render_anyway"]; anyway.isBool()) {
+        setup.rendersAnyway = anyway.toBool();
+    }
     setup.reservedCores = std::clamp(json[u"reserved_cores"].toInt(), 0, mostCores);
     setup.noProgressSeconds = std::clamp(json[u"no_progress_seconds"].toInt(setup.noProgressSeconds), 0, aDay);
     return setup;

@@ -9,6 +9,7 @@
 #include "storage/transaction.h"
 
 #include <map>
+#include <optional>
 
 namespace kinframe::render {
 
@@ -19,12 +20,17 @@ struct RenderSetup
     std::map<Engine, EngineSettings> engines; ///< where they differ from the usual
     QString runner = QStringLiteral("local");
     SlurmSettings slurm; ///< of the runner of that name
-    /// Tasks that ask for more than the runner has are rendered all the same, with a note.
-    bool rendersAnyway = true;
+    /// Tasks that ask for more than the runner has are rendered all the same, with a note. None: see rendersAnywayOn().
+    std::optional<bool> rendersAnyway;
     int reservedCores = 0;        ///< of this computer, for other work
     int noProgressSeconds = 3600; ///< after which an engine that says nothing has hung; 0: never
 
     [[nodiscard]] EngineSettings engine(Engine which) const;
+    /// As set up; else on this computer, which gets no larger, but not on others, which may.
+    [[nodiscard]] bool rendersAnywayOn(const QString &whichRunner) const;
+    /// The engine's program where that runner renders: looked for on this computer, taken for granted elsewhere.
+    /// EngineMissing. Reads folders: not on a thread that must not wait.
+    [[nodiscard]] Result<QString> program(Engine which, const QString &version, const QString &onRunner) const;
 };
 
 [[nodiscard]] QJsonObject toJson(const RenderSetup &setup);

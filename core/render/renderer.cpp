@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "base/ids.h"
 #include "base/log.h"
+#include "jobs/job_queue.h"
 #include "render/renderer_loop.h"
 #include "render/tasks.h"
 #include "render/work_folder.h"
@@ -92,11 +93,14 @@ void Renderer::Loop::work(const std::stop_token &stop)
         if (!m_toCheck.empty()) {
             m_intake->check(std::exchange(m_toCheck, {}));
         }
+        watchOutputs();
         watchClocks();
         if (flush()) {
             dispatch();
         }
+        leaveTheComputerToIt();
     }
+    m_services.jobs.setBackgroundShare(1);
     (void)flush();
 }
 
@@ -137,6 +141,8 @@ void Renderer::Loop::handle(Message &message)
         }
     } else if (auto *laidOut = std::get_if<LaidOut>(&message)) {
         handleLaidOut(*laidOut);
+    } else if (const auto *seen = std::get_if<OutputSeen>(&message)) {
+        handleSeen(*seen);
     }
 }
 
@@ -182,16 +188,27 @@ Result<void> Renderer::Loop::write(std::span<const Change> changes)
     });
 }
 
-// One that cannot be written must not hold up all others for ever.
+// One that cannot be written must not hold up all others for ever. Where nothing can be, because another program holds
+// the database, say, none of them is to blame, and all wait.
 void Renderer::Loop::writeOneByOne()
 {
-    std::erase_if(m_changes, [this](const Change &each) {
+    bool isWritable = takesWrites();
+    std::erase_if(m_changes, [&](const Change &each) {
+        if (!isWritable) {
+            return false;
+        }
         const auto written = write({&each, 1});
-        if (!written) {
+        isWritable = written || takesWrites();
+        if (!written && isWritable) {
             qCCritical(logRender).noquote() << "a change of a render is lost:" << written.error().forLog();
         }
-        return written || written.error().kind() != ErrorKind::NoSpace;
+        return isWritable && (written || written.error().kind() != ErrorKind::NoSpace);
     });
+}
+
+bool Renderer::Loop::takesWrites()
+{
+    return m_services.database.write([](Transaction &) -> Result<void> { return {}; }).has_value();
 }
 
 // Chunks of a program that has ended may render still. Each says again what it has said since it began.
@@ -215,9 +232,11 @@ void Renderer::Loop::takeBack()
         chunk.id = stored.chunk.id;
         chunk.uuid = stored.chunk.uuid;
         chunk.runner = stored.chunk.runner;
+        chunk.areTests = stored.chunk.areTests;
         chunk.startupMs = stored.chunk.startupMs;
         chunk.folder = WorkFolder(m_setup.folder, chunk.taskId).chunk(chunk.uuid);
         chunk.begunAt = stored.begunAt;
+        chunk.isLive = false;
         const auto elsewhere = readSmallFile(WorkFolder::outputNote(chunk.folder), longestPath);
         chunk.outputFolder = elsewhere ? QString::fromUtf8(*elsewhere) : WorkFolder::output(chunk.folder);
         ActiveChunk &active = m_chunks[chunk.uuid] = std::move(chunk);

@@ -4,8 +4,8 @@
 #include "base/files.h"
 #include "base/ids.h"
 #include "base/log.h"
+#include "jobs/job_queue.h"
 #include "render/engines/command.h"
-#include "render/engines/engine_finder.h"
 #include "render/engines/frame_files.h"
 #include "render/renderer_loop.h"
 #include "render/task_rows.h"
@@ -134,6 +134,17 @@ void Renderer::Loop::dispatch()
     }
 }
 
+// Where all processors render here, taking up their pictures and whatever else nobody waits for follows slowly, and
+// goes on at its own pace afterwards.
+void Renderer::Loop::leaveTheComputerToIt()
+{
+    constexpr double shareOfAll = 0.02; // Of the computer, for each kind of work.
+    const auto local = m_runners.find(u"local"_s);
+    const auto capacity = local == m_runners.end() || !local->second ? std::nullopt : local->second->capacity();
+    const bool isFull = capacity && capacity->free.cores <= 0;
+    m_services.jobs.setBackgroundShare(isFull ? shareOfAll * capacity->total.cores : 1);
+}
+
 void Renderer::Loop::layOutTask(qint64 taskId)
 {
     if (m_layingOut.contains(taskId)) {
@@ -155,7 +166,7 @@ void Renderer::Loop::layOutTask(qint64 taskId)
         const QString folder = WorkFolder(m_setup.folder, taskId).files();
         const TaskRequest &request = (*task)->request;
         post(LaidOut{taskId, layOut(**task, files, folder, m_files, stop),
-                     findEngine(request.engine, setup.engine(request.engine), request.version)});
+                     setup.program(request.engine, request.version, (*task)->runner)});
     });
 }
 
@@ -183,12 +194,15 @@ ActiveChunk Renderer::Loop::chunkFor(const Task &task, const Needs &needs, std::
     chunk.taskId = task.id;
     chunk.ownerId = task.ownerId;
     chunk.priority = task.request.priority;
+    chunk.engine = task.request.engine;
     chunk.needs = needs;
     chunk.runner = task.runner;
     chunk.framesFolder = WorkFolder(m_setup.folder, task.id).frames();
     chunk.frames = std::move(frames);
     chunk.frameTimeoutMs = task.request.frameTimeout * msPerSecond;
+    chunk.stopsAfterTest = task.request.stopsAfterTest;
     chunk.failsWithoutTexture = !task.request.info[u"ignore_missing"].toBool();
+    chunk.expected = expectedFrames(jobFor(task, {}, chunk), m_owner.engine(task.request.engine));
     return chunk;
 }
 
@@ -221,6 +235,12 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
     if (!task || !*task) {
         return Begun::NotNow;
     }
+    // Of a whole sequence two processes would write the same files into the same folder.
+    const bool rendersAlone = rendersWholeSequence((*task)->request.engine);
+    const auto isOfTask = [&](const auto &chunk) { return chunk.second.taskId == candidate.taskId; };
+    if (rendersAlone && std::any_of(m_chunks.begin(), m_chunks.end(), isOfTask)) {
+        return Begun::NotNow;
+    }
     Runner *its = runner((*task)->runner);
     if (its == nullptr) {
         return wait(
@@ -237,7 +257,7 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
         return Begun::NotNow;
     }
     Fitted fit = fitted(**task, *capacity);
-    if (!fit.fits && !m_owner.rendersAnyway) {
+    if (!fit.fits && !m_owner.rendersAnywayOn((*task)->runner)) {
         return wait(**task, fit.notice);
     }
     if (!hasSpace()) {
@@ -269,7 +289,7 @@ Renderer::Loop::Begun Renderer::Loop::beginChunk(const Candidate &candidate)
     NextFrames &next = *frames;
     const int left = int(next.frames.size());
     const int places = std::max(1, capacity->total.cores / std::max(1, fit.needs.cores));
-    if (!rendersWholeSequence((*task)->request.engine)) {
+    if (!rendersAlone) {
         next.frames.resize(size_t(chunkSize(left, places, times, false)));
     }
     ActiveChunk chunk = chunkFor(**task, fit.needs, std::move(next.frames));

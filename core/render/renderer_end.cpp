@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a process of an engine ends, and what becomes of the frames that it leaves.
 #include "base/log.h"
+#include "render/attempt_rows.h"
+#include "render/chunk_sweep.h"
 #include "render/renderer_loop.h"
 #include "render/task_rows.h"
 #include "render/work_folder.h"
+#include "storage/database.h"
 
 namespace kinframe::render {
 namespace {
 
 using namespace Qt::StringLiterals;
+using storage::Connection;
 using storage::Transaction;
 
 // A scene that no process gets to its first frame is not tried a thousand times.
@@ -109,6 +113,10 @@ void Renderer::Loop::settle(ActiveChunk &chunk)
     if (!chunk.isEnded() || chunk.isChecking()) {
         return;
     }
+    if (awaitsLastLook(chunk)) {
+        lookAtOutput(chunk);
+        return;
+    }
     if (!std::exchange(chunk.isSwept, true) && chunk.end && chunk.end->reason == EndReason::Done) {
         // Some engines do not say which frames they have written.
         for (ActiveFrame &frame : chunk.frames) {
@@ -140,10 +148,30 @@ void Renderer::Loop::settle(ActiveChunk &chunk)
         }
     }
     giveUpWhereHopeless(chunk);
-    change(chunk.taskId, [id = chunk.id, at = now()](Transaction &tx) { endChunk(tx, id, at); });
-    m_intake->run(
-        [folder = chunk.folder, frames = chunk.framesFolder](const std::stop_token &) { sweepChunk(folder, frames); });
+    const qint64 endedAt = chunk.endedAt.value_or(now());
+    change(chunk.taskId, [id = chunk.id, endedAt](Transaction &tx) { endChunk(tx, id, endedAt); });
+    sweep(chunk);
     m_chunks.erase(chunk.uuid);
+}
+
+void Renderer::Loop::sweep(const ActiveChunk &chunk)
+{
+    ChunkLeftovers left;
+    left.folder = chunk.folder;
+    left.framesFolder = chunk.framesFolder;
+    left.hasEndedWell = chunk.end && chunk.end->reason == EndReason::Done;
+    left.begunAt = chunk.begunAt;
+    // Those that were good before it was taken back are not its any more.
+    const auto before = m_services.database.read(
+        [id = chunk.id](Connection &db) -> Result<QSet<int>> { return framesCompletedBy(db, id); });
+    left.good = before.value_or(QSet<int>());
+    for (const ActiveFrame &frame : chunk.frames) {
+        left.frames.insert(frame.number);
+        if (frame.state == FrameState::Completed) {
+            left.good.insert(frame.number);
+        }
+    }
+    m_intake->run([left](const std::stop_token &stop) { sweepChunk(left, stop); });
 }
 
 void Renderer::Loop::giveUpWhereHopeless(ActiveChunk &chunk)
@@ -153,8 +181,10 @@ void Renderer::Loop::giveUpWhereHopeless(ActiveChunk &chunk)
         return;
     }
     const auto &said = chunk.problem ? chunk.problem : chunk.frames.front().problem;
-    const bool isHopeless = said && said->isFatal && isOfTheWholeScene(said->reason);
-    // Where others were good it is the frame, and what becomes of test frames is for the task to say.
+    // What becomes of test frames is for the task to say.
+    const bool maySay = !chunk.areTests || chunk.stopsAfterTest;
+    const bool isHopeless = maySay && said && said->isFatal && isOfTheWholeScene(said->reason);
+    // Where others were good it is the frame.
     const bool isCounted = !chunk.areTests && !m_proven.contains(chunk.taskId);
     if (isHopeless || (isCounted && ++m_badStarts[chunk.taskId] >= mostBadStarts)) {
         giveUp(chunk.taskId, reasonFor(chunk, chunk.frames.front()));

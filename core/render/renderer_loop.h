@@ -44,8 +44,14 @@ private:
     {
         qint64 taskId = 0;
     };
+    struct OutputSeen
+    {
+        QUuid chunk;
+        std::vector<SeenPicture> pictures;
+        bool isLast = false; ///< its engine had ended before
+    };
     using Outcomes = std::vector<FrameIntake::Outcome>;
-    using Message = std::variant<Wake, ChunkReport, Outcomes, LaidOut>;
+    using Message = std::variant<Wake, ChunkReport, Outcomes, LaidOut, OutputSeen>;
     using Change = std::function<void(storage::Transaction &)>;
 
     void post(Message message);
@@ -61,11 +67,19 @@ private:
 
     // What the log of a chunk says.
     void handleEvent(ActiveChunk &chunk, const LoggedEvent &logged);
-    void frameStarted(ActiveChunk &chunk, int number, qint64 from);
+    void frameStarted(ActiveChunk &chunk, int number, qint64 from, const std::optional<WorkMoment> &told = {});
     void frameWritten(ActiveChunk &chunk, const LoggedEvent &logged, const FrameWritten &written);
     void problem(ActiveChunk &chunk, const Problem &problem);
+    [[nodiscard]] WorkMoment nowOf(const ActiveChunk &chunk) const;
     void stateChanged(ActiveChunk &chunk, const ChunkReport &report);
     void check(ActiveChunk &chunk, ActiveFrame &frame, const QString &path);
+
+    // What the output folder of one says whose log says nothing.
+    void watchOutputs();
+    void lookAtOutput(ActiveChunk &chunk);
+    void handleSeen(const OutputSeen &seen);
+    void beginNext(ActiveChunk &chunk);
+    [[nodiscard]] static bool awaitsLastLook(const ActiveChunk &chunk);
 
     void makeRoom(ActiveChunk &chunk);
 
@@ -73,21 +87,26 @@ private:
     void settle(ActiveChunk &chunk);
     [[nodiscard]] Error reasonFor(const ActiveChunk &chunk, const ActiveFrame &frame) const;
     void giveUpWhereHopeless(ActiveChunk &chunk);
+    void sweep(const ActiveChunk &chunk);
     void failFrame(ActiveChunk &chunk, ActiveFrame &frame, const Error &error);
     void giveUp(qint64 taskId, const Error &error);
 
     void watchClocks();
+    [[nodiscard]] bool isAtWork(qint64 taskId) const;
     [[nodiscard]] std::optional<Error> overTime(const ActiveChunk &chunk, qint64 steady) const;
 
     [[nodiscard]] bool flush();
     [[nodiscard]] Result<void> write(std::span<const Change> changes);
     void writeOneByOne();
+    /// Whether the database can be written at all.
+    [[nodiscard]] bool takesWrites();
     void dispatch();
     enum class Begun { Yes, NotNow, NoRoom };
     [[nodiscard]] Begun wait(const Task &task, const std::optional<Error> &reason);
     [[nodiscard]] bool hasSpace();
     [[nodiscard]] Begun beginChunk(const Candidate &candidate);
     [[nodiscard]] ActiveChunk chunkFor(const Task &task, const Needs &needs, std::vector<ActiveFrame> frames) const;
+    void leaveTheComputerToIt();
     void layOutTask(qint64 taskId);
     [[nodiscard]] Result<void> startChunk(const Task &task, ActiveChunk &chunk, const LaidOut &laidOut);
     [[nodiscard]] Runner *runner(const QString &name);
@@ -95,6 +114,8 @@ private:
     void cancelChunks(qint64 taskId);
     void change(qint64 taskId, Change change);
     [[nodiscard]] qint64 now() const { return m_setup.clock(); }
+    /// When a worker says that something was; now, where it does not say.
+    [[nodiscard]] qint64 whenTold(std::optional<qint64> at) const { return std::min(at.value_or(now()), now()); }
 
     library::Services m_services;
     Files &m_files;

@@ -25,6 +25,16 @@ void keepGraver(std::optional<Problem> &kept, const Problem &problem)
     kept = kept ? causeOf({*kept, problem}) : problem;
 }
 
+qint64 renderTime(const ActiveFrame &frame, const WorkMoment &written, std::optional<double> seconds)
+{
+    constexpr double msPerSecond = 1000;
+    const qint64 worked = std::max<qint64>(0, written.workedMs - frame.startedAtMs);
+    const qint64 told = seconds ? qint64(*seconds * msPerSecond) : worked;
+    // Engines that look at the clock on the wall count what they were paused for.
+    const qint64 paused = written.workedMs + written.pausedMs - frame.startedAtSteady - worked;
+    return told <= worked ? told : std::max(worked, told - std::max<qint64>(0, paused));
+}
+
 } // namespace
 
 ActiveChunk *Renderer::Loop::chunkNamed(const QUuid &uuid)
@@ -96,14 +106,22 @@ void Renderer::Loop::handleReport(ChunkReport &report)
     if (report.state == ChunkState::Running) {
         chunk->clock.run(steadyMs());
     }
+    if (report.workedMs) {
+        // It counts what it did while nobody looked, too.
+        chunk->clock.set(*report.workedMs, steadyMs());
+    }
+    chunk->isLive = report.isLive;
     if (report.logSize > chunk->logSize) {
         chunk->logSize = report.logSize;
-        chunk->lastOutputMs = chunk->clock.at(steadyMs());
+        chunk->lastOutputMs = report.lastOutputMs.value_or(chunk->clock.at(steadyMs()));
     }
     const bool isNews = chunk->state != report.state;
     if (isNews && report.state == ChunkState::Running) {
-        change(chunk->taskId, [id = chunk->id, job = report.runnerJob, node = chunk->node,
-                               at = now()](Transaction &tx) { render::startChunk(tx, id, job, node, at); });
+        const ChunkStarted started{report.runnerJob, chunk->node, whenTold(report.since)};
+        change(chunk->taskId,
+               [id = chunk->id, started, at = now()](Transaction &tx) { render::startChunk(tx, id, started, at); });
+    } else if (isNews && report.state == ChunkState::Paused) {
+        change(chunk->taskId, [id = chunk->id, at = now()](Transaction &tx) { restChunk(tx, id, at); });
     }
     for (const LoggedEvent &event : report.events) {
         handleEvent(*chunk, event);
@@ -114,22 +132,33 @@ void Renderer::Loop::handleReport(ChunkReport &report)
 void Renderer::Loop::stateChanged(ActiveChunk &chunk, const ChunkReport &report)
 {
     chunk.state = report.state;
+    const qint64 steady = steadyMs();
     if (report.state != ChunkState::Running) {
-        chunk.clock.pause(steadyMs());
+        chunk.clock.pause(steady);
     }
     if (report.state == ChunkState::Ended) {
         chunk.end = report.end.value_or(ChunkEnd());
     }
     chunk.isLost = report.state == ChunkState::Lost;
+    if (chunk.isEnded()) {
+        chunk.endedAt = whenTold(report.since);
+        chunk.endedAtSteady = steady;
+    }
+    if (report.state == ChunkState::Running && !tellsOfItsFrames(chunk.engine)) {
+        beginNext(chunk);
+    }
     settle(chunk);
 }
 
 void Renderer::Loop::handleEvent(ActiveChunk &chunk, const LoggedEvent &logged)
 {
     if (const auto *started = std::get_if<FrameStarted>(&logged.event)) {
-        frameStarted(chunk, started->frame, logged.from);
+        if (ActiveFrame *frame = chunk.frame(started->frame); frame != nullptr && started->dimensions) {
+            frame->dimensions = started->dimensions;
+        }
+        frameStarted(chunk, started->frame, logged.from, logged.moment);
     } else if (const auto *progress = std::get_if<FrameProgress>(&logged.event)) {
-        frameStarted(chunk, progress->frame, logged.from);
+        frameStarted(chunk, progress->frame, logged.from, logged.moment);
     } else if (const auto *written = std::get_if<FrameWritten>(&logged.event)) {
         frameWritten(chunk, logged, *written);
     } else if (const auto *said = std::get_if<Problem>(&logged.event)) {
@@ -137,15 +166,24 @@ void Renderer::Loop::handleEvent(ActiveChunk &chunk, const LoggedEvent &logged)
     }
 }
 
-void Renderer::Loop::frameStarted(ActiveChunk &chunk, int number, qint64 from)
+WorkMoment Renderer::Loop::nowOf(const ActiveChunk &chunk) const
+{
+    const qint64 steady = chunk.endedAtSteady.value_or(steadyMs());
+    const qint64 worked = chunk.clock.at(steady);
+    // Of the pauses, only what lies between two moments counts.
+    return {now(), worked, steady - worked};
+}
+
+void Renderer::Loop::frameStarted(ActiveChunk &chunk, int number, qint64 from, const std::optional<WorkMoment> &told)
 {
     ActiveFrame *frame = chunk.frame(number);
     if (frame == nullptr || frame->state != FrameState::Pending) {
         return;
     }
     frame->state = FrameState::Rendering;
-    frame->startedAtSteady = steadyMs();
-    frame->startedAtMs = chunk.clock.at(frame->startedAtSteady);
+    const WorkMoment moment = told.value_or(nowOf(chunk));
+    frame->startedAtMs = moment.workedMs;
+    frame->startedAtSteady = moment.workedMs + moment.pausedMs;
     const bool isFirst = std::count_if(chunk.frames.begin(), chunk.frames.end(),
                                        [](const ActiveFrame &each) { return each.state != FrameState::Pending; }) == 1;
     // What is said before belongs to the first.
@@ -154,8 +192,9 @@ void Renderer::Loop::frameStarted(ActiveChunk &chunk, int number, qint64 from)
         chunk.startupMs = frame->startedAtMs;
         change(chunk.taskId, [id = chunk.id, ms = *chunk.startupMs](Transaction &tx) { setStartup(tx, id, ms); });
     }
-    change(chunk.taskId,
-           [ref = chunk.ref(), frame = *frame, at = now()](Transaction &tx) { startFrame(tx, ref, frame, at); });
+    change(chunk.taskId, [ref = chunk.ref(), frame = *frame, at = whenTold(moment.at)](Transaction &tx) {
+        startFrame(tx, ref, frame, at);
+    });
 }
 
 void Renderer::Loop::frameWritten(ActiveChunk &chunk, const LoggedEvent &logged, const FrameWritten &written)
@@ -170,25 +209,23 @@ void Renderer::Loop::frameWritten(ActiveChunk &chunk, const LoggedEvent &logged,
         });
         number = current == chunk.frames.end() ? -1 : current->number;
     }
-    frameStarted(chunk, number, logged.from);
+    frameStarted(chunk, number, logged.from, logged.moment);
     ActiveFrame *frame = chunk.frame(number);
     if (frame == nullptr || frame->state != FrameState::Rendering || frame->isBeingChecked) {
         return;
     }
     frame->logTo = logged.to;
-    constexpr double msPerSecond = 1000;
-    const qint64 steady = steadyMs();
-    const qint64 worked = chunk.clock.at(steady) - frame->startedAtMs;
-    // Engines that look at the clock on the wall count what they were paused for.
-    const qint64 pausedMs = steady - frame->startedAtSteady - worked;
-    frame->renderMs = written.seconds ? std::max<qint64>(0, qint64(*written.seconds * msPerSecond) - pausedMs) : worked;
+    const WorkMoment moment = logged.moment.value_or(nowOf(chunk));
+    frame->writtenAt = whenTold(moment.at);
+    frame->renderMs = renderTime(*frame, moment, written.seconds);
     check(chunk, *frame, written.path);
 }
 
 void Renderer::Loop::check(ActiveChunk &chunk, ActiveFrame &frame, const QString &path)
 {
     frame.isBeingChecked = true;
-    m_toCheck.push_back({chunk.uuid, frame.number, path, chunk.outputFolder, chunk.begunAt, chunk.framesFolder});
+    m_toCheck.push_back(
+        {chunk.uuid, frame.number, path, chunk.outputFolder, chunk.expectationOf(frame), chunk.framesFolder});
 }
 
 void Renderer::Loop::problem(ActiveChunk &chunk, const Problem &problem)
@@ -199,7 +236,8 @@ void Renderer::Loop::problem(ActiveChunk &chunk, const Problem &problem)
     }
     ActiveFrame *only = nullptr;
     for (ActiveFrame &frame : chunk.frames) {
-        if (frame.state == FrameState::Rendering && !frame.isBeingChecked) {
+        // Which one it is at is only guessed where its log does not tell.
+        if (tellsOfItsFrames(chunk.engine) && frame.state == FrameState::Rendering && !frame.isBeingChecked) {
             only = only == nullptr ? &frame : only;
         }
     }
@@ -225,20 +263,26 @@ void Renderer::Loop::handleChecked(const FrameIntake::Outcome &outcome)
         m_proven.insert(chunk->taskId);
         change(chunk->taskId, [this, ref = chunk->ref(), frame = *frame, output = *outcome.output, error, at = now(),
                                task = chunk->taskId, owner = chunk->ownerId](Transaction &tx) {
-            if (finishFrame(tx, ref, frame, output, error, at) && !error) {
+            if (finishFrame(tx, ref, frame, output, error, frame.writtenAt.value_or(at)) && !error) {
                 enqueueResult(tx, m_services.jobs, task, frame.id, owner, at);
             }
         });
-    } else if (outcome.output.error().code != ErrorCode::FrameNotWritten || chunk->isSwept) {
+    } else if (chunk->isSwept ||
+               (tellsOfItsFrames(chunk->engine) && outcome.output.error().code != ErrorCode::FrameNotWritten)) {
+        // What was only seen to lie there may not have been whole yet.
         failFrame(*chunk, *frame, outcome.output.error());
     }
     makeRoom(*chunk);
     settle(*chunk);
 }
 
-// Between two frames: the one that has just begun is the only thing that is lost, and counts as no attempt.
+// Between two frames: the one that has just begun is the only thing that is lost, and counts as no attempt. Of a whole
+// sequence everything would be rendered once more.
 void Renderer::Loop::makeRoom(ActiveChunk &chunk)
 {
+    if (rendersWholeSequence(chunk.engine)) {
+        return;
+    }
     const Candidate running{chunk.taskId, chunk.ownerId, chunk.priority, 0};
     const bool isOver = chunk.clock.at(steadyMs()) >= m_setup.turn.count();
     const bool hasMore = std::any_of(chunk.frames.begin(), chunk.frames.end(),
@@ -260,7 +304,7 @@ void Renderer::Loop::watchClocks()
     }
     m_clocksSeenAt = steady;
     for (auto &[uuid, chunk] : m_chunks) {
-        if (chunk.isEnded() || chunk.stoppedFor) {
+        if (chunk.isEnded() || chunk.stoppedFor || !chunk.isLive) {
             continue;
         }
         chunk.stoppedFor = overTime(chunk, steady);
@@ -282,9 +326,20 @@ void Renderer::Loop::watchClocks()
     });
     if (late) {
         for (const auto &[task, seconds] : *late) {
+            if (!isAtWork(task)) {
+                continue; // What became of it meanwhile comes to light first.
+            }
             giveUp(task, {ErrorCode::TaskTimedOut, {{u"seconds"_s, QString::number(seconds)}}, {}});
         }
     }
+}
+
+bool Renderer::Loop::isAtWork(qint64 taskId) const
+{
+    return std::any_of(m_chunks.begin(), m_chunks.end(), [taskId](const auto &named) {
+        const ActiveChunk &chunk = named.second;
+        return chunk.taskId == taskId && chunk.isLive && chunk.state == ChunkState::Running;
+    });
 }
 
 std::optional<Error> Renderer::Loop::overTime(const ActiveChunk &chunk, qint64 steady) const

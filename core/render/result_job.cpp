@@ -36,6 +36,7 @@ void enqueueResult(Transaction &transaction, jobs::JobQueue &jobs, qint64 taskId
     spec.payload = {{u"task"_s, taskId}, {u"frame"_s, frameId}};
     spec.userId = ownerId;
     spec.dedupeKey = QString::number(frameId);
+    spec.priority = jobs::priority::background;
     // Those of a short time are taken up together, in a few transactions, and what renders is not slowed down by each.
     spec.notBefore = (at / gatherMs + 1) * gatherMs;
     // A job that is not recorded leaves the picture where it is; the frame is good all the same.
@@ -73,6 +74,7 @@ Result<jobs::Effect> ResultJob::run(const jobs::Job &job, jobs::JobContext &)
     library::FileFacts facts;
     facts.fileName = path.mid(path.lastIndexOf(u'/') + 1);
     facts.isBeyondQuota = true; // Hours of rendering are not thrown away for it.
+    facts.priority = jobs::priority::background;
     facts.also = [services = m_services, frame = frame, task = task.id, ownerId = task.ownerId](
                      Transaction &transaction, const library::Registered &registered) -> Result<void> {
         const library::MetadataEdit edit{{{u"task_id"_s, QString::number(task)}, {u"frame_number"_s, frame.number}}};

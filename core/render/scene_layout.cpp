@@ -32,15 +32,23 @@ QString suffixOf(Engine engine)
     return {};
 }
 
+bool isPackedName(const QString &name)
+{
+    return name.endsWith(".gz"_L1, Qt::CaseInsensitive);
+}
+
 // Programs go by the suffix, which `assets/<md5>` does not have.
-QString sceneName(const Task &task, const StoredFile &file)
+QString givenName(const QString &sceneKey, const StoredFile &file)
 {
     const auto lastPart = [](const QString &path) { return path.mid(path.lastIndexOf(u'/') + 1); };
-    QString name = lastPart(task.request.sceneKey);
-    if (!name.contains(u'.')) {
-        name = lastPart(QString(file.fileName).replace(u'\\', u'/'));
-    }
-    if (task.request.isCompressed && name.endsWith(".gz"_L1, Qt::CaseInsensitive)) {
+    const QString name = lastPart(sceneKey);
+    return name.contains(u'.') ? name : lastPart(QString(file.fileName).replace(u'\\', u'/'));
+}
+
+QString sceneName(const Task &task, const StoredFile &file)
+{
+    QString name = givenName(task.request.sceneKey, file);
+    if (task.request.isCompressed.value_or(false) && isPackedName(name)) {
         name.chop(3);
     }
     if (!name.contains(u'.')) {
@@ -121,28 +129,49 @@ Result<void> unpack(const QString &bytes, const QString &to, const std::stop_tok
     }
     if ((*source)->isDamaged()) {
         file.remove();
-        return fail(ErrorCode::FileDamaged, {{u"path"_s, to}});
+        return fail(ErrorCode::SceneUnreadable, {{u"path"_s, bytes}, {u"reason"_s, u"its packing is damaged"_s}});
     }
     file.close();
     return renameOver(part, to);
 }
 
+Result<QString> sceneBytes(const Task &task, const Result<StoredFile> &scene, const Files &stored)
+{
+    auto bytes = scene ? stored.pathOf(*scene) : Result<QString>(failed(scene));
+    const bool isGone = !bytes && bytes.error().code == ErrorCode::NotFound;
+    return isGone ? fail(ErrorCode::NotFound, {{u"what"_s, u"file"_s}, {u"id"_s, task.request.sceneKey}}) : bytes;
+}
+
+// People know the scene by its key, not by where its bytes lie on this computer.
+Failure namedByKey(Error error, const QString &bytes, const QString &key)
+{
+    for (auto &[name, fact] : error.facts) {
+        fact = fact == bytes ? key : fact;
+    }
+    return Failure(std::move(error));
+}
+
 } // namespace
+
+bool isPacked(const QString &sceneKey, const StoredFile &file)
+{
+    return isPackedName(givenName(sceneKey, file));
+}
 
 Result<SceneLayout> layOut(const Task &task, const std::vector<TaskFile> &files, const QString &folder, Files &stored,
                            const std::stop_token &stop)
 {
     const auto scene = stored.file(anybody, task.sceneFileId);
-    const auto bytes = scene ? stored.pathOf(*scene) : Result<QString>(failed(scene));
+    const auto bytes = sceneBytes(task, scene, stored);
     const auto at = bytes ? scenePlace(task, *scene) : bytes;
     if (!at) {
         return failed(at);
     }
     SceneLayout layout;
     layout.scene = folder + *at;
-    if (auto placed = task.request.isCompressed ? unpack(*bytes, layout.scene, stop) : place(*bytes, layout.scene);
-        !placed) {
-        return failed(placed);
+    const bool isCompressed = task.request.isCompressed.value_or(false);
+    if (auto placed = isCompressed ? unpack(*bytes, layout.scene, stop) : place(*bytes, layout.scene); !placed) {
+        return namedByKey(placed.error(), *bytes, task.request.sceneKey);
     }
     for (const TaskFile &wanted : files) {
         if (stop.stop_requested()) {
@@ -154,7 +183,9 @@ Result<SceneLayout> layOut(const Task &task, const std::vector<TaskFile> &files,
             continue; // Missing: the engine says what it makes of that.
         }
         const auto from = stored.pathOf(*file);
-        auto placed = from ? place(*from, folder + wanted.serverPath) : Result<void>(failed(from));
+        auto placed =
+            from ? place(*from, folder + wanted.serverPath)
+                 : Result<void>(fail(from.error().code, {{u"what"_s, u"file"_s}, {u"id"_s, wanted.localPath}}));
         if (!placed) {
             return failed(placed);
         }

@@ -10,6 +10,7 @@
 namespace kinframe::render {
 
 class Files;
+struct StoredFile;
 
 /// Where a task's scene and files lie in its work space.
 struct SceneLayout
@@ -18,6 +19,10 @@ struct SceneLayout
     QString projectDir; ///< empty: the scene's folder
     std::vector<PathRule> paths;
 };
+
+/// Whether the scene of that key is packed, as it is called: by its key, or as its file was where the key has no
+/// suffix.
+[[nodiscard]] bool isPacked(const QString &sceneKey, const StoredFile &file);
 
 /// Puts the scene and its files into the folder, each at its server path: as links to their bytes where the system has
 /// them, which are made read-only first, else as copies; a packed scene is unpacked. What lies there already, from the

@@ -102,8 +102,11 @@ std::optional<State> stateNamed(const Names &names, const QString &name)
 std::optional<TaskState> after(TaskState state, TaskEvent event, TaskState resumesTo)
 {
     if (state == TaskState::Paused && event == TaskEvent::Resume) {
-        const bool canBe = !isEnded(resumesTo) && resumesTo != TaskState::Paused;
-        return canBe ? std::optional(resumesTo) : std::nullopt;
+        if (resumesTo == TaskState::Paused) {
+            // As it was once noted where frames were asked for again in a pause: some had ended, so it was rendered.
+            return TaskState::Rendering;
+        }
+        return isEnded(resumesTo) ? std::nullopt : std::optional(resumesTo);
     }
     return found(taskTransitions, state, event);
 }

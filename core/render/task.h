@@ -26,7 +26,7 @@ struct FrameCounts
     [[nodiscard]] int ended() const { return completed + failed + cancelled; }
 };
 
-/// How the test frames stand.
+/// How the test frames stand. Failed: one has failed, or the task before they were rendered.
 enum class TestState { None, Pending, Rendering, Completed, Failed };
 
 /// A task as it stands. A value; times in ms since 1970.
@@ -48,7 +48,7 @@ struct Task
     int timedFrames = 0;         ///< of how many frames the time is known
     qint64 renderMs = 0;         ///< of all those frames together
     std::optional<Error> error;  ///< why it failed
-    std::optional<Error> notice; ///< why it waits, or how it renders other than asked
+    std::optional<Error> notice; ///< why it waits, or how it renders, or was rendered, other than asked
     qint64 workedMs = 0;         ///< of work until workedSince, pauses and waiting not counted
     std::optional<qint64> workedSince;
     qint64 createdAt = 0;

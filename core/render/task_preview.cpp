@@ -37,9 +37,6 @@ Result<Tasks::Output> Tasks::preview(const Caller &caller, qint64 id, int frameR
     if (!isEnded(task->state)) {
         return fail(ErrorCode::Conflict, {{u"reason"_s, u"the task is not finished"_s}});
     }
-    if (task->isCleaned) {
-        return fail(ErrorCode::Conflict, {{u"reason"_s, u"the work space of the task has been removed"_s}});
-    }
     if (frames.empty()) {
         return fail(ErrorCode::Conflict, {{u"reason"_s, u"no frame of the task is rendered"_s}});
     }
@@ -55,14 +52,24 @@ Result<Tasks::Output> Tasks::preview(const Caller &caller, qint64 id, int frameR
     if (made.isFile() && made.lastModified().toMSecsSinceEpoch() > newest->completedAt.value_or(0)) {
         return output;
     }
-    QStringList pictures;
-    for (const Frame &frame : frames) {
-        pictures += folder.path + u'/' + frame.outputPath;
+    const auto pictures = m_services.database.read([&](Connection &db) -> Result<QStringList> {
+        QStringList paths;
+        for (const Frame &frame : frames) {
+            if (const auto picture = outputOf(db, frame)) {
+                paths += picture->path;
+            }
+        }
+        return paths;
+    });
+    if (pictures && pictures->isEmpty()) {
+        return fail(ErrorCode::Conflict, {{u"reason"_s, u"the work space of the task has been removed"_s}});
     }
-    if (auto written = makePreview(pictures, path, frameRate, progress, stop); !written) {
-        return failed(written);
+    // Of a task without its work space even the folder is gone.
+    auto written = pictures ? makeFolder(folder.path) : Result<void>(failed(pictures));
+    if (written) {
+        written = makePreview(*pictures, path, frameRate, progress, stop);
     }
-    return output;
+    return written ? Result<Output>(output) : failed(written);
 }
 
 } // namespace kinframe::render

@@ -3,6 +3,7 @@
 #include "render/task_request.h"
 
 #include "render/field_problem.h"
+#include "render/files/file_key.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,7 +18,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int longestText = 100;
-constexpr int longestKey = 1024;
 constexpr int longestTestText = 100;
 constexpr int longestPath = 4096;
 constexpr int mostFrames = 10'000;
@@ -50,8 +50,7 @@ public:
             const QString read = value.toString();
             if (!value.isString() || read.trimmed().size() < least || read.size() > most ||
                 read.contains(QChar(u'\0'))) {
-                m_problem = wrongField(field, has(field) ? value : QJsonValue(QJsonValue::Undefined),
-                                       u"a text of %1 to %2 characters"_s.arg(least).arg(most));
+                m_problem = wrongField(field, given(field), u"a text of %1 to %2 characters"_s.arg(least).arg(most));
                 return;
             }
             to = read;
@@ -105,6 +104,11 @@ public:
 
     [[nodiscard]] const std::optional<Failure> &problem() const { return m_problem; }
     [[nodiscard]] QJsonValue value(const QString &field) const { return m_body[field]; }
+    /// Undefined where it is missing.
+    [[nodiscard]] QJsonValue given(const QString &field) const
+    {
+        return has(field) ? value(field) : QJsonValue(QJsonValue::Undefined);
+    }
 
 private:
     const QJsonObject &m_body;
@@ -115,7 +119,7 @@ Result<void> readEngine(const Reader &reader, TaskRequest &request)
 {
     const auto engine = engineOf(reader.value(u"render_engine"_s).toString());
     if (!engine) {
-        return wrongField(u"render_engine"_s, reader.value(u"render_engine"_s), u"maya, ue, blender or command"_s);
+        return wrongField(u"render_engine"_s, reader.given(u"render_engine"_s), u"maya, ue, blender or command"_s);
     }
     request.engine = *engine;
     return {};
@@ -173,16 +177,14 @@ Result<void> readFiles(const QJsonValue &listed, TaskRequest &request)
     }
     for (const QJsonValue item : list) {
         const QString path = item[u"local_path"].toString();
-        const QString hash = item[u"file_hash"].toString();
-        const QByteArray md5 = QByteArray::fromHex(hash.toLatin1());
-        constexpr int md5Bytes = 16;
-        if (md5.size() != md5Bytes || hash.size() != 2 * md5Bytes) {
+        const auto md5 = md5From(item[u"file_hash"].toString());
+        if (!md5) {
             return wrongField(field + u".file_hash", item[u"file_hash"], u"an MD5, 32 hexadecimal digits"_s);
         }
         if (auto place = serverPathOf(path); !place) {
             return wrongField(field + u".local_path", item[u"local_path"], u"the path of a file"_s);
         }
-        request.files.push_back({path, md5, item[u"type"].toString().left(longestText)});
+        request.files.push_back({path, *md5, item[u"type"].toString().left(longestText)});
     }
     return {};
 }
@@ -207,8 +209,9 @@ Result<TaskRequest> taskRequestFrom(const QJsonObject &body)
     reader.text(u"unionid"_s, request.unionId, 1, longestText);
     reader.text(u"oss_file_path"_s, request.sceneKey, 1, longestKey);
     reader.check(readEngine(reader, request));
-    request.isCompressed = request.sceneKey.endsWith(".gz"_L1, Qt::CaseInsensitive);
-    reader.flag(u"is_compressed"_s, request.isCompressed);
+    if (reader.has(u"is_compressed"_s)) {
+        reader.flag(u"is_compressed"_s, request.isCompressed.emplace());
+    }
     reader.number(u"start_frame"_s, request.startFrame, 0, most / 2);
     reader.number(u"total_frames"_s, request.totalFrames, 1, mostFrames);
     reader.number(u"frame_step"_s, request.frameStep, 1, most / 2 / mostFrames);

@@ -27,7 +27,7 @@ struct TaskRequest
 {
     QString unionId;
     QString sceneKey;
-    bool isCompressed = false; ///< its scene is to be unpacked first
+    std::optional<bool> isCompressed; ///< its scene is to be unpacked first; none: as the scene is called
     Engine engine = Engine::Blender;
     QJsonObject info; ///< `task_info` as it came, without its assets
     std::vector<RequestedFile> files;

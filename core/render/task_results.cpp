@@ -122,31 +122,37 @@ Result<Tasks::Output> Tasks::output(const Caller &caller, qint64 frameId)
         if (!task) {
             return failed(task);
         }
-        if (!frame->outputPath.isEmpty()) {
-            const QString path = WorkFolder(m_setup.folder, task->id).path + u'/' + frame->outputPath;
-            if (QFileInfo(path).isFile()) {
-                return Output{path, QFileInfo(path).fileName(), typeOf(path)};
-            }
-        }
-        Statement asset =
-            db.prepare("SELECT b.sha256, a.file_name, a.mime_type FROM asset a JOIN blob b ON b.id = a.blob_id WHERE "
-                       "a.id = ?1 AND b.stored = 1");
-        asset.bindAll(frame->assetId);
-        if (asset.step()) {
-            return Output{m_services.blobs.pathOf(asset.blob(0)), asset.text(1), asset.text(2).toLatin1()};
-        }
-        return noSuch(u"file"_s, frameId);
+        const auto found = outputOf(db, *frame);
+        return found ? Result<Output>(*found) : Result<Output>(noSuch(u"file"_s, frameId));
     });
 }
 
-Result<Tasks::FileList> Tasks::files(const Caller &caller, qint64 id, int limit, qint64 offset)
+std::optional<Tasks::Output> Tasks::outputOf(Connection &db, const Frame &frame) const
+{
+    if (!frame.outputPath.isEmpty()) {
+        const QString path = WorkFolder(m_setup.folder, frame.taskId).path + u'/' + frame.outputPath;
+        if (QFileInfo(path).isFile()) {
+            return Output{path, QFileInfo(path).fileName(), typeOf(path)};
+        }
+    }
+    Statement asset =
+        db.prepare("SELECT b.sha256, a.file_name, a.mime_type FROM asset a JOIN blob b ON b.id = a.blob_id WHERE "
+                   "a.id = ?1 AND b.stored = 1");
+    asset.bindAll(frame.assetId);
+    if (!asset.step()) {
+        return std::nullopt;
+    }
+    return Output{m_services.blobs.pathOf(asset.blob(0)), asset.text(1), asset.text(2).toLatin1()};
+}
+
+Result<Tasks::FileList> Tasks::files(const Caller &caller, qint64 id, int limit, qint64 offset, FileOrder order)
 {
     return m_services.database.read([&](Connection &db) -> Result<FileList> {
         const auto task = taskFor(db, caller, id);
         if (!task) {
             return failed(task);
         }
-        return FileList{listFiles(db, id, limit, offset), countFiles(db, id)};
+        return FileList{listFiles(db, id, limit, offset, order), countFiles(db, id)};
     });
 }
 

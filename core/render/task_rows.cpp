@@ -17,15 +17,17 @@ using storage::joined;
 using storage::Statement;
 using storage::Transaction;
 
-// The state of the test frames as TestState has it; few frames are.
+// The state of the test frames as TestState has it; few frames are. Cancelled ones have failed where the task has: it
+// could not render them. Where somebody cancelled it they are as they were before.
 constexpr char taskColumns[] =
     "t.id, t.queue_id, t.owner_id, t.state, t.resume_state, t.unionid, t.scene_key, t.engine, t.spec, t.start_frame, "
     "t.total_frames, t.frame_step, t.test_frames, t.stop_after_test, t.priority, t.ram, t.gpu_count, t.frame_timeout, "
     "t.task_timeout, t.scene_file_id, t.scene_md5, t.scene_size, t.hardware, t.runner, t.pending, t.rendering, "
     "t.completed, t.failed, t.cancelled, t.render_ms, t.error, t.notice, t.worked_ms, t.worked_since, t.created_at, "
     "t.started_at, t.completed_at, t.updated_at, t.is_cleaned, "
-    "(SELECT CASE WHEN count(*) = 0 THEN 0 WHEN sum(state IN (3, 4)) > 0 THEN 4 WHEN sum(state = 2) = count(*) THEN 3 "
-    "WHEN sum(state IN (1, 2)) > 0 THEN 2 ELSE 1 END FROM render_frame WHERE task_id = t.id AND is_test = 1), "
+    "(SELECT CASE WHEN count(*) = 0 THEN 0 WHEN sum(state = 3 OR (state = 4 AND t.state = 5)) > 0 THEN 4 "
+    "WHEN sum(state = 2) = count(*) THEN 3 WHEN sum(state = 1) > 0 OR (sum(state = 2) > 0 AND sum(state = 4) = 0) "
+    "THEN 2 ELSE 1 END FROM render_frame WHERE task_id = t.id AND is_test = 1), "
     "(SELECT count(*) FROM render_frame WHERE task_id = t.id AND render_ms IS NOT NULL) ";
 
 constexpr char frameColumns[] =
@@ -45,7 +47,7 @@ QString textOf(const QJsonObject &object)
 QString specOf(const TaskRequest &request)
 {
     return textOf({{u"task_info"_s, request.info},
-                   {u"is_compressed"_s, request.isCompressed},
+                   {u"is_compressed"_s, request.isCompressed.value_or(false)},
                    {u"hardware_config_id"_s, request.hardwareId},
                    {u"cg_version"_s, request.version},
                    {u"renderer"_s, request.renderer},
@@ -299,18 +301,20 @@ std::optional<Frame> findFrame(Connection &db, qint64 id)
 
 std::vector<Frame> listFrames(Connection &db, qint64 taskId, const FramePart &part)
 {
-    const std::string_view order = part.isDescending ? "number DESC" : "number";
+    const std::string_view way = part.isDescending ? " DESC" : " ASC";
     constexpr std::string_view from = "FROM render_frame WHERE task_id = ?1 AND (?2 IS NULL OR state = ?2) ORDER BY ";
-    Statement rows = db.prepare(joined({"SELECT ", frameColumns, from, order, " LIMIT ?3 OFFSET ?4"}));
+    Statement rows =
+        db.prepare(joined({"SELECT ", frameColumns, from, part.column, way, ", number", way, " LIMIT ?3 OFFSET ?4"}));
     rows.bindAll(taskId, part.state ? std::optional(int(*part.state)) : std::nullopt, part.limit, part.offset);
     return all<Frame>(rows, frameOf);
 }
 
-std::vector<TaskFile> listFiles(Connection &db, qint64 taskId, int limit, qint64 offset)
+std::vector<TaskFile> listFiles(Connection &db, qint64 taskId, int limit, qint64 offset, FileOrder order)
 {
     Statement rows =
-        db.prepare("SELECT file_id, local_path, server_path, md5, size, file_type FROM render_task_file WHERE "
-                   "task_id = ?1 ORDER BY position LIMIT ?2 OFFSET ?3");
+        db.prepare(joined({"SELECT file_id, local_path, server_path, md5, size, file_type FROM render_task_file WHERE "
+                           "task_id = ?1 ORDER BY position ",
+                           order == FileOrder::LastOn ? "DESC" : "ASC", " LIMIT ?2 OFFSET ?3"}));
     rows.bindAll(taskId, limit, offset);
     return all<TaskFile>(rows, [](const Statement &row) {
         return TaskFile{row.optionalInt64(0).value_or(0), row.text(1), row.text(2), row.blob(3),
@@ -330,28 +334,34 @@ FileCounts countFiles(Connection &db, qint64 taskId)
 std::optional<TaskState> moveTask(Transaction &transaction, qint64 id, TaskEvent event, qint64 now,
                                   const TaskChange &change)
 {
-    Statement row = transaction.prepare("SELECT state, resume_state FROM render_task WHERE id = ?1");
+    Statement row = transaction.prepare("SELECT state, resume_state, notice FROM render_task WHERE id = ?1");
     row.bindAll(id);
     if (!row.step()) {
         return std::nullopt;
     }
     const auto state = TaskState(row.integer(0));
-    const auto next = after(state, event, TaskState(row.optionalInt64(1).value_or(0)));
+    const auto resumesTo = TaskState(row.optionalInt64(1).value_or(0));
+    const auto next = after(state, event, resumesTo);
+    const auto noticed = errorAt(row, 2);
     row.reset();
     if (!next) {
         return std::nullopt;
     }
     const bool begins = *next == TaskState::Testing || *next == TaskState::Rendering;
     const bool rests = isEnded(*next) || *next == TaskState::Paused;
+    // Why it waited is past, but what was rendered with less stays that.
+    const bool staysNoticed = !change.notice && noticed && noticed->code == ErrorCode::RenderedWithLess;
+    // What happens in a pause changes nothing about where it goes back to.
+    const TaskState before = state == TaskState::Paused ? resumesTo : state;
     transaction.run(
         "UPDATE render_task SET state = ?2, resume_state = ?3, error = ?4, notice = ?5, updated_at = ?6, "
         "started_at = CASE WHEN ?7 THEN coalesce(started_at, ?8) ELSE started_at END, "
         "completed_at = CASE WHEN ?9 THEN ?8 END, "
         "worked_ms = worked_ms + CASE WHEN ?10 THEN coalesce(max(0, ?8 - worked_since), 0) ELSE 0 END, "
         "worked_since = CASE WHEN ?10 THEN NULL WHEN worked_since IS NULL AND EXISTS (SELECT 1 FROM render_chunk WHERE "
-        "task_id = ?1 AND state < 2) THEN ?8 ELSE worked_since END WHERE id = ?1",
-        id, int(*next), *next == TaskState::Paused ? std::optional(int(state)) : std::nullopt, jsonOf(change.error),
-        jsonOf(change.notice), transaction.stamp(), begins, now, isEnded(*next), rests);
+        "task_id = ?1 AND state = 1) THEN ?8 ELSE worked_since END WHERE id = ?1",
+        id, int(*next), *next == TaskState::Paused ? std::optional(int(before)) : std::nullopt, jsonOf(change.error),
+        jsonOf(staysNoticed ? noticed : change.notice), transaction.stamp(), begins, now, isEnded(*next), rests);
     return next;
 }
 

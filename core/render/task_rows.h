@@ -6,6 +6,7 @@
 #include "storage/transaction.h"
 
 #include <span>
+#include <string_view>
 
 namespace kinframe::render {
 
@@ -49,13 +50,17 @@ struct TaskFilter
 struct FramePart
 {
     std::optional<FrameState> state; ///< none: all
-    bool isDescending = false;       ///< by number
+    bool isDescending = false;
     int limit = 1000;
     qint64 offset = 0;
+    std::string_view column = "number"; ///< of `render_frame`, to sort by; those that are alike go by their numbers
 };
 [[nodiscard]] std::vector<Frame> listFrames(storage::Connection &db, qint64 taskId, const FramePart &part);
 
-[[nodiscard]] std::vector<TaskFile> listFiles(storage::Connection &db, qint64 taskId, int limit, qint64 offset);
+/// From the first one that a task names, or from the last.
+enum class FileOrder { FirstOn, LastOn };
+[[nodiscard]] std::vector<TaskFile> listFiles(storage::Connection &db, qint64 taskId, int limit, qint64 offset,
+                                              FileOrder order = FileOrder::FirstOn);
 struct FileCounts
 {
     qint64 total = 0;
@@ -70,7 +75,7 @@ struct TaskChange
     std::optional<Error> notice;
 };
 /// Moves it on where its state allows that; gives the new state, nothing where it does not. Ends, starts and pauses its
-/// clock of work as the state says.
+/// clock of work as the state says. A notice of before goes, unless it is RenderedWithLess.
 [[nodiscard]] std::optional<TaskState> moveTask(storage::Transaction &transaction, qint64 id, TaskEvent event,
                                                 qint64 now, const TaskChange &change = {});
 /// Its frames that this can happen to: `only`, or all. Gives how many.

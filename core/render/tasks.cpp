@@ -3,13 +3,11 @@
 #include "render/tasks.h"
 
 #include "library/owner.h"
-#include "render/engines/engine_finder.h"
 #include "render/files/files.h"
-#include "render/work_folder.h"
+#include "render/scene_layout.h"
+#include "render/task_conflict.h"
 #include "storage/database.h"
 
-#include <QDir>
-#include <QDirIterator>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -21,31 +19,6 @@ using namespace Qt::StringLiterals;
 using storage::Connection;
 using storage::Statement;
 using storage::Transaction;
-
-Failure conflict(const QString &reason)
-{
-    return fail(ErrorCode::Conflict, {{u"reason"_s, reason}});
-}
-
-Failure notAllowedIn(TaskState state)
-{
-    switch (state) {
-    case TaskState::Queued:
-        return conflict(u"the task has not begun"_s);
-    case TaskState::Testing:
-    case TaskState::Rendering:
-        return conflict(u"the task is being rendered"_s);
-    case TaskState::Paused:
-        return conflict(u"the task is paused"_s);
-    case TaskState::Completed:
-        return conflict(u"the task is completed"_s);
-    case TaskState::Failed:
-        return conflict(u"the task has failed"_s);
-    case TaskState::Cancelled:
-        break;
-    }
-    return conflict(u"the task was cancelled"_s);
-}
 
 Failure unknownHardware(const QString &id)
 {
@@ -72,21 +45,25 @@ std::vector<TaskFile> taskFiles(const TaskRequest &request, const std::vector<St
 {
     std::vector<TaskFile> files;
     for (const RequestedFile &wanted : request.files) {
-        TaskFile file{0,
-                      wanted.localPath,
-                      serverPathOf(wanted.localPath).value_or(QString()),
-                      wanted.md5,
-                      0,
-                      wanted.type.isEmpty() ? u"other"_s : wanted.type};
+        TaskFile file{0, wanted.localPath, serverPathOf(wanted.localPath).value_or(QString()), wanted.md5,
+                      0, wanted.type};
         const auto found = std::find_if(stored.begin(), stored.end(),
                                         [&wanted](const StoredFile &one) { return one.md5 == wanted.md5; });
         if (found != stored.end()) {
             file.fileId = found->id;
             file.size = found->size;
+            file.type = file.type.isEmpty() ? found->fileType : file.type;
         }
+        file.type = file.type.isEmpty() ? u"other"_s : file.type;
         files.push_back(std::move(file));
     }
     return files;
+}
+
+Result<void> notMadeBefore(Connection &db, const Caller &caller, const QString &key)
+{
+    const auto first = key.isEmpty() ? std::nullopt : findTaskByKey(db, caller.userId, key);
+    return first ? fail(ErrorCode::TaskExists, {{u"id"_s, QString::number(*first)}}) : Result<void>();
 }
 
 } // namespace
@@ -158,6 +135,7 @@ Result<NewTask> Tasks::prepared(const Caller &caller, const TaskRequest &request
     task.sceneFileId = scene->id;
     task.sceneMd5 = scene->md5;
     task.sceneSize = scene->size;
+    task.request.isCompressed = request.isCompressed.value_or(isPacked(request.sceneKey, *scene));
     std::vector<QByteArray> hashes;
     for (const RequestedFile &file : request.files) {
         hashes.push_back(file.md5);
@@ -178,22 +156,26 @@ Result<NewTask> Tasks::prepared(const Caller &caller, const TaskRequest &request
 
 Result<Task> Tasks::create(const Caller &caller, const TaskRequest &request)
 {
+    // Before all else: the first may have outlived its scene and its hardware, and is there all the same.
+    const auto isNew =
+        m_services.database.read([&](Connection &db) { return notMadeBefore(db, caller, request.idempotencyKey); });
+    if (!isNew) {
+        return failed(isNew);
+    }
     const auto known = setup();
     auto task = known ? prepared(caller, request, *known) : Result<NewTask>(failed(known));
     if (!task) {
         return failed(task);
     }
-    const auto program = findEngine(request.engine, known->engine(request.engine), request.version);
+    const auto program = known->program(request.engine, request.version, task->runner);
     return m_services.database.write([&](Transaction &transaction) -> Result<Task> {
-        if (!request.idempotencyKey.isEmpty()) {
-            if (const auto first = findTaskByKey(transaction.db(), caller.userId, request.idempotencyKey)) {
-                return fail(ErrorCode::TaskExists, {{u"id"_s, QString::number(*first)}});
-            }
+        // Once more: two that come at once both have seen none.
+        if (const auto isStillNew = notMadeBefore(transaction.db(), caller, request.idempotencyKey); !isStillNew) {
+            return failed(isStillNew);
         }
         const qint64 id = insertTask(transaction, *task);
         m_files.touch(transaction, task->sceneFileId);
-        // What renders on a cluster has its engines there.
-        if (!program && task->runner == "local"_L1) {
+        if (!program) {
             const qint64 now = m_setup.clock();
             (void)moveTask(transaction, id, TaskEvent::GivenUp, now, {program.error(), {}});
             moveFrames(transaction, id, FrameEvent::Cancel, now);
@@ -279,6 +261,9 @@ Result<QList<int>> Tasks::retry(const Caller &caller, qint64 id,
         if (task->isCleaned) {
             return conflict(u"the work space of the task has been removed"_s);
         }
+        if (m_cleaning.contains(id)) {
+            return beingCleaned();
+        }
         auto numbers = which(transaction.db(), *task);
         if (!numbers) {
             return numbers;
@@ -326,44 +311,6 @@ Result<QList<int>> Tasks::retryFailed(const Caller &caller, qint64 id)
         }
         return numbers;
     });
-}
-
-Result<qint64> Tasks::cleanUp(const Caller &caller, qint64 id)
-{
-    const auto cleaned = m_services.database.write([&](Transaction &transaction) -> Result<void> {
-        const auto task = taskFor(transaction.db(), caller, id);
-        if (!task) {
-            return failed(task);
-        }
-        Statement busy = transaction.prepare(
-            "SELECT EXISTS (SELECT 1 FROM render_chunk WHERE task_id = ?1 AND state < 2) OR EXISTS (SELECT 1 FROM job "
-            "WHERE kind = 'render_result' AND state <> 2 AND json_extract(payload, '$.task') = ?1)");
-        busy.bindAll(id);
-        busy.step();
-        if (!isEnded(task->state) || busy.boolean(0)) {
-            return isEnded(task->state) ? conflict(u"its last frames are still being stored"_s)
-                                        : notAllowedIn(task->state);
-        }
-        transaction.run("UPDATE render_task SET is_cleaned = 1, updated_at = ?2 WHERE id = ?1", id,
-                        transaction.stamp());
-        transaction.run("UPDATE render_frame SET output_path = NULL WHERE task_id = ?1", id);
-        tell(transaction, *task);
-        return {};
-    });
-    if (!cleaned) {
-        return failed(cleaned);
-    }
-    const QString folder = WorkFolder(m_setup.folder, id).path;
-    qint64 bytes = 0;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        files.next();
-        bytes += files.fileInfo().size();
-    }
-    if (!QDir(folder).removeRecursively()) {
-        return fail(ErrorCode::DiskFailed, {{u"path"_s, folder}});
-    }
-    return bytes;
 }
 
 Result<RenderSetup> Tasks::setup()

@@ -5,13 +5,17 @@
 #include "base/clock.h"
 #include "base/events.h"
 #include "library/services.h"
+#include "render/claimed_ids.h"
 #include "render/files/stored_file.h"
 #include "render/render_setup.h"
 #include "render/task.h"
 #include "render/task_rows.h"
 
+#include <QDir>
+
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 
 namespace kinframe::render {
@@ -50,6 +54,10 @@ struct TasksSetup
 {
     QString folder; ///< of all work spaces; made where missing
     Clock clock = wallMs;
+    /// With all that is in it; false where something stays.
+    std::function<bool(const QString &path)> removeFolder = [](const QString &path) {
+        return QDir(path).removeRecursively();
+    };
 };
 
 /// Render tasks: what people ask for and see of them. What renders them (see Renderer) works on the same rows. Every
@@ -79,7 +87,8 @@ public:
     /// Gives the frames that are rendered again.
     [[nodiscard]] Result<QList<int>> retryFrame(const Caller &caller, qint64 id, int number);
     [[nodiscard]] Result<QList<int>> retryFailed(const Caller &caller, qint64 id);
-    /// Removes the work space of an ended task; gives the bytes that this freed.
+    /// Removes the work space of an ended task; gives the bytes that this freed. DiskFailed where some of it stays: the
+    /// task is as before then, and this may be asked again.
     [[nodiscard]] Result<qint64> cleanUp(const Caller &caller, qint64 id);
 
     [[nodiscard]] Result<Listed<Frame>> frames(const Caller &caller, qint64 id, const FramePart &part);
@@ -99,8 +108,9 @@ public:
     };
     /// The file of a rendered frame. NotFound where there is none (any more).
     [[nodiscard]] Result<Output> output(const Caller &caller, qint64 frameId);
-    /// The frames that are rendered as an MP4, made where there is none yet, which takes a while. Conflict before the
-    /// task has ended, or where nothing is left of it; Canceled.
+    /// The frames that are rendered as an MP4, made where there is none yet, which takes a while; of a task without its
+    /// work space, those that the library has. Conflict before the task has ended, or where nothing is left of it;
+    /// Canceled.
     [[nodiscard]] Result<Output> preview(const Caller &caller, qint64 id, int frameRate,
                                          const std::function<void(qint64 done, qint64 total)> &progress,
                                          const std::stop_token &stop);
@@ -109,7 +119,8 @@ public:
         std::vector<TaskFile> items;
         FileCounts counts;
     };
-    [[nodiscard]] Result<FileList> files(const Caller &caller, qint64 id, int limit, qint64 offset);
+    [[nodiscard]] Result<FileList> files(const Caller &caller, qint64 id, int limit, qint64 offset,
+                                         FileOrder order = FileOrder::FirstOn);
 
     [[nodiscard]] Result<RenderSetup> setup();
     [[nodiscard]] Result<void> setSetup(const RenderSetup &setup);
@@ -124,7 +135,12 @@ private:
     [[nodiscard]] Result<QList<int>>
     retry(const Caller &caller, qint64 id,
           const std::function<Result<QList<int>>(storage::Connection &, const Task &)> &which);
+    /// None of its frames is rendered again as long as the claim is there.
+    [[nodiscard]] Result<void> claimForCleaning(const Caller &caller, qint64 id, ClaimedIds::Claim &claim);
+    [[nodiscard]] Result<qint64> removeFolder(const QString &folder) const;
     void tell(storage::Transaction &transaction, const Task &task);
+    /// The picture in the work space, else in the library. Throws SqlError.
+    [[nodiscard]] std::optional<Output> outputOf(storage::Connection &db, const Frame &frame) const;
 
     library::Services m_services;
     Files &m_files;
@@ -132,6 +148,7 @@ private:
     TasksSetup m_setup;
     std::function<void(qint64)> m_changed;
     std::mutex m_previewMutex;
+    ClaimedIds m_cleaning; ///< tasks whose work spaces are being removed
 };
 
 /// The task, if the caller may see it. Throws SqlError.

@@ -3,7 +3,6 @@
 #include "ui/renders/render_settings.h"
 
 #include "base/ids.h"
-#include "render/engines/engine_finder.h"
 #include "render/tasks.h"
 #include "ui/base/preferences.h"
 #include "ui/base/sentences.h"
@@ -47,8 +46,10 @@ Result<RenderSettings::Read> RenderSettings::read(const Services &services)
     }
     Read read{std::move(*setup), {}};
     for (const Engine engine : engineOrder) {
-        const auto place = render::findEngine(engine, read.setup.engine(engine), {});
-        read.places.push_back(place ? EnginePlace{*place, {}} : EnginePlace{{}, place.error()});
+        const auto place = read.setup.program(engine, {}, read.setup.runner);
+        const bool isElsewhere = read.setup.runner == clusterRunner;
+        read.places.push_back(
+            {place.value_or(QString()), isElsewhere, place ? std::optional<Error>() : std::optional(place.error())});
     }
     return read;
 }
@@ -128,7 +129,7 @@ QString RenderSettings::errorText() const
 
 void RenderSettings::setRendersAnyway(bool isWanted)
 {
-    if (isWanted != m_setup.rendersAnyway) {
+    if (isWanted != rendersAnyway()) {
         render::RenderSetup setup = m_setup;
         setup.rendersAnyway = isWanted;
         put(std::move(setup));
@@ -183,6 +184,7 @@ QVariantList RenderSettings::engines() const
         engines += QVariantMap{{u"title"_s, titleOf(engineOrder.at(i))},
                                {u"program"_s, m_setup.engine(engineOrder.at(i)).program},
                                {u"place"_s, place.place},
+                               {u"isElsewhere"_s, place.isElsewhere},
                                {u"problem"_s, place.error ? sentenceOf(*place.error) : QString()}};
     }
     return engines;

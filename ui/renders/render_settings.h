@@ -27,7 +27,8 @@ class RenderSettings : public QObject, public QQmlParserStatus
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(bool rendersAnyway READ rendersAnyway WRITE setRendersAnyway NOTIFY changed)
     Q_PROPERTY(int reservedCores READ reservedCores WRITE setReservedCores NOTIFY changed)
-    /// Of each: `title`, `program` (as it is set; empty: looked for), `place` (where it was found), `problem`.
+    /// Of each: `title`, `program` (as it is set; empty: looked for), `place` (where it was found), `isElsewhere` (the
+    /// place is what the cluster's computers run, where they have it), `problem`.
     Q_PROPERTY(QVariantList engines READ engines NOTIFY changed)
     /// They go to the cluster that is set up, not to this computer.
     Q_PROPERTY(bool usesCluster READ usesCluster WRITE setUsesCluster NOTIFY changed)
@@ -44,7 +45,7 @@ public:
 
     [[nodiscard]] Status status() const { return m_status; }
     [[nodiscard]] QString errorText() const;
-    [[nodiscard]] bool rendersAnyway() const { return m_setup.rendersAnyway; }
+    [[nodiscard]] bool rendersAnyway() const { return m_setup.rendersAnywayOn(m_setup.runner); }
     void setRendersAnyway(bool isWanted);
     [[nodiscard]] int reservedCores() const { return m_setup.reservedCores; }
     void setReservedCores(int cores);
@@ -73,6 +74,7 @@ private:
     struct EnginePlace
     {
         QString place;
+        bool isElsewhere = false; ///< on the cluster's computers, where nobody looks from here
         std::optional<Error> error;
     };
     struct Read

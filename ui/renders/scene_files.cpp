@@ -4,7 +4,6 @@
 
 #include "base/digest.h"
 #include "library/owner.h"
-#include "render/engines/engine_finder.h"
 #include "render/files/files.h"
 #include "render/scene/path_pattern.h"
 #include "render/scene/scene_words.h"
@@ -194,7 +193,7 @@ Result<PlannedScene> planScene(const Services &services, qint64 userId, const QS
     planned.files = filesOf(*scene);
     planned.scene = std::move(*scene);
     planned.projectDir = planned.engine == Engine::Maya ? projectOf(ask.path) : QString();
-    const auto program = render::findEngine(planned.engine, setup->engine(planned.engine), {});
+    const auto program = setup->program(planned.engine, {}, setup->runner);
     planned.engineError = program ? std::optional<Error>() : std::optional(program.error());
     planned.setup = std::move(*setup);
     planned.caller = std::move(*caller);

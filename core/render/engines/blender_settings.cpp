@@ -150,8 +150,18 @@ def set_scene(scene):
             scene.cycles.device = "CPU"
 
 
+def size_of(scene):
+    """How large its pictures become; nothing where the scene itself makes them of another size: cut to a border, or
+    of two eyes."""
+    render = scene.render
+    if render.use_multiview or (render.use_border and render.use_crop_to_border):
+        return ""
+    percent = render.resolution_percentage
+    return ", %d x %d" % (render.resolution_x * percent // 100, render.resolution_y * percent // 100)
+
+
 def frame_begins(scene, *_):
-    say("frame %d begins" % scene.frame_current)
+    say("frame %d begins%s" % (scene.frame_current, size_of(scene)))
 
 
 set_paths()

@@ -58,4 +58,9 @@ bool rendersWholeSequence(Engine engine)
     return engine == Engine::Unreal;
 }
 
+bool tellsOfItsFrames(Engine engine)
+{
+    return engine != Engine::Unreal;
+}
+
 } // namespace kinframe::render

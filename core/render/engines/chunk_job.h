@@ -24,6 +24,9 @@ enum class Engine { Blender, Maya, Unreal, Command };
 /// Unreal renders a whole sequence or nothing: all frames of a task must be in one chunk.
 [[nodiscard]] bool rendersWholeSequence(Engine engine);
 
+/// Whether its log says which frame it is at and what it has written. Of Unreal only its output folder does.
+[[nodiscard]] bool tellsOfItsFrames(Engine engine);
+
 /// Where a path that the scene names lies on this computer: the file `from`, or the folder `from` with all below it.
 struct PathRule
 {

@@ -179,4 +179,33 @@ Result<ChunkCommands> commandsFor(const ChunkJob &job, const QString &program, c
     return chunk;
 }
 
+FrameExpectation expectedFrames(const ChunkJob &job, const EngineSettings &settings)
+{
+    const CommandTemplate &commandTemplate =
+        settings.arguments.isEmpty() ? defaultTemplate(job.engine) : settings.arguments;
+    // What every job has when it begins.
+    ChunkJob begun = job;
+    for (QString *path : {&begun.scene, &begun.projectDir, &begun.workDir, &begun.outputDir}) {
+        *path = u"/"_s;
+    }
+    TemplateValues values = valuesOf(begun, settings);
+    setFrames(values, {1});
+    setOutput(values, begun, settings, 1);
+    values.set(u"frame_list"_s, u"1"_s);
+    FrameExpectation expected;
+    if (!values.extra.isEmpty() && uses(commandTemplate, u"extra"_s)) {
+        return expected; // They come last, and may cut to a region or choose another format.
+    }
+    if (tells(commandTemplate, values, u"format"_s) || tells(commandTemplate, values, u"output"_s)) {
+        expected.format = job.format;
+    }
+    // Blender's scenes may be cut to a border, and Unreal takes these for its window: pictures are as large as the
+    // configuration of the pipeline says.
+    const bool takesSize = job.engine == Engine::Maya || job.engine == Engine::Command;
+    if (takesSize && tells(commandTemplate, values, u"width"_s) && tells(commandTemplate, values, u"height"_s)) {
+        expected.dimensions = job.resolution;
+    }
+    return expected;
+}
+
 } // namespace kinframe::render

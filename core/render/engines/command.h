@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "render/engines/chunk_job.h"
 #include "render/engines/engine_settings.h"
+#include "render/engines/frame_check.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -40,5 +41,10 @@ struct ChunkCommands
 /// line: no frames, a name with a path in it, a template with a placeholder that is not known.
 [[nodiscard]] Result<ChunkCommands> commandsFor(const ChunkJob &job, const QString &program,
                                                 const EngineSettings &settings);
+
+/// What the pictures of a job must be, as far as the engine is told by its command line and nothing that is not ours
+/// tells it otherwise; the job's paths and frames may be empty. Of Blender the size is not among it: it says that
+/// itself, in FrameStarted.
+[[nodiscard]] FrameExpectation expectedFrames(const ChunkJob &job, const EngineSettings &settings);
 
 } // namespace kinframe::render

@@ -196,4 +196,10 @@ Result<QString> findEngine(Engine engine, const EngineSettings &settings, const 
     return missing(engine, whereItWouldBe(engine, version, places));
 }
 
+Result<QString> engineElsewhere(Engine engine, const EngineSettings &settings)
+{
+    const QString program = settings.program.isEmpty() ? programName(engine) : settings.program;
+    return program.isEmpty() ? Result<QString>(missing(engine, u"settings"_s)) : Result<QString>(program);
+}
+
 } // namespace kinframe::render

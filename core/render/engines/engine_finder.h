@@ -25,4 +25,8 @@ struct ProgramPlaces
 [[nodiscard]] Result<QString> findEngine(Engine engine, const EngineSettings &settings, const QString &version,
                                          const ProgramPlaces &places = ProgramPlaces::ofThisComputer());
 
+/// The program of an engine on computers that nobody can look into from here: as set up, else its plain name, which
+/// they find where they have it. EngineMissing for Engine::Command where none is set up.
+[[nodiscard]] Result<QString> engineElsewhere(Engine engine, const EngineSettings &settings);
+
 } // namespace kinframe::render

@@ -78,6 +78,8 @@ private:
             const QByteArrayView name = m_bytes.sliced(m_at, nameEnd - m_at);
             if (name == "channels" && m_blocks.empty()) {
                 readChannels(m_bytes.sliced(value, size));
+            } else if (name == "displayWindow" && size == 16 && m_blocks.empty()) {
+                m_form.window = windowAt(value);
             } else if (name == "chunkCount" && size == 4) {
                 blocks = number<qint32>(value);
             }
@@ -86,6 +88,16 @@ private:
         m_blocks.push_back(blocks);
         ++m_at;
         return has(m_at, 0);
+    }
+
+    // Its corners, which both belong to it.
+    [[nodiscard]] QSize windowAt(qsizetype at) const
+    {
+        const qint64 width = qint64(number<qint32>(at + 8)) - number<qint32>(at) + 1;
+        const qint64 height = qint64(number<qint32>(at + 12)) - number<qint32>(at + 4) + 1;
+        constexpr qint64 most = 1'000'000;
+        const bool isPlausible = width > 0 && height > 0 && width <= most && height <= most;
+        return isPlausible ? QSize(int(width), int(height)) : QSize();
     }
 
     void readChannels(QByteArrayView list)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QSize>
 
 #include <optional>
 
@@ -13,6 +14,7 @@ struct ExrForm
 {
     bool hasColours = false; ///< the first part has R, G, B or Y of its own, so that it can be decoded as a picture
     bool isDeep = false;
+    QSize window;        ///< the picture as it was asked for; its pixels may be fewer (cropped) or more (overscan)
     bool isWhole = true; ///< of files of several parts, every block lies in the file; of others this is not looked at
 };
 

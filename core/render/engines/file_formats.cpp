@@ -13,15 +13,22 @@ struct FormatNames
     const char *suffix;
     const char *blender;
     const char *maya;
+    const char *mimeType;
 };
 
 constexpr std::array formats{
-    FormatNames{"png", "png", "PNG", "png"},          FormatNames{"jpeg", "jpg", "JPEG", "jpeg"},
-    FormatNames{"jpg", "jpg", "JPEG", "jpeg"},        FormatNames{"exr", "exr", "OPEN_EXR", "exr"},
-    FormatNames{"openexr", "exr", "OPEN_EXR", "exr"}, FormatNames{"tiff", "tif", "TIFF", "tif"},
-    FormatNames{"tif", "tif", "TIFF", "tif"},         FormatNames{"tga", "tga", "TGA", "tga"},
-    FormatNames{"targa", "tga", "TGA", "tga"},        FormatNames{"bmp", "bmp", "BMP", "bmp"},
-    FormatNames{"webp", "webp", "WEBP", "webp"},      FormatNames{"hdr", "hdr", "HDR", "hdr"},
+    FormatNames{"png", "png", "PNG", "png", "image/png"},
+    FormatNames{"jpeg", "jpg", "JPEG", "jpeg", "image/jpeg"},
+    FormatNames{"jpg", "jpg", "JPEG", "jpeg", "image/jpeg"},
+    FormatNames{"exr", "exr", "OPEN_EXR", "exr", "image/x-exr"},
+    FormatNames{"openexr", "exr", "OPEN_EXR", "exr", "image/x-exr"},
+    FormatNames{"tiff", "tif", "TIFF", "tif", "image/tiff"},
+    FormatNames{"tif", "tif", "TIFF", "tif", "image/tiff"},
+    FormatNames{"tga", "tga", "TGA", "tga", "image/x-tga"},
+    FormatNames{"targa", "tga", "TGA", "tga", "image/x-tga"},
+    FormatNames{"bmp", "bmp", "BMP", "bmp", "image/bmp"},
+    FormatNames{"webp", "webp", "WEBP", "webp", "image/webp"},
+    FormatNames{"hdr", "hdr", "HDR", "hdr", "image/vnd.radiance"},
 };
 
 const FormatNames *find(const QString &format)
@@ -58,6 +65,22 @@ QString suffixOf(const QString &format)
 {
     const FormatNames *names = find(format);
     return names != nullptr ? QString::fromLatin1(names->suffix) : format.toLower();
+}
+
+QString mimeTypeOf(const QString &format)
+{
+    const FormatNames *names = find(format);
+    return names != nullptr ? QString::fromLatin1(names->mimeType) : QString();
+}
+
+QString suffixOfType(const QString &mimeType)
+{
+    for (const FormatNames &names : formats) {
+        if (mimeType == QLatin1String(names.mimeType)) {
+            return QString::fromLatin1(names.suffix);
+        }
+    }
+    return mimeType;
 }
 
 } // namespace kinframe::render

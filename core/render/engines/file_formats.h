@@ -14,4 +14,9 @@ namespace kinframe::render {
 /// The usual suffix of a format: `jpg` for `jpeg`.
 [[nodiscard]] QString suffixOf(const QString &format);
 
+/// What files of a format are: `image/jpeg` for `jpg`; empty where we do not know it.
+[[nodiscard]] QString mimeTypeOf(const QString &format);
+/// The other way: `jpg` for `image/jpeg`; the type itself where it is of no format that tasks name.
+[[nodiscard]] QString suffixOfType(const QString &mimeType);
+
 } // namespace kinframe::render

@@ -6,6 +6,7 @@
 #include "media/decode.h"
 #include "media/file_type.h"
 #include "render/engines/exr_form.h"
+#include "render/engines/file_formats.h"
 #include "render/engines/picture_form.h"
 
 #include <QDateTime>
@@ -16,9 +17,6 @@ namespace kinframe::render {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-// File systems keep whole seconds, some two, and clocks of file servers differ from ours.
-constexpr qint64 clockSlack = 5000; // ms
 
 Failure bad(const QString &path, const QString &reason)
 {
@@ -41,14 +39,28 @@ std::optional<ExrForm> exrFormOf(const QString &path)
 }
 
 // What the library does not read, but is no fault of the renderer: its size is known, its pixels are not looked at.
-CheckedFrame formAlone(const QString &path, const media::FileType &type)
+CheckedFrame formAlone(const QString &path, const media::FileType &type, CheckedFrame frame)
 {
-    CheckedFrame frame;
-    frame.mimeType = type.mimeType;
+    if (!frame.dimensions.isEmpty()) {
+        return frame;
+    }
     if (const auto dimensions = media::readDimensions(path, type)) {
         frame.dimensions = QSize(dimensions->width, dimensions->height);
     }
     return frame;
+}
+
+// What is none of the formats that we know is none of those that tasks name either.
+Result<void> checkFormat(const QString &path, const CheckedFrame &frame, const QString &format)
+{
+    const QString wanted = mimeTypeOf(format);
+    if (wanted.isEmpty() || frame.mimeType == wanted) {
+        return {};
+    }
+    if (frame.mimeType.isEmpty()) {
+        return bad(path, u"it cannot be decoded"_s);
+    }
+    return bad(path, u"its format is %1 instead of %2"_s.arg(suffixOfType(frame.mimeType), suffixOf(format)));
 }
 
 // A picture that the library can show: read to its last pixel.
@@ -60,23 +72,26 @@ Result<CheckedFrame> checkKnown(const QString &path, const media::FileType &type
     }
     CheckedFrame frame;
     frame.mimeType = type.mimeType;
+    frame.dimensions = exr ? exr->window : QSize();
     media::DecodeOptions options;
     options.stop = std::move(stop);
     // What a renderer writes is as it stands: orientation tags are a camera's.
     const auto decoded = media::decodePicture(path, type, 1, options);
     if (decoded) {
-        frame.dimensions = QSize(decoded->originalWidth, decoded->originalHeight);
+        if (frame.dimensions.isEmpty()) {
+            frame.dimensions = QSize(decoded->originalWidth, decoded->originalHeight);
+        }
         frame.decoded = true;
         return frame;
     }
     if (decoded.error().code == ErrorCode::FileDamaged && exr && (!exr->hasColours || exr->isDeep)) {
-        return formAlone(path, type);
+        return formAlone(path, type, frame);
     }
     switch (decoded.error().code) {
     case ErrorCode::Unsupported:
     case ErrorCode::CodecTooOld:
     case ErrorCode::ImageTooLarge:
-        return formAlone(path, type);
+        return formAlone(path, type, frame);
     case ErrorCode::FileTruncated:
         return bad(path, u"it ends too early"_s);
     case ErrorCode::FileDamaged:
@@ -143,6 +158,9 @@ Result<CheckedFrame> checkFrame(const QString &path, const FrameExpectation &exp
         return frame;
     }
     frame->bytes = info.size();
+    if (const auto checked = checkFormat(path, *frame, expected.format); !checked) {
+        return failed(checked);
+    }
     if (expected.dimensions && !frame->dimensions.isEmpty() && frame->dimensions != *expected.dimensions) {
         return bad(
             path, u"it has %1 pixels instead of %2"_s.arg(sizeText(frame->dimensions), sizeText(*expected.dimensions)));

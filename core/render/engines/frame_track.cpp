@@ -30,14 +30,14 @@ std::optional<int> FrameTrack::current() const
     return m_current;
 }
 
-void FrameTrack::started(int frame)
+void FrameTrack::started(int frame, std::optional<QSize> dimensions)
 {
     if (m_current == frame || !m_frames.contains(frame) || m_written.contains(frame)) {
         return;
     }
     m_current = frame;
     m_lastPercent = -1;
-    m_events.emplace_back(FrameStarted{frame});
+    m_events.emplace_back(FrameStarted{frame, dimensions});
 }
 
 void FrameTrack::beginNext()

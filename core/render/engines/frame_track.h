@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::vector<LogEvent> take();
     [[nodiscard]] std::optional<int> current() const;
 
-    void started(int frame);
+    void started(int frame, std::optional<QSize> dimensions = {});
     /// Of the frame that is being rendered, or of the one named.
     void progress(double done, std::optional<double> secondsLeft = {}, std::optional<int> frame = {});
     void written(const QString &path, std::optional<double> seconds = {});

@@ -24,13 +24,14 @@ public:
 private:
     bool readText(const QString &line, FrameTrack &frames)
     {
-        static const QRegularExpression begins(u"^Kinframe: frame (\\d+) begins"_s);
+        static const QRegularExpression begins(u"^Kinframe: frame (\\d+) begins(?:, (\\d+) x (\\d+))?"_s);
         static const QRegularExpression saved(u"Saved: '(.*)'\\s*$"_s);
         static const QRegularExpression time(u"^\\s*Time: ([\\d:.]+)"_s);
         static const QRegularExpression frame(u"Fra: ?(\\d+)"_s);
         if (const auto match = begins.match(line); match.hasMatch()) {
             giveSaved(frames, {});
-            frames.started(match.captured(1).toInt());
+            const QSize size(match.capturedView(2).toInt(), match.capturedView(3).toInt());
+            frames.started(match.captured(1).toInt(), size.isEmpty() ? std::nullopt : std::optional(size));
             return true;
         }
         if (const auto match = saved.match(line); match.hasMatch()) {

@@ -4,6 +4,7 @@
 
 #include "render/engines/failure_reason.h"
 
+#include <QSize>
 #include <QString>
 
 #include <optional>
@@ -14,6 +15,7 @@ namespace kinframe::render {
 struct FrameStarted
 {
     int frame = 0;
+    std::optional<QSize> dimensions = {}; ///< of the picture it becomes, where the engine says so
 };
 
 struct FrameProgress
@@ -53,12 +55,21 @@ struct CommandEnded
 
 using LogEvent = std::variant<FrameStarted, FrameProgress, FrameWritten, Problem, CommandStarted, CommandEnded>;
 
+/// When something happened, as the worker of the chunk counts.
+struct WorkMoment
+{
+    qint64 at = 0;       ///< ms since 1970
+    qint64 workedMs = 0; ///< until then, pauses not counted
+    qint64 pausedMs = 0; ///< until then
+};
+
 /// An event and the bytes of the log that say it. The same log gives the same events, however it is cut into pieces.
 struct LoggedEvent
 {
     qint64 from = 0;
     qint64 to = 0;
     LogEvent event;
+    std::optional<WorkMoment> moment = {}; ///< which the log alone does not tell
 };
 
 } // namespace kinframe::render

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/engines/template_values.h"
 
+#include <algorithm>
+
 namespace kinframe::render {
 namespace {
 
@@ -48,6 +50,13 @@ Result<Filled> fillInArgument(const QString &argument, const TemplateValues &val
     return filled;
 }
 
+bool holds(const QStringList &line, const QString &name)
+{
+    const QString inBraces = u'{' + name + u'}';
+    return std::any_of(line.cbegin(), line.cend(),
+                       [&](const QString &argument) { return argument.contains(inBraces); });
+}
+
 } // namespace
 
 void TemplateValues::set(const QString &name, const QString &value)
@@ -67,15 +76,18 @@ void TemplateValues::set(const QString &name, bool hasValue, const QString &valu
 
 bool uses(const CommandTemplate &commandTemplate, const QString &name)
 {
-    const QString inBraces = u'{' + name + u'}';
-    for (const QStringList &line : commandTemplate) {
-        for (const QString &argument : line) {
-            if (argument.contains(inBraces)) {
-                return true;
-            }
-        }
-    }
-    return false;
+    return std::any_of(commandTemplate.cbegin(), commandTemplate.cend(),
+                       [&](const QStringList &line) { return holds(line, name); });
+}
+
+bool tells(const CommandTemplate &commandTemplate, const TemplateValues &values, const QString &name)
+{
+    return std::any_of(commandTemplate.cbegin(), commandTemplate.cend(), [&](const QStringList &line) {
+        return holds(line, name) && std::all_of(line.cbegin(), line.cend(), [&](const QString &argument) {
+                   const Result<Filled> filled = fillInArgument(argument, values);
+                   return argument == u"{extra}" || (filled && filled->isWhole);
+               });
+    });
 }
 
 Result<QStringList> fillIn(const CommandTemplate &commandTemplate, const TemplateValues &values)

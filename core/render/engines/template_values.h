@@ -26,6 +26,9 @@ struct TemplateValues
 
 [[nodiscard]] bool uses(const CommandTemplate &commandTemplate, const QString &name);
 
+/// Whether a line that the values leave in holds the name, so that the program is told it.
+[[nodiscard]] bool tells(const CommandTemplate &commandTemplate, const TemplateValues &values, const QString &name);
+
 /// InvalidArgument with the field `command` for a name that is not known or a brace that is not closed.
 [[nodiscard]] Result<QStringList> fillIn(const CommandTemplate &commandTemplate, const TemplateValues &values);
 

@@ -294,13 +294,17 @@ Result<qint64> PartialUploads::sweep()
             return failed(gone);
         }
     }
-    // Of a program that ended between making a file and recording its upload.
+    // Of a program that ended between making a file and recording its upload, or between recording what it became and
+    // removing it.
     QDir folder(m_setup.folder);
     for (const QFileInfo &info : folder.entryInfoList(QDir::Files)) {
+        const bool isOld = info.lastModified().toMSecsSinceEpoch() < before;
         const auto uuid = uuidFromText(info.completeBaseName());
-        const auto known = m_files.services().database.read(
-            [&](Connection &db) -> Result<bool> { return uuid && findPartial(db, *uuid).has_value(); });
-        if (known && !*known && info.lastModified().toMSecsSinceEpoch() < before) {
+        const auto isUnused = m_files.services().database.read([&](Connection &db) -> Result<bool> {
+            const auto upload = uuid ? findPartial(db, *uuid) : std::nullopt;
+            return upload ? upload->fileId.has_value() : isOld;
+        });
+        if (isUnused && *isUnused) {
             folder.remove(info.fileName());
         }
     }

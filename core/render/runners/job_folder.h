@@ -17,6 +17,8 @@ struct JobFolder
     [[nodiscard]] QString log() const { return path + QStringLiteral("/log"); }
     /// One line of JSON an event.
     [[nodiscard]] QString events() const { return path + QStringLiteral("/events"); }
+    /// When the pieces of the log were written that tell of frames; one line of JSON a piece.
+    [[nodiscard]] QString times() const { return path + QStringLiteral("/times"); }
     /// Locked as long as the worker lives.
     [[nodiscard]] QString lock() const { return path + QStringLiteral("/lock"); }
     /// Is there: the worker is to stop, or never to begin.

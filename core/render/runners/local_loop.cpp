@@ -186,6 +186,7 @@ void LocalLoop::look(const QString &chunk)
     }
     // Before the events are read: a worker that lives no more has written all that it will.
     const bool isAlive = FileLock::isHeld(watch.folder().lock());
+    watch.setAlive(isAlive);
     bool more = false;
     if (auto report = watch.look(&more)) {
         give(std::move(*report));

@@ -65,7 +65,11 @@ struct ChunkReport
     /// same offsets: what was seen before is known by LoggedEvent::to.
     std::vector<LoggedEvent> events;
     qint64 logSize = 0;                 ///< bytes of the log that have been read
-    std::optional<qint64> lastOutputAt; ///< ms since 1970, when the log last grew
+    std::optional<qint64> since;        ///< ms since 1970: it is in that state, as far as anybody told
+    std::optional<qint64> workedMs;     ///< by the worker's clock, until now: pauses not counted
+    std::optional<qint64> lastOutputMs; ///< on that clock, when the log last grew
+    /// False where it is only said again what was said before adopt(), and nobody knows yet whether it lives.
+    bool isLive = true;
     std::optional<ChunkEnd> end;
 };
 

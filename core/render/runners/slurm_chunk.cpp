@@ -36,6 +36,8 @@ SlurmChunk::SlurmChunk(ChunkStart start, const WorkerJob &job, qint64 now)
     if (QFileInfo::exists(folder.stop())) {
         m_stopAt = now;
     }
+    // Of one that was started before, Slurm knows whether it lives.
+    m_watch->setAlive(!m_start.commands.commands.empty());
 }
 
 Result<void> SlurmChunk::setKey(const QString &key)
@@ -90,6 +92,7 @@ void SlurmChunk::heard(const SlurmJob *job, qint64 askedAt, qint64 now)
     } else if (now - m_since > sbatchMs) {
         m_overAt = m_overAt ? m_overAt : std::optional(now);
     }
+    m_watch->setAlive(m_slurm && !isOver(*m_slurm) && *m_slurm != SlurmState::Suspended);
 }
 
 // Pausing what runs is the worker's, by its file: scontrol suspend is for operators of a cluster alone, stops the
@@ -149,7 +152,8 @@ std::optional<ChunkReport> SlurmChunk::news()
     ChunkReport report = m_last;
     report.state = stateOf(m_watch->state());
     report.runnerJob = m_id;
-    if (report.state == m_last.state && report.runnerJob == m_last.runnerJob) {
+    m_watch->stamp(report);
+    if (report.state == m_last.state && report.runnerJob == m_last.runnerJob && report.isLive == m_last.isLive) {
         return std::nullopt;
     }
     m_last = report;

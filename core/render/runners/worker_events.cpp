@@ -44,16 +44,31 @@ EndReason reasonFrom(const QString &name)
     return EndReason::Failed;
 }
 
+QJsonObject withWorked(QJsonObject object, const std::optional<qint64> &workedMs)
+{
+    if (workedMs) {
+        object.insert(u"worked"_s, *workedMs);
+    }
+    return object;
+}
+
 struct ToObject
 {
     QJsonObject operator()(const WorkerStarted &event) const
     {
-        return {{u"event"_s, u"started"_s}, {u"at"_s, event.at}, {u"node"_s, event.node}, {u"pid"_s, event.pid}};
+        return {{u"event"_s, u"started"_s},
+                {u"at"_s, event.at},
+                {u"node"_s, event.node},
+                {u"pid"_s, event.pid},
+                {u"times"_s, event.writesTimes}};
     }
-    QJsonObject operator()(const WorkerPaused &event) const { return {{u"event"_s, u"paused"_s}, {u"at"_s, event.at}}; }
+    QJsonObject operator()(const WorkerPaused &event) const
+    {
+        return withWorked({{u"event"_s, u"paused"_s}, {u"at"_s, event.at}}, event.workedMs);
+    }
     QJsonObject operator()(const WorkerResumed &event) const
     {
-        return {{u"event"_s, u"resumed"_s}, {u"at"_s, event.at}};
+        return withWorked({{u"event"_s, u"resumed"_s}, {u"at"_s, event.at}}, event.workedMs);
     }
     QJsonObject operator()(const WorkerCommandStarted &event) const
     {
@@ -72,12 +87,21 @@ struct ToObject
     }
     QJsonObject operator()(const WorkerEnded &event) const
     {
-        return {{u"event"_s, u"ended"_s},
-                {u"at"_s, event.at},
-                {u"reason"_s, nameOf(event.end.reason)},
-                {u"exit"_s, event.end.exitCode},
-                {u"signal"_s, event.end.signal},
-                {u"text"_s, event.end.text}};
+        return withWorked({{u"event"_s, u"ended"_s},
+                           {u"at"_s, event.at},
+                           {u"reason"_s, nameOf(event.end.reason)},
+                           {u"exit"_s, event.end.exitCode},
+                           {u"signal"_s, event.end.signal},
+                           {u"text"_s, event.end.text}},
+                          event.workedMs);
+    }
+    QJsonObject operator()(const WorkerLogged &event) const
+    {
+        return {{u"event"_s, u"logged"_s},
+                {u"at"_s, event.moment.at},
+                {u"worked"_s, event.moment.workedMs},
+                {u"paused"_s, event.moment.pausedMs},
+                {u"to"_s, event.to}};
     }
 };
 
@@ -96,14 +120,17 @@ std::optional<WorkerEvent> workerEventFrom(const QByteArray &line)
     const int command = object[u"command"_s].toInt();
     const int exitCode = object[u"exit"_s].toInt();
     const int signal = object[u"signal"_s].toInt();
+    const QJsonValue worked = object[u"worked"_s];
+    const std::optional<qint64> workedMs = worked.isDouble() ? std::optional(worked.toInteger()) : std::nullopt;
     if (name == u"started") {
-        return WorkerStarted{at, object[u"node"_s].toString(), object[u"pid"_s].toInteger()};
+        return WorkerStarted{at, object[u"node"_s].toString(), object[u"pid"_s].toInteger(),
+                             object[u"times"_s].toBool()};
     }
     if (name == u"paused") {
-        return WorkerPaused{at};
+        return WorkerPaused{at, workedMs};
     }
     if (name == u"resumed") {
-        return WorkerResumed{at};
+        return WorkerResumed{at, workedMs};
     }
     if (name == u"command_started") {
         return WorkerCommandStarted{at, command, object[u"pid"_s].toInteger()};
@@ -113,7 +140,10 @@ std::optional<WorkerEvent> workerEventFrom(const QByteArray &line)
     }
     if (name == u"ended") {
         return WorkerEnded{
-            at, {reasonFrom(object[u"reason"_s].toString()), exitCode, signal, object[u"text"_s].toString()}};
+            at, {reasonFrom(object[u"reason"_s].toString()), exitCode, signal, object[u"text"_s].toString()}, workedMs};
+    }
+    if (name == u"logged") {
+        return WorkerLogged{object[u"to"_s].toInteger(), {at, workedMs.value_or(0), object[u"paused"_s].toInteger()}};
     }
     return std::nullopt;
 }

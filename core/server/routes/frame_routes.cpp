@@ -62,8 +62,14 @@ Result<std::optional<render::FrameState>> stateOf(const Request &request)
 
 Reply list(const ApiServices &services, const Request &request)
 {
-    static constexpr std::array columns{SortColumn{u"frame_number", "number"}};
-    constexpr int usual = 1000;
+    // All frames are made with their task: by that time they go by their numbers.
+    static constexpr std::array columns{SortColumn{u"created_at", "created_at"},
+                                        SortColumn{u"frame_number", "number"},
+                                        SortColumn{u"id", "id"},
+                                        SortColumn{u"status", "state"},
+                                        SortColumn{u"started_at", "started_at"},
+                                        SortColumn{u"completed_at", "completed_at"}};
+    constexpr int usual = 20;
     constexpr int most = 10'000;
     const auto id = rowIdOf(request, u"task"_s);
     auto page = id ? listPageOf(request, {columns, usual, most}) : Result<ListPage>(failed(id));
@@ -73,8 +79,8 @@ Reply list(const ApiServices &services, const Request &request)
     }
     // From the first on, unless asked otherwise.
     page->isDescending = page->isDescending && request.query().get(u"order"_s);
-    const auto frames =
-        services.tasks->frames(callerOf(request), *id, {*state, page->isDescending, page->size, page->offset()});
+    const auto frames = services.tasks->frames(callerOf(request), *id,
+                                               {*state, page->isDescending, page->size, page->offset(), page->column});
     if (!frames) {
         return request.refuse(frames.error());
     }

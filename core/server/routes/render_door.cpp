@@ -5,6 +5,7 @@
 #include "base/error_json.h"
 #include "base/language.h"
 #include "server/http/reply.h"
+#include "server/http/status.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -126,8 +127,10 @@ int codeOf(const Error &error)
     case ErrorCode::FrameBad:
     case ErrorCode::FramesFailed:
     case ErrorCode::TestFrameFailed:
+    case ErrorCode::TaskTimedOut:
     case ErrorCode::FrameTimedOut:
     case ErrorCode::EngineSilent:
+    case ErrorCode::WorkerLost:
         return EngineError;
     default:
         return codeOfKind(error);
@@ -216,9 +219,18 @@ int renderCodeOf(const Error &error, int status)
     return name != nullptr && name->status == status ? code : status;
 }
 
+int renderCodeOf(const Error &error)
+{
+    const int code = codeOf(error);
+    return nameOf(code) != nullptr ? code : http::statusOf(error);
+}
+
 std::shared_ptr<const http::Door> renderDoor()
 {
-    static const auto door = std::make_shared<const http::Door>(http::Door{Language::Chinese, renderError});
+    static const auto door = std::make_shared<const http::Door>(
+        http::Door{Language::Chinese,
+                   renderError,
+                   {"/api/tasks", "/api/files", "/api/scene", "/api/hardware-configs", "/api/render-setup"}});
     return door;
 }
 

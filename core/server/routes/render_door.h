@@ -15,5 +15,7 @@ namespace kinframe::server {
 /// The number of a failure in the table of the render API (1000 to 5003); the status where the table has none, or where
 /// the call answers with another status than the table's.
 [[nodiscard]] int renderCodeOf(const Error &error, int status);
+/// The same of a failure that answers no call, such as a task's: the table's number, whatever its status.
+[[nodiscard]] int renderCodeOf(const Error &error);
 
 } // namespace kinframe::server

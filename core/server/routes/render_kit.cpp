@@ -56,6 +56,24 @@ QJsonArray narrowedEach(const QJsonArray &list, const QStringList &fields)
     return kept;
 }
 
+/// Files of a task are a list in a shell of its own: fields that the shell does not have are those of the files.
+QJsonObject narrowedFiles(const QJsonObject &shell, const QStringList &fields)
+{
+    QJsonObject kept;
+    QStringList ofFiles;
+    for (const QString &field : fields) {
+        if (const auto found = shell.constFind(field); found != shell.constEnd()) {
+            kept.insert(field, *found);
+        } else {
+            ofFiles.append(field);
+        }
+    }
+    if (!ofFiles.isEmpty()) {
+        kept.insert(u"assets"_s, narrowedEach(shell.value(u"assets"_s).toArray(), ofFiles));
+    }
+    return kept;
+}
+
 QString namesOf(std::span<const SortColumn> columns)
 {
     QStringList names;
@@ -88,6 +106,9 @@ QJsonValue narrowed(const QJsonValue &data, const QStringList &fields)
     if (object.contains(u"items"_s) && object.contains(u"total_pages"_s)) {
         object.insert(u"items"_s, narrowedEach(object.value(u"items"_s).toArray(), fields));
         return object;
+    }
+    if (object.contains(u"assets"_s) && object.contains(u"total_count"_s)) {
+        return narrowedFiles(object, fields);
     }
     QJsonObject kept;
     for (const QString &field : fields) {

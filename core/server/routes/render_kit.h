@@ -36,8 +36,9 @@ template <typename Json>
     return data ? renderReply(request, QJsonValue(*data), status, message) : request.refuse(data.error());
 }
 
-/// Of an object those fields; of a list each entry so; of a page (with `items`) each of its items so. A field that is
-/// not there is left out.
+/// Of an object those fields; of a list each entry so; of a page (with `items`) each of its items so; of a task's files
+/// (with `assets` and `total_count`) those that it has itself, and the others of each of its files. A field that is not
+/// there is left out.
 [[nodiscard]] QJsonValue narrowed(const QJsonValue &data, const QStringList &fields);
 
 /// Which page of a list a request asks for.

@@ -106,7 +106,6 @@ QJsonObject taskJson(const render::Task &task, Language language, qint64 now)
 {
     const render::TaskRequest &request = task.request;
     const auto &said = task.error ? task.error : task.notice;
-    constexpr int engineError = 500;
     const QJsonObject more{
         {u"scene_file"_s, request.sceneKey},
         {u"scene_file_hash"_s, hexOf(task.sceneMd5)},
@@ -119,7 +118,7 @@ QJsonObject taskJson(const render::Task &task, Language language, qint64 now)
         {u"start_frame"_s, request.startFrame},
         {u"frame_step"_s, request.frameStep},
         {u"render_engine"_s, nameOf(request.engine)},
-        {u"error_code"_s, task.error ? QJsonValue(renderCodeOf(*task.error, engineError)) : QJsonValue()},
+        {u"error_code"_s, task.error ? QJsonValue(renderCodeOf(*task.error)) : QJsonValue()},
         {u"error_message"_s, said ? QJsonValue(kinframe::textOf(*said, language)) : QJsonValue()},
         {u"rendering_frames"_s, task.frames.rendering},
         {u"actual_cost"_s, numberOf(task.actualCost())},

@@ -209,7 +209,11 @@ Reply files(const ApiServices &services, const Request &request)
     constexpr int usual = 1000;
     const auto id = rowIdOf(request, u"task"_s);
     const auto page = id ? listPageOf(request, {columns, usual}) : Result<ListPage>(failed(id));
-    const auto files = page ? services.tasks->files(callerOf(request), *id, page->size, page->offset()) : failed(page);
+    // As the task names them, unless asked otherwise.
+    const bool isDescending = page && page->isDescending && request.query().get(u"order"_s);
+    const auto order = isDescending ? render::FileOrder::LastOn : render::FileOrder::FirstOn;
+    const auto files =
+        page ? services.tasks->files(callerOf(request), *id, page->size, page->offset(), order) : failed(page);
     if (!files) {
         return request.refuse(files.error());
     }

@@ -3,10 +3,12 @@
 #include "unit/render/render_fixture.h"
 
 #include "render/work_folder.h"
+#include "storage/blob_store.h"
 #include "support/must.h"
 
 #include <QDir>
 #include <QFile>
+#include <QTest>
 
 namespace kinframe::test {
 
@@ -21,8 +23,9 @@ constexpr char sceneKey[] = "scenes/a.txt";
 
 RenderFixture::RenderFixture()
     : files(std::make_unique<render::Files>(*library.services, render::FilesSetup{library.path(u"objects"_s), wallMs}))
-    , tasks(std::make_unique<render::Tasks>(*library.services, *files, library.events,
-                                            render::TasksSetup{library.path(u"renders"_s), wallMs}))
+    , tasks(std::make_unique<render::Tasks>(
+          *library.services, *files, library.events,
+          render::TasksSetup{library.path(u"renders"_s), [this] { return wallMs() + later; }}))
     , owner{library.owner.userId, u"owner"_s, true}
     , guest{library.guest.userId, u"guest"_s, false}
 {
@@ -46,6 +49,7 @@ void RenderFixture::begin()
     setup.makeRunner = [this](const QString &, render::ReportSink sink) {
         return std::make_unique<ScriptedRunner>(board, std::move(sink));
     };
+    setup.clock = [this] { return wallMs() + later; };
     setup.retryDelay = 1ms;
     setup.maxTries = maxTries;
     setup.turn = turn;
@@ -57,6 +61,18 @@ void RenderFixture::begin()
         }
     });
     renderer->start();
+}
+
+render::StoredFile RenderFixture::store(const QByteArray &bytes, const render::FileFacts &facts)
+{
+    QFile temporary(library.blobs->temporaryPath());
+    if (!temporary.open(QIODevice::WriteOnly) || temporary.write(bytes) != bytes.size()) {
+        qFatal("cannot write %s", qPrintable(temporary.fileName()));
+    }
+    temporary.close();
+    MultiHash hash;
+    hash.add(bytes);
+    return must(files->addSpooled(owner.userId, temporary.fileName(), hash.finish(), facts)).file;
 }
 
 render::TaskRequest RenderFixture::request(int frames) const
@@ -93,6 +109,12 @@ QList<render::FrameState> RenderFixture::frames(qint64 id)
     return states;
 }
 
+QString RenderFixture::onlyChunk()
+{
+    const auto isOne = [this] { return running().size() == 1; };
+    return QTest::qWaitFor(isOne, 20'000) ? running().first() : QString();
+}
+
 QStringList RenderFixture::running()
 {
     const std::scoped_lock lock(board->mutex);
@@ -127,6 +149,12 @@ QString RenderFixture::folderOf(const QString &chunk)
 {
     const std::scoped_lock lock(board->mutex);
     return board->open[chunk].folder;
+}
+
+QString RenderFixture::programOf(const QString &chunk)
+{
+    const std::scoped_lock lock(board->mutex);
+    return board->open[chunk].commands.commands.front().program;
 }
 
 void RenderFixture::forgetRunning()
@@ -182,7 +210,15 @@ void RenderFixture::says(const QString &chunk, const std::vector<render::LogEven
     report(std::move(what));
 }
 
-void RenderFixture::renders(const QString &chunk, int frame, const QByteArray &bytes)
+void RenderFixture::becomes(const QString &chunk, render::ChunkState state)
+{
+    render::ChunkReport what;
+    what.chunk = chunk;
+    what.state = state;
+    report(std::move(what));
+}
+
+QString RenderFixture::picture(const QString &chunk, int frame, const QByteArray &bytes)
 {
     const QString path =
         render::WorkFolder::output(folderOf(chunk)) + u"/frame_%1.jpg"_s.arg(frame, 4, 10, QChar(u'0'));
@@ -190,7 +226,12 @@ void RenderFixture::renders(const QString &chunk, int frame, const QByteArray &b
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
         qFatal("%s cannot be written", qPrintable(path));
     }
-    file.close();
+    return path;
+}
+
+void RenderFixture::renders(const QString &chunk, int frame, const QByteArray &bytes)
+{
+    const QString path = picture(chunk, frame, bytes);
     says(chunk, {render::FrameStarted{frame}, render::FrameWritten{frame, path, 0.5}});
 }
 
@@ -209,6 +250,16 @@ void RenderFixture::finishes(const QString &chunk)
         renders(chunk, frame);
     }
     ends(chunk);
+}
+
+void RenderFixture::finishAll(qint64 id)
+{
+    while (!isEnded(task(id).state)) {
+        for (const QString &chunk : running()) {
+            finishes(chunk);
+        }
+        QTest::qWait(1);
+    }
 }
 
 } // namespace kinframe::test

@@ -22,6 +22,8 @@ public:
     void begin();
     void end() { renderer.reset(); }
 
+    /// As an upload of the owner's leaves it.
+    [[nodiscard]] render::StoredFile store(const QByteArray &bytes, const render::FileFacts &facts);
     /// Of the `command` engine, over a scene that is stored already.
     [[nodiscard]] render::TaskRequest request(int frames) const;
     /// Made by the owner, or the guest; its id. Ends the test's run where that fails.
@@ -32,8 +34,11 @@ public:
 
     // What renders now, and what it does.
     [[nodiscard]] QStringList running();
+    /// Waits until one renders, and no other; empty where it does not come to that.
+    [[nodiscard]] QString onlyChunk();
     [[nodiscard]] QStringList order();
     [[nodiscard]] QList<int> framesOf(const QString &chunk);
+    [[nodiscard]] QString programOf(const QString &chunk);
     [[nodiscard]] QStringList calls();
     [[nodiscard]] QStringList adopted();
     [[nodiscard]] QString folderOf(const QString &chunk);
@@ -42,11 +47,16 @@ public:
     void setTrouble(const std::optional<Error> &trouble);
     void report(render::ChunkReport report);
     void says(const QString &chunk, const std::vector<render::LogEvent> &events);
+    void becomes(const QString &chunk, render::ChunkState state);
+    /// Lies where the engine writes it, though it has said nothing of it; its path.
+    QString picture(const QString &chunk, int frame, const QByteArray &bytes = LibraryFixture::jpeg(7));
     /// Begins with the frame and writes its picture, or other bytes.
     void renders(const QString &chunk, int frame, const QByteArray &bytes = LibraryFixture::jpeg(7));
     void ends(const QString &chunk, const render::ChunkEnd &end = {});
     /// All frames of it, and its end.
     void finishes(const QString &chunk);
+    /// Until the task has ended, all that begins goes well.
+    void finishAll(qint64 id);
 
     LibraryFixture library;
     std::unique_ptr<render::Files> files;
@@ -58,6 +68,7 @@ public:
     std::atomic<qint64> freeSpace = qint64(1) << 40;
     int maxTries = 3;
     std::chrono::milliseconds turn = std::chrono::minutes(2);
+    std::atomic<qint64> later = 0; ///< ms that the program's clock on the wall is ahead of the true one
 };
 
 } // namespace kinframe::test

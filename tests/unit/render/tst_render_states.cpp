@@ -103,7 +103,8 @@ void TestRenderStates::aPausedTaskGoesBackWhereItWas()
     for (const TaskState before : {TaskState::Queued, TaskState::Testing, TaskState::Rendering}) {
         QCOMPARE(after(TaskState::Paused, TaskEvent::Resume, before), std::optional(before));
     }
-    for (const TaskState before : {TaskState::Paused, TaskState::Completed, TaskState::Failed, TaskState::Cancelled}) {
+    QCOMPARE(after(TaskState::Paused, TaskEvent::Resume, TaskState::Paused), std::optional(TaskState::Rendering));
+    for (const TaskState before : {TaskState::Completed, TaskState::Failed, TaskState::Cancelled}) {
         QVERIFY(!after(TaskState::Paused, TaskEvent::Resume, before));
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who renders when, and what people change meanwhile.
+#include "jobs/job_queue.h"
 #include "media/video.h"
+#include "support/patience.h"
 #include "unit/render/render_fixture.h"
 
 #include <QDateTime>
@@ -37,26 +39,20 @@ private Q_SLOTS:
     void usersTakeTurns();
     void aLongChunkMakesRoom();
     void nobodyOvertakesWhatNeedsMuch();
-    void moreThanThereIsWaitsOrIsRenderedAnyway();
-    void roomThatComesBackIsSeen();
+    void backgroundWorkStandsBackWhereAllProcessorsRender();
+    void backgroundWorkGoesOnWhereSomeAreFree();
     void whatRendersOutlivesTheProgram();
     void aResultThatNobodyWroteDownCounts();
     void whatHasGoneMeanwhileIsRenderedAgain();
 
 private:
-    QString onlyChunk()
-    {
-        const auto one = [this] { return m_fixture->running().size() == 1; };
-        return QTest::qWaitFor(one, 20'000) ? m_fixture->running().first() : QString();
-    }
-
     std::unique_ptr<RenderFixture> m_fixture;
 };
 
 void TestRenderer::framesBecomeResults()
 {
     const qint64 id = m_fixture->make(m_fixture->request(3));
-    const QString chunk = onlyChunk();
+    const QString chunk = m_fixture->onlyChunk();
     QCOMPARE(m_fixture->task(id).state, TaskState::Rendering);
     QCOMPARE(m_fixture->framesOf(chunk), (QList<int>{1, 2, 3}));
     m_fixture->renders(chunk, 1);
@@ -121,7 +117,7 @@ void TestRenderer::testFramesGoFirstAndAlone()
 void TestRenderer::aPauseStopsTheWork()
 {
     const qint64 id = m_fixture->make(m_fixture->request(15));
-    const QString chunk = onlyChunk();
+    const QString chunk = m_fixture->onlyChunk();
     m_fixture->renders(chunk, 1);
     QTRY_COMPARE(m_fixture->frame(id, 1).state, FrameState::Completed);
     QVERIFY(m_fixture->tasks->pause(m_fixture->owner, id));
@@ -140,7 +136,7 @@ void TestRenderer::aPauseStopsTheWork()
 void TestRenderer::whatEndsInAPauseCounts()
 {
     const qint64 id = m_fixture->make(m_fixture->request(2));
-    const QString chunk = onlyChunk();
+    const QString chunk = m_fixture->onlyChunk();
     QVERIFY(m_fixture->tasks->pause(m_fixture->owner, id));
     m_fixture->finishes(chunk);
     QTRY_COMPARE(m_fixture->task(id).frames.completed, 2);
@@ -152,7 +148,7 @@ void TestRenderer::whatEndsInAPauseCounts()
 void TestRenderer::aCancelledTaskTakesNothingMore()
 {
     const qint64 id = m_fixture->make(m_fixture->request(3));
-    const QString chunk = onlyChunk();
+    const QString chunk = m_fixture->onlyChunk();
     m_fixture->renders(chunk, 1);
     QTRY_COMPARE(m_fixture->frame(id, 1).state, FrameState::Completed);
     m_fixture->says(chunk, {FrameStarted{2}});
@@ -171,13 +167,13 @@ void TestRenderer::aCancelledTaskTakesNothingMore()
 void TestRenderer::aFrameIsRenderedAgain()
 {
     const qint64 id = m_fixture->make(m_fixture->request(2));
-    m_fixture->finishes(onlyChunk());
+    m_fixture->finishes(m_fixture->onlyChunk());
     QTRY_COMPARE(m_fixture->task(id).state, TaskState::Completed);
     QCOMPARE(m_fixture->tasks->retryFailed(m_fixture->owner, id).error().code, ErrorCode::Conflict);
     QCOMPARE(m_fixture->tasks->retryFrame(m_fixture->owner, id, 3).error().code, ErrorCode::NotFound);
     QCOMPARE(*m_fixture->tasks->retryFrame(m_fixture->owner, id, 2), QList<int>{2});
     QCOMPARE(m_fixture->tasks->retryFrame(m_fixture->owner, id, 2).error().code, ErrorCode::Conflict);
-    const QString again = onlyChunk();
+    const QString again = m_fixture->onlyChunk();
     QCOMPARE(m_fixture->framesOf(again), QList<int>{2});
     QCOMPARE(m_fixture->task(id).state, TaskState::Rendering);
     m_fixture->finishes(again);
@@ -193,7 +189,7 @@ void TestRenderer::aFinishedSequenceIsAVideo()
         return m_fixture->tasks->preview(m_fixture->owner, id, rate, [](qint64, qint64) {}, {});
     };
     QCOMPARE(preview(24).error().code, ErrorCode::Conflict);
-    m_fixture->finishes(onlyChunk());
+    m_fixture->finishes(m_fixture->onlyChunk());
     QTRY_COMPARE(m_fixture->task(id).state, TaskState::Completed);
     const auto video = preview(2);
     QVERIFY(video);
@@ -206,7 +202,7 @@ void TestRenderer::aFinishedSequenceIsAVideo()
     const QDateTime made = QFileInfo(video->path).lastModified();
     QCOMPARE(QFileInfo(preview(2)->path).lastModified(), made);
     QVERIFY(m_fixture->tasks->retryFrame(m_fixture->owner, id, 1));
-    m_fixture->finishes(onlyChunk());
+    m_fixture->finishes(m_fixture->onlyChunk());
     QTRY_COMPARE(m_fixture->task(id).state, TaskState::Completed);
     QVERIFY(QFileInfo(preview(2)->path).lastModified() > made);
     // Not before its frames are in the library.
@@ -219,7 +215,7 @@ void TestRenderer::aFinishedSequenceIsAVideo()
 void TestRenderer::theHigherPriorityComesFirst()
 {
     const qint64 first = m_fixture->make(m_fixture->request(1));
-    const QString busy = onlyChunk();
+    const QString busy = m_fixture->onlyChunk();
     const qint64 low = m_fixture->make(m_fixture->request(1));
     TaskRequest urgent = m_fixture->request(1);
     urgent.priority = 9;
@@ -228,7 +224,7 @@ void TestRenderer::theHigherPriorityComesFirst()
     QTRY_COMPARE(m_fixture->task(high).state, TaskState::Rendering);
     QTRY_COMPARE(m_fixture->task(first).state, TaskState::Completed);
     QCOMPARE(m_fixture->task(low).state, TaskState::Queued);
-    m_fixture->finishes(onlyChunk());
+    m_fixture->finishes(m_fixture->onlyChunk());
     QTRY_COMPARE(m_fixture->task(low).state, TaskState::Rendering);
 }
 
@@ -261,7 +257,7 @@ void TestRenderer::aLongChunkMakesRoom()
     m_fixture->turn = std::chrono::milliseconds(0);
     m_fixture->begin();
     const qint64 id = m_fixture->make(m_fixture->request(100));
-    const QString chunk = onlyChunk();
+    const QString chunk = m_fixture->onlyChunk();
     QCOMPARE(m_fixture->framesOf(chunk).size(), 100);
     m_fixture->renders(chunk, 1);
     QTRY_COMPARE(m_fixture->frame(id, 1).state, FrameState::Completed);
@@ -274,18 +270,23 @@ void TestRenderer::aLongChunkMakesRoom()
     m_fixture->says(chunk, {FrameStarted{2}});
     QTRY_COMPARE(m_fixture->frame(id, 2).state, FrameState::Rendering);
     QVERIFY(m_fixture->calls().isEmpty());
-    m_fixture->renders(chunk, 2);
-    m_fixture->says(chunk, {FrameStarted{3}});
-    QTRY_COMPARE(m_fixture->calls(), QStringList{u"cancel "_s + chunk});
+    // It counts as waiting once its files are laid out, which takes its time: until then frame follows frame.
+    int done = 1;
+    do {
+        m_fixture->renders(chunk, ++done);
+        m_fixture->says(chunk, {FrameStarted{done + 1}});
+        QTRY_COMPARE(m_fixture->frame(id, done).state, FrameState::Completed);
+    } while (m_fixture->calls().isEmpty() && done < 50);
+    QCOMPARE(m_fixture->calls(), QStringList{u"cancel "_s + chunk});
     m_fixture->ends(chunk, {EndReason::Stopped, -1, 15, {}});
     QTRY_COMPARE(m_fixture->task(waiting).state, TaskState::Rendering);
     QCOMPARE(m_fixture->task(mine).state, TaskState::Queued);
-    QCOMPARE(m_fixture->frame(id, 3).state, FrameState::Pending);
-    QCOMPARE(m_fixture->frame(id, 3).retries, 0);
-    QCOMPARE(m_fixture->task(id).frames.completed, 2);
-    m_fixture->finishes(onlyChunk());
+    QCOMPARE(m_fixture->frame(id, done + 1).state, FrameState::Pending);
+    QCOMPARE(m_fixture->frame(id, done + 1).retries, 0);
+    QCOMPARE(m_fixture->task(id).frames.completed, done);
+    m_fixture->finishes(m_fixture->onlyChunk());
     QTRY_COMPARE(m_fixture->running().size(), 1);
-    QCOMPARE(m_fixture->framesOf(onlyChunk()).size(), 98);
+    QCOMPARE(m_fixture->framesOf(m_fixture->onlyChunk()).size(), 100 - done);
 }
 
 void TestRenderer::nobodyOvertakesWhatNeedsMuch()
@@ -305,43 +306,34 @@ void TestRenderer::nobodyOvertakesWhatNeedsMuch()
     QCOMPARE(m_fixture->task(small).state, TaskState::Queued);
 }
 
-void TestRenderer::moreThanThereIsWaitsOrIsRenderedAnyway()
+void TestRenderer::backgroundWorkStandsBackWhereAllProcessorsRender()
 {
-    RenderSetup setup = *m_fixture->tasks->setup();
-    setup.rendersAnyway = false;
-    QVERIFY(m_fixture->tasks->setSetup(setup));
-    TaskRequest request = m_fixture->request(1);
-    request.ram = 64;
-    const qint64 id = m_fixture->make(request);
-    QTRY_VERIFY(m_fixture->task(id).notice);
-    QCOMPARE(m_fixture->task(id).notice->code, ErrorCode::RunnerTooSmall);
-    QCOMPARE(m_fixture->task(id).state, TaskState::Queued);
-    setup.rendersAnyway = true;
-    QVERIFY(m_fixture->tasks->setSetup(setup));
-    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Rendering);
-    QCOMPARE(m_fixture->task(id).notice->code, ErrorCode::RenderedWithLess);
+    const jobs::JobQueue &jobs = m_fixture->library.services->jobs;
+    const qint64 id = m_fixture->make(m_fixture->request(3));
+    const QString chunk = m_fixture->onlyChunk();
+    QTRY_VERIFY(jobs.backgroundShare() < 1);
+    m_fixture->renders(chunk, 1);
+    QTRY_COMPARE(m_fixture->frame(id, 1).state, FrameState::Completed);
+    QVERIFY(jobs.backgroundShare() < 1);
+    m_fixture->renders(chunk, 2);
+    m_fixture->renders(chunk, 3);
+    m_fixture->ends(chunk);
+    QTRY_COMPARE(jobs.backgroundShare(), 1.0);
 }
 
-void TestRenderer::roomThatComesBackIsSeen()
+void TestRenderer::backgroundWorkGoesOnWhereSomeAreFree()
 {
-    m_fixture->setTotal({0, 0, 0}); // As of a cluster whose nodes are all away.
-    (void)m_fixture->make(m_fixture->request(1));
-    const auto asked = [this] {
-        const std::scoped_lock lock(m_fixture->board->mutex);
-        return m_fixture->board->asked;
-    };
-    // More often than there was news: nobody tells that nodes are back.
-    constexpr int times = 6;
-    QTRY_VERIFY_WITH_TIMEOUT(asked() >= times, 60'000);
-    QVERIFY(m_fixture->running().isEmpty());
-    m_fixture->setTotal({2, 8000, 0});
-    QTRY_COMPARE(m_fixture->running().size(), 1);
+    m_fixture->setTotal({64, 8000, 0});
+    const qint64 id = m_fixture->make(m_fixture->request(1));
+    m_fixture->renders(m_fixture->onlyChunk(), 1);
+    QTRY_COMPARE(m_fixture->frame(id, 1).state, FrameState::Completed);
+    QCOMPARE(m_fixture->library.services->jobs.backgroundShare(), 1.0);
 }
 
 void TestRenderer::whatRendersOutlivesTheProgram()
 {
     const qint64 id = m_fixture->make(m_fixture->request(3));
-    const QString chunk = onlyChunk();
+    const QString chunk = m_fixture->onlyChunk();
     m_fixture->renders(chunk, 1);
     QTRY_COMPARE(m_fixture->frame(id, 1).state, FrameState::Completed);
     m_fixture->says(chunk, {FrameStarted{2}});
@@ -363,7 +355,7 @@ void TestRenderer::whatRendersOutlivesTheProgram()
 void TestRenderer::aResultThatNobodyWroteDownCounts()
 {
     const qint64 id = m_fixture->make(m_fixture->request(2));
-    const QString chunk = onlyChunk();
+    const QString chunk = m_fixture->onlyChunk();
     m_fixture->says(chunk, {FrameStarted{1}});
     QTRY_COMPARE(m_fixture->frame(id, 1).state, FrameState::Rendering);
     const QString output = m_fixture->folderOf(chunk) + u"/out/frame_0001.jpg"_s;
@@ -386,7 +378,7 @@ void TestRenderer::aResultThatNobodyWroteDownCounts()
 void TestRenderer::whatHasGoneMeanwhileIsRenderedAgain()
 {
     const qint64 id = m_fixture->make(m_fixture->request(3));
-    const QString chunk = onlyChunk();
+    const QString chunk = m_fixture->onlyChunk();
     m_fixture->renders(chunk, 1);
     QTRY_COMPARE(m_fixture->frame(id, 1).state, FrameState::Completed);
     m_fixture->says(chunk, {FrameStarted{2}});

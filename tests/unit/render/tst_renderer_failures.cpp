@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong while frames are rendered, and what becomes of them then.
+#include "support/patience.h"
 #include "unit/render/render_fixture.h"
 
 #include <QFile>
@@ -26,21 +27,23 @@ private Q_SLOTS:
     void whatMayHelpIsTriedAgain();
     void whatCannotHelpIsNot();
     void aMissingTextureFailsTheFrameUnlessAskedOtherwise();
-    void aFailedTestFrameStopsTheTask();
-    void aFailedTestFrameStopsNothing();
     void failedFramesAreAskedForOnceMore();
+    void failedFramesAreAskedForInAPause();
     void onlyTheFrameThatWasRenderedPaysForACrash();
     void aLostWorkerCountsForItsFrameOnly();
     void aSceneThatNobodyGetsThroughIsGivenUp();
     void aHopelessSceneIsGivenUpAtOnce();
     void anEngineThatSaysNothingOfItsFilesIsBelieved();
     void anEngineThatWritesNothingIsNot();
+    void anotherPictureThanAskedForIsNone_data();
+    void anotherPictureThanAskedForIsNone();
     void nothingOutsideOfItsFolderIsTaken();
     void nothingBeginsOnAFullDisk();
     void nothingBeginsWhereTheRunnerIsAway();
     void aChangeThatCannotBeWrittenHoldsUpNoOther();
     void aFrameHasItsTime();
     void aTaskHasItsTime();
+    void anEngineThatSaysNothingHasHung();
     void aLogThatIsWholeNamesTheReason();
 
 private:
@@ -61,12 +64,7 @@ private:
     void finishAll(qint64 id)
     {
         QTRY_VERIFY(!isEnded(m_fixture->task(id).state) || m_fixture->running().isEmpty());
-        while (!isEnded(m_fixture->task(id).state)) {
-            for (const QString &chunk : m_fixture->running()) {
-                m_fixture->finishes(chunk);
-            }
-            QTest::qWait(1);
-        }
+        m_fixture->finishAll(id);
     }
 
     std::unique_ptr<RenderFixture> m_fixture;
@@ -118,8 +116,9 @@ void TestRendererFailures::aMissingTextureFailsTheFrameUnlessAskedOtherwise()
     for (const bool isIgnored : {false, true}) {
         TaskRequest request = m_fixture->request(1);
         request.info[u"ignore_missing"_s] = isIgnored;
+        const QStringList before = m_fixture->order();
         const qint64 id = m_fixture->make(request);
-        const QString chunk = nextChunk(m_fixture->order());
+        const QString chunk = nextChunk(before);
         m_fixture->says(chunk, {Problem{FailureReason::MissingTexture, false, u"wood.jpg"_s, {}}});
         m_fixture->renders(chunk, 1);
         m_fixture->ends(chunk);
@@ -136,48 +135,6 @@ void TestRendererFailures::aMissingTextureFailsTheFrameUnlessAskedOtherwise()
     }
 }
 
-void TestRendererFailures::aFailedTestFrameStopsTheTask()
-{
-    TaskRequest request = m_fixture->request(5);
-    request.testText = u"3"_s;
-    request.testFrames = {3};
-    request.stopsAfterTest = true;
-    const qint64 id = m_fixture->make(request);
-    const QString chunk = nextChunk();
-    m_fixture->says(chunk, {FrameStarted{3}, Problem{FailureReason::Script, true, u"line 3"_s, {}}});
-    m_fixture->ends(chunk, {EndReason::Failed, 9, 0, {}});
-    QTRY_COMPARE(m_fixture->task(id).state, TaskState::Failed);
-    const Task task = m_fixture->task(id);
-    QCOMPARE(task.error->code, ErrorCode::TestFrameFailed);
-    QCOMPARE(task.error->fact(u"frame"_s), u"3"_s);
-    QCOMPARE(task.tests, TestState::Failed);
-    QCOMPARE(task.frames.cancelled, 4);
-    QCOMPARE(m_fixture->order().size(), 1);
-    // Once more: the test frame first, then those that it held up.
-    QCOMPARE(m_fixture->tasks->retryFailed(m_fixture->owner, id)->size(), 5);
-    const QString again = nextChunk(m_fixture->order());
-    QCOMPARE(m_fixture->framesOf(again), QList<int>{3});
-    finishAll(id);
-    QCOMPARE(m_fixture->task(id).state, TaskState::Completed);
-    QVERIFY(!m_fixture->task(id).error);
-}
-
-void TestRendererFailures::aFailedTestFrameStopsNothing()
-{
-    TaskRequest request = m_fixture->request(5);
-    request.testText = u"3"_s;
-    request.testFrames = {3};
-    const qint64 id = m_fixture->make(request);
-    const QString chunk = nextChunk();
-    m_fixture->says(chunk, {FrameStarted{3}, Problem{FailureReason::Script, true, u"line 3"_s, {}}});
-    m_fixture->ends(chunk, {EndReason::Failed, 9, 0, {}});
-    QTRY_COMPARE(m_fixture->task(id).tests, TestState::Failed);
-    finishAll(id);
-    QCOMPARE(m_fixture->task(id).state, TaskState::Failed);
-    QCOMPARE(m_fixture->task(id).frames.completed, 4);
-    QCOMPARE(m_fixture->task(id).error->code, ErrorCode::FramesFailed);
-}
-
 void TestRendererFailures::failedFramesAreAskedForOnceMore()
 {
     const qint64 id = m_fixture->make(m_fixture->request(3));
@@ -190,6 +147,24 @@ void TestRendererFailures::failedFramesAreAskedForOnceMore()
     QCOMPARE(*m_fixture->tasks->retryFailed(m_fixture->owner, id), QList<int>{2});
     QCOMPARE(m_fixture->frame(id, 2).state, FrameState::Pending);
     QVERIFY(!m_fixture->frame(id, 2).error);
+    finishAll(id);
+    QCOMPARE(m_fixture->task(id).state, TaskState::Completed);
+}
+
+void TestRendererFailures::failedFramesAreAskedForInAPause()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(3));
+    const QString chunk = nextChunk();
+    m_fixture->says(chunk, {FrameStarted{1}, Problem{FailureReason::Script, true, u"x"_s, 1}});
+    m_fixture->ends(chunk, {EndReason::Failed, 9, 0, {}});
+    QTRY_COMPARE(m_fixture->frame(id, 1).state, FrameState::Failed);
+    QVERIFY(m_fixture->tasks->pause(m_fixture->owner, id));
+    QCOMPARE(*m_fixture->tasks->retryFailed(m_fixture->owner, id), QList<int>{1});
+    QCOMPARE(m_fixture->task(id).state, TaskState::Paused);
+    QCOMPARE(m_fixture->task(id).resumesTo, TaskState::Rendering);
+    const auto resumed = m_fixture->tasks->resume(m_fixture->owner, id);
+    QVERIFY(resumed);
+    QCOMPARE(resumed->state, TaskState::Rendering);
     finishAll(id);
     QCOMPARE(m_fixture->task(id).state, TaskState::Completed);
 }
@@ -274,6 +249,50 @@ void TestRendererFailures::anEngineThatWritesNothingIsNot()
     QCOMPARE(m_fixture->frame(id, 1).error->code, ErrorCode::FrameNotWritten);
 }
 
+void TestRendererFailures::anotherPictureThanAskedForIsNone_data()
+{
+    QTest::addColumn<QJsonObject>("info");
+    QTest::addColumn<bool>("isSaid"); // By the engine, of its picture.
+    QTest::addColumn<bool>("isGood");
+    const auto sized = [](int width, int height) { return QJsonObject{{u"width"_s, width}, {u"height"_s, height}}; };
+    QTest::newRow("its size") << sized(64, 48) << false << true;
+    QTest::newRow("another size") << sized(128, 96) << false << false;
+    QTest::newRow("another size than said") << sized(64, 48) << true << false;
+    QTest::newRow("its format") << QJsonObject{{u"image_format"_s, u"jpeg"_s}} << false << true;
+    QTest::newRow("another format") << QJsonObject{{u"image_format"_s, u"png"_s}} << false << false;
+}
+
+// Its pictures are JPEG of 64 x 48.
+void TestRendererFailures::anotherPictureThanAskedForIsNone()
+{
+    QFETCH(const QJsonObject, info);
+    QFETCH(const bool, isSaid);
+    QFETCH(const bool, isGood);
+    m_fixture->end();
+    m_fixture->maxTries = 1;
+    RenderSetup setup = *m_fixture->tasks->setup();
+    setup.engines[Engine::Command].arguments = {{u"{scene}"_s, u"{output}"_s}, {u"{width}"_s, u"{height}"_s}};
+    QVERIFY(m_fixture->tasks->setSetup(setup));
+    m_fixture->begin();
+    TaskRequest request = m_fixture->request(1);
+    request.info = info;
+    const qint64 id = m_fixture->make(request);
+    const QString chunk = nextChunk();
+    // What is expected is known after a restart too.
+    m_fixture->end();
+    m_fixture->begin();
+    QTRY_COMPARE(m_fixture->adopted(), QStringList{chunk});
+    if (isSaid) {
+        m_fixture->says(chunk, {FrameStarted{1, QSize(32, 48)}});
+    }
+    m_fixture->renders(chunk, 1);
+    m_fixture->ends(chunk);
+    QTRY_VERIFY(isEnded(m_fixture->task(id).state));
+    const Frame frame = m_fixture->frame(id, 1);
+    QCOMPARE(frame.state, isGood ? FrameState::Completed : FrameState::Failed);
+    QVERIFY(isGood || frame.error->code == ErrorCode::FrameBad);
+}
+
 void TestRendererFailures::nothingOutsideOfItsFolderIsTaken()
 {
     m_fixture->end();
@@ -328,7 +347,9 @@ void TestRendererFailures::aChangeThatCannotBeWrittenHoldsUpNoOther()
     QVERIFY(m_fixture->library.run("CREATE TRIGGER stubborn BEFORE UPDATE ON render_frame WHEN NEW.number = 2 AND "
                                    "NEW.state = 2 BEGIN SELECT raise(ABORT, 'no'); END"));
     m_fixture->finishes(chunk);
-    QTRY_COMPARE(m_fixture->task(id).frames.completed, 2);
+    // Its end is written after what became of its frames: by then the stubborn one has been tried.
+    QTRY_COMPARE(m_fixture->library.number("SELECT count(*) FROM render_chunk WHERE state = 2"), 1);
+    QCOMPARE(m_fixture->task(id).frames.completed, 2);
     QVERIFY(m_fixture->library.run("DROP TRIGGER stubborn"));
     // It was not lost for good: the frame is as if nobody had rendered it.
     QTRY_VERIFY(!m_fixture->running().isEmpty());
@@ -360,6 +381,43 @@ void TestRendererFailures::aTaskHasItsTime()
     QTRY_COMPARE_WITH_TIMEOUT(m_fixture->task(id).state, TaskState::Failed, 20'000);
     QTRY_VERIFY(m_fixture->calls().contains(u"cancel "_s + chunk));
     QCOMPARE(m_fixture->task(id).error->code, ErrorCode::TaskTimedOut);
+}
+
+void TestRendererFailures::anEngineThatSaysNothingHasHung()
+{
+    m_fixture->end();
+    m_fixture->maxTries = 1;
+    m_fixture->setTotal({16, 64'000, 0});
+    RenderSetup setup = *m_fixture->tasks->setup();
+    setup.noProgressSeconds = 1;
+    QVERIFY(m_fixture->tasks->setSetup(setup));
+    m_fixture->begin();
+    const auto begins = [this](const QString &chunk) {
+        ChunkReport report;
+        report.chunk = chunk;
+        report.state = ChunkState::Running;
+        report.logSize = 10;
+        report.events.push_back({0, 10, FrameStarted{1}});
+        m_fixture->report(report);
+    };
+    const qint64 paused = m_fixture->make(m_fixture->request(1));
+    const QString rests = nextChunk();
+    begins(rests);
+    m_fixture->becomes(rests, ChunkState::Paused); // At once, or a slow disk would make it silent for too long.
+    QTRY_COMPARE(m_fixture->frame(paused, 1).state, FrameState::Rendering);
+    const qint64 silent = m_fixture->make(m_fixture->request(1));
+    QTRY_COMPARE(m_fixture->order().size(), 2);
+    const QString hangs = m_fixture->order().last();
+    begins(hangs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->calls().contains(u"cancel "_s + hangs), 20'000);
+    m_fixture->ends(hangs, {EndReason::Stopped, -1, 15, {}});
+    QTRY_COMPARE(m_fixture->task(silent).state, TaskState::Failed);
+    QCOMPARE(m_fixture->frame(silent, 1).error->code, ErrorCode::EngineSilent);
+    QCOMPARE(m_fixture->frame(silent, 1).error->fact(u"seconds"_s), u"1"_s);
+    // It has said nothing for longer still, but cannot.
+    QVERIFY(!m_fixture->calls().contains(u"cancel "_s + rests));
+    m_fixture->becomes(rests, ChunkState::Running);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->calls().contains(u"cancel "_s + rests), 20'000);
 }
 
 void TestRendererFailures::aLogThatIsWholeNamesTheReason()

@@ -56,9 +56,13 @@ void TestTaskRequest::whatIsUsual()
     QVERIFY(request->testFrames.isEmpty());
     QJsonObject packed = least();
     packed[u"oss_file_path"_s] = u"a.ma.GZ"_s;
-    QVERIFY(taskRequestFrom(packed)->isCompressed);
-    packed[u"is_compressed"_s] = false;
+    QVERIFY(!taskRequestFrom(packed)->isCompressed); // For the file to say.
+    packed[u"is_compressed"_s] = QJsonValue();
     QVERIFY(!taskRequestFrom(packed)->isCompressed);
+    for (const bool isPacked : {true, false}) {
+        packed[u"is_compressed"_s] = isPacked;
+        QCOMPARE(taskRequestFrom(packed)->isCompressed, std::optional(isPacked));
+    }
     packed[u"ram"_s] = QJsonValue(); // Null is as good as missing.
     QVERIFY(taskRequestFrom(packed));
 }

@@ -4,9 +4,7 @@
 #include "unit/render/render_fixture.h"
 
 #include "render/render_setup.h"
-#include "render/work_folder.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
@@ -25,8 +23,11 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
 
     void aTaskAsItIsMade();
+    void packedScenesAreKnownByName_data();
+    void packedScenesAreKnownByName();
     void nothingWithoutItsScene();
     void theSameKeyMakesItOnce();
+    void theSameKeyIsKnownWithoutItsScene();
     void namesOfOthers();
     void commandsAreForAdmins();
     void tasksOfOthers();
@@ -35,7 +36,7 @@ private Q_SLOTS:
     void itsFiles();
     void lists();
     void whatAStateDoesNotAllow();
-    void cleaningUp();
+    void aPauseGoesBackWhereItWas();
     void setups();
 
 private:
@@ -73,6 +74,36 @@ void TestTasks::aTaskAsItIsMade()
     QCOMPARE(log->attempts, 0);
 }
 
+void TestTasks::packedScenesAreKnownByName_data()
+{
+    QTest::addColumn<QString>("fileName");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<std::optional<bool>>("said");
+    QTest::addColumn<bool>("isPacked");
+    const std::optional<bool> nothing;
+    QTest::newRow("as its file") << u"a.ma.GZ"_s << QString() << nothing << true;
+    QTest::newRow("as its file of another computer") << u"C:\\a.b\\wolf.gz"_s << QString() << nothing << true;
+    QTest::newRow("no suffix") << u"a.ma"_s << QString() << nothing << false;
+    QTest::newRow("as its key") << u"a"_s << u"projects/wolf.ma.gz"_s << nothing << true;
+    QTest::newRow("its key says more") << u"a.ma.gz"_s << u"projects/wolf.ma"_s << nothing << false;
+    QTest::newRow("a key without a suffix") << u"a.ma.gz"_s << u"projects.1/wolf"_s << nothing << true;
+    QTest::newRow("as it is") << u"a.ma.gz"_s << QString() << std::optional(false) << false;
+    QTest::newRow("by its word") << u"a.ma"_s << QString() << std::optional(true) << true;
+}
+
+void TestTasks::packedScenesAreKnownByName()
+{
+    QFETCH(const QString, fileName);
+    QFETCH(const QString, key);
+    QFETCH(const std::optional<bool>, said);
+    QFETCH(const bool, isPacked);
+    const StoredFile scene = m_fixture->store("packed", {.fileName = fileName, .key = key});
+    TaskRequest request = m_fixture->request(1);
+    request.sceneKey = key.isEmpty() ? scene.storageKey() : key;
+    request.isCompressed = said;
+    QCOMPARE(m_fixture->task(m_fixture->make(request)).request.isCompressed, std::optional(isPacked));
+}
+
 void TestTasks::nothingWithoutItsScene()
 {
     TaskRequest request = m_fixture->request(1);
@@ -91,6 +122,27 @@ void TestTasks::theSameKeyMakesItOnce()
     const auto second = m_fixture->tasks->create(m_fixture->owner, request);
     QCOMPARE(second.error().code, ErrorCode::TaskExists);
     QCOMPARE(second.error().fact(u"id"_s), QString::number(first));
+    QCOMPARE(m_fixture->library.number("SELECT count(*) FROM render_task"), 1);
+}
+
+void TestTasks::theSameKeyIsKnownWithoutItsScene()
+{
+    TaskRequest request = m_fixture->request(1);
+    request.idempotencyKey = u"k"_s;
+    request.hardwareId = u"basic"_s;
+    const QString first = QString::number(m_fixture->make(request));
+    RenderSetup setup = *m_fixture->tasks->setup();
+    setup.hardware.front().isAvailable = false;
+    QVERIFY(m_fixture->tasks->setSetup(setup));
+    const auto withoutHardware = m_fixture->tasks->create(m_fixture->owner, request);
+    QCOMPARE(withoutHardware.error().code, ErrorCode::TaskExists);
+    QCOMPARE(withoutHardware.error().fact(u"id"_s), first);
+    request.sceneKey = u"scenes/none.txt"_s;
+    QCOMPARE(m_fixture->tasks->create(m_fixture->owner, request).error().fact(u"id"_s), first);
+    // A key is its owner's: the same one of somebody else is new.
+    request.unionId = u"guest"_s;
+    request.engine = Engine::Blender;
+    QCOMPARE(m_fixture->tasks->create(m_fixture->guest, request).error().code, ErrorCode::NotFound);
     QCOMPARE(m_fixture->library.number("SELECT count(*) FROM render_task"), 1);
 }
 
@@ -146,6 +198,15 @@ void TestTasks::anEngineThatIsNotHere()
     QVERIFY(task.error->fact(u"path"_s).contains("/nowhere/Render"_L1));
     QCOMPARE(task.frames.cancelled, 3);
     QVERIFY(task.completedAt);
+    // A cluster's are on its nodes; without a program there is nothing that they could have.
+    setup.runner = u"slurm"_s;
+    setup.engines.erase(Engine::Command);
+    QVERIFY(m_fixture->tasks->setSetup(setup));
+    QCOMPARE(m_fixture->task(m_fixture->make(request)).state, TaskState::Queued);
+    request.engine = Engine::Command;
+    const Task nothing = m_fixture->task(m_fixture->make(request));
+    QCOMPARE(nothing.state, TaskState::Failed);
+    QCOMPARE(nothing.error->code, ErrorCode::EngineMissing);
 }
 
 void TestTasks::hardware()
@@ -171,15 +232,26 @@ void TestTasks::itsFiles()
     wood.close();
     const auto stored = m_fixture->files->fileOfKey(m_fixture->owner.asker(), u"wood.jpg"_s);
     QVERIFY(stored);
+    const StoredFile fur = m_fixture->store("fur", {.fileName = u"fur.abc"_s, .fileType = u"cache"_s});
     TaskRequest request = m_fixture->request(1);
-    request.files = {{u"C:/t/wood.jpg"_s, stored->md5, u"texture"_s}, {u"C:/t/gone.jpg"_s, QByteArray(16, 'x'), {}}};
+    request.files = {{u"C:/t/wood.jpg"_s, stored->md5, u"texture"_s},
+                     {u"C:/t/gone.jpg"_s, QByteArray(16, 'x'), {}},
+                     {u"C:/t/plain.jpg"_s, stored->md5, {}},
+                     {u"C:/t/fur.abc"_s, fur.md5, {}},
+                     {u"C:/t/proxy.abc"_s, fur.md5, u"proxy"_s}};
     const auto files = m_fixture->tasks->files(m_fixture->owner, m_fixture->make(request), 10, 0);
-    QCOMPARE(files->counts.total, 2);
+    QCOMPARE(files->counts.total, 5);
     QCOMPARE(files->counts.missing, 1);
     QCOMPARE(files->items[0].fileId, stored->id);
     QCOMPARE(files->items[0].serverPath, u"/C/t/wood.jpg"_s);
     QCOMPARE(files->items[0].size, stored->size);
     QCOMPARE(files->items[1].fileId, 0);
+    QStringList types;
+    for (const TaskFile &file : files->items) {
+        types += file.type;
+    }
+    // As the task says, else as the upload said.
+    QCOMPARE(types, (QStringList{u"texture"_s, u"other"_s, u"other"_s, u"cache"_s, u"proxy"_s}));
     // What a task uses is not collected.
     QVERIFY(m_fixture->library.run("UPDATE render_file SET used_at = 1"));
     QCOMPARE(m_fixture->files->countUnused()->files, 0);
@@ -228,25 +300,25 @@ void TestTasks::whatAStateDoesNotAllow()
     QCOMPARE(m_fixture->frames(id), QList<FrameState>{FrameState::Cancelled});
 }
 
-void TestTasks::cleaningUp()
+void TestTasks::aPauseGoesBackWhereItWas()
 {
-    const qint64 id = m_fixture->make(m_fixture->request(1));
-    QVERIFY(m_fixture->tasks->cancel(m_fixture->owner, id));
-    const WorkFolder folder(m_fixture->tasks->folder(), id);
-    QVERIFY(QDir().mkpath(folder.frames()));
-    QFile file(folder.frames() + u"/f.jpg"_s);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray(1000, 'x'));
-    file.close();
-    // A link is not what it leads to.
-    const QString outside = m_fixture->library.write(u"outside.jpg"_s, QByteArray(5000, 'y'));
-    QVERIFY(QFile::link(outside, folder.path + u"/link"_s));
-    QCOMPARE(*m_fixture->tasks->cleanUp(m_fixture->owner, id), 1000);
-    QVERIFY(!QDir(folder.path).exists());
-    QVERIFY(QFile::exists(outside));
-    QVERIFY(m_fixture->task(id).isCleaned);
-    QCOMPARE(*m_fixture->tasks->cleanUp(m_fixture->owner, id), 0);
-    QCOMPARE(m_fixture->tasks->retryFrame(m_fixture->owner, id, 1).error().code, ErrorCode::Conflict);
+    const qint64 id = m_fixture->make(m_fixture->request(2));
+    const auto set = [&](TaskState state, std::optional<TaskState> resumesTo) {
+        return m_fixture->library.run("UPDATE render_task SET state = ?2, resume_state = ?3 WHERE id = ?1", id,
+                                      int(state), resumesTo ? std::optional(int(*resumesTo)) : std::nullopt);
+    };
+    for (const TaskState before : {TaskState::Testing, TaskState::Rendering}) {
+        QVERIFY(set(before, {}));
+        QVERIFY(m_fixture->tasks->pause(m_fixture->owner, id));
+        QVERIFY(m_fixture->library.run("UPDATE render_frame SET state = 3 WHERE task_id = ?1 AND number = 1", id));
+        QVERIFY(m_fixture->tasks->retryFrame(m_fixture->owner, id, 1));
+        const auto resumed = m_fixture->tasks->resume(m_fixture->owner, id);
+        QVERIFY(resumed);
+        QCOMPARE(resumed->state, before);
+    }
+    // As it may lie in the database from before.
+    QVERIFY(set(TaskState::Paused, TaskState::Paused));
+    QCOMPARE(m_fixture->tasks->resume(m_fixture->owner, id)->state, TaskState::Rendering);
 }
 
 void TestTasks::setups()
@@ -267,6 +339,17 @@ void TestTasks::setups()
     QJsonObject twice = toJson(setup);
     twice[u"hardware"_s] = QJsonArray{toJson(setup.hardware[0]), toJson(setup.hardware[0])};
     QVERIFY(!renderSetupFrom(twice));
+    // What nobody has set is on here, and off elsewhere.
+    QVERIFY(m_fixture->tasks->setSetup({}));
+    QVERIFY(m_fixture->tasks->setup()->rendersAnywayOn(u"local"_s));
+    QVERIFY(!m_fixture->tasks->setup()->rendersAnywayOn(u"slurm"_s));
+    for (const bool isSet : {true, false}) {
+        const QString stored = u"{\"render_anyway\": %1}"_s.arg(isSet ? u"true"_s : u"false"_s);
+        QVERIFY(m_fixture->library.run("UPDATE setting SET value = ?1 WHERE key = 'render'", stored));
+        for (const QString &runner : {u"local"_s, u"slurm"_s}) {
+            QCOMPARE(m_fixture->tasks->setup()->rendersAnywayOn(runner), isSet);
+        }
+    }
     QVERIFY(m_fixture->library.run("UPDATE setting SET value = 'broken' WHERE key = 'render'"));
     QCOMPARE(m_fixture->tasks->setup()->hardware.size(), size_t(3));
 }

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void askedForVersionFirst();
     void whatIsNotAProgramIsPassedOver();
     void missing();
+    void elsewhere();
     void reasonsHaveNamesAndSentences();
 };
 
@@ -119,6 +120,15 @@ void TestEngineFinder::missing()
     QVERIFY(found.error().fact(u"path"_s).startsWith(folder.path()));
     QVERIFY(found.error().fact(u"path"_s).contains(u"aya2024"_s));
     QVERIFY(!findEngine(Engine::Command, {}, {}, {{}, folder.path()}));
+}
+
+void TestEngineFinder::elsewhere()
+{
+    // Whether it is here says nothing.
+    QCOMPARE(engineElsewhere(Engine::Maya, {u"/cluster/Render"_s, {}, {}, 0, {}}).value(), u"/cluster/Render"_s);
+    QCOMPARE(engineElsewhere(Engine::Maya, {}).value(), u"Render"_s);
+    QCOMPARE(engineElsewhere(Engine::Blender, {}).value(), u"blender"_s);
+    QCOMPARE(engineElsewhere(Engine::Command, {}).error().code, ErrorCode::EngineMissing);
 }
 
 void TestEngineFinder::reasonsHaveNamesAndSentences()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void cutPictures_data();
     void cutPictures();
     void otherFormats();
+    void theFormatThatWasAskedFor();
+    void windowsOfOpenExr();
     void layersOfOpenExr();
     void partsOfOpenExr();
     void notAFrame_data();
@@ -173,6 +175,50 @@ void TestFrameCheck::otherFormats()
     QVERIFY(!checkFrame(written(folder, u"text.tga"_s, "this is a text and not a picture"), {}));
     // What nobody knows is taken as it is.
     QVERIFY(checkFrame(written(folder, u"cache.vrmap"_s, "anything"), {}));
+}
+
+void TestFrameCheck::theFormatThatWasAskedFor()
+{
+    const QTemporaryDir folder;
+    const auto isGood = [&](const QString &name, const QByteArray &bytes, const QString &format) {
+        FrameExpectation expected;
+        expected.format = format;
+        const auto frame = checkFrame(written(folder, name, bytes), expected);
+        return frame || frame.error().code != ErrorCode::FrameBad;
+    };
+    QVERIFY(isGood(u"a.png"_s, picture(".png"), u"PNG"_s));
+    QVERIFY(isGood(u"a.jpg"_s, picture(".jpg"), u"jpeg"_s));
+    QVERIFY(isGood(u"a.exr"_s, picture(".exr"), u"openexr"_s));
+    QVERIFY(isGood(u"a.tga"_s, targa(16, 9), u"targa"_s));
+    // By what it is, whatever its name says.
+    QVERIFY(isGood(u"a.png"_s, picture(".jpg"), {}));
+    QVERIFY(!isGood(u"a.png"_s, picture(".jpg"), u"png"_s));
+    QVERIFY(!isGood(u"a.tga"_s, picture(".png"), u"tga"_s));
+    QVERIFY(!isGood(u"a.png.0001"_s, "anything", u"png"_s));
+    // Of what we do not know we do not judge.
+    QVERIFY(isGood(u"a.jpg"_s, picture(".jpg"), u"OPEN_EXR_MULTILAYER"_s));
+    FrameExpectation expected;
+    expected.format = u"png"_s;
+    const auto wrong = checkFrame(written(folder, u"b.png"_s, picture(".jpg")), expected);
+    QCOMPARE(wrong.error().fact(u"reason"_s), u"its format is jpg instead of png"_s);
+}
+
+// Renderers leave out what is empty around their pixels, and write some beyond the edge: the picture is its window.
+void TestFrameCheck::windowsOfOpenExr()
+{
+    QByteArray bytes = picture(".exr");
+    const QByteArray name = QByteArray("displayWindow") + '\0' + "box2i" + '\0' + bytesOf(quint32(16));
+    const qsizetype at = bytes.indexOf(name) + name.size();
+    QVERIFY(at > name.size());
+    const QByteArray window = bytesOf(qint32(-10)) + bytesOf(qint32(0)) + bytesOf(qint32(309)) + bytesOf(qint32(179));
+    bytes.replace(at, 16, window);
+    const QTemporaryDir folder;
+    const QString path = written(folder, u"a_0001.exr"_s, bytes);
+    const auto frame = checkFrame(path, {0, QSize(320, 180)});
+    QVERIFY2(frame, frame ? "" : qPrintable(frame.error().forLog()));
+    QCOMPARE(frame->dimensions, QSize(320, 180));
+    QVERIFY(frame->decoded);
+    QVERIFY(!checkFrame(path, {0, QSize(160, 90)}));
 }
 
 // As Blender, Arnold and others write their layers: there is no picture in it that could be shown.

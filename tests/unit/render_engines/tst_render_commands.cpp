@@ -29,6 +29,7 @@ private Q_SLOTS:
     void oneProcessAFrame();
     void noShell();
     void templatesAsText();
+    void whatIsExpectedOfPictures();
     void refused_data();
     void refused();
 };
@@ -222,6 +223,42 @@ void TestRenderCommands::templatesAsText()
     for (const Engine engine : {Engine::Blender, Engine::Maya, Engine::Unreal}) {
         QCOMPARE(templateFromText(textOf(defaultTemplate(engine))), defaultTemplate(engine));
     }
+}
+
+// What the engine is not told it may do as it likes.
+void TestRenderCommands::whatIsExpectedOfPictures()
+{
+    ChunkJob job;
+    job.resolution = QSize(160, 90);
+    job.format = u"exr"_s;
+    const auto expected = [&](Engine engine, const CommandTemplate &arguments = {}) {
+        job.engine = engine;
+        EngineSettings settings;
+        settings.arguments = arguments;
+        return expectedFrames(job, settings);
+    };
+    QCOMPARE(expected(Engine::Maya).dimensions, QSize(160, 90));
+    QCOMPARE(expected(Engine::Maya).format, u"exr"_s);
+    QVERIFY(!expected(Engine::Blender).dimensions);
+    QCOMPARE(expected(Engine::Blender).format, u"exr"_s);
+    QVERIFY(!expected(Engine::Unreal).dimensions);
+    QVERIFY(expected(Engine::Unreal).format.isEmpty());
+    QVERIFY(!expected(Engine::Command, {{u"{scene}"_s, u"{output}"_s}}).dimensions);
+    QCOMPARE(expected(Engine::Command, {{u"{scene}"_s, u"{output}"_s}}).format, u"exr"_s);
+    QVERIFY(expected(Engine::Command, {{u"{scene}"_s, u"{frame}"_s}}).format.isEmpty());
+    QVERIFY(!expected(Engine::Command, {{u"-w"_s, u"{width}"_s}}).dimensions);
+    const CommandTemplate both = {{u"{scene}"_s, u"{start}"_s, u"{frame_list}"_s, u"{width}x{height}"_s}};
+    QCOMPARE(expected(Engine::Command, both).dimensions, QSize(160, 90));
+    // A line that is left out tells nothing.
+    const CommandTemplate withCamera = {{u"{width}x{height}"_s, u"{camera}"_s}};
+    QVERIFY(!expected(Engine::Command, withCamera).dimensions);
+    job.camera = u"eye"_s;
+    QCOMPARE(expected(Engine::Command, withCamera).dimensions, QSize(160, 90));
+    // What others add may say otherwise.
+    job.extraArguments = {u"-reg"_s, u"0"_s, u"80"_s, u"0"_s, u"45"_s};
+    QVERIFY(!expected(Engine::Maya).dimensions);
+    QVERIFY(expected(Engine::Maya).format.isEmpty());
+    QCOMPARE(expected(Engine::Command, both).dimensions, QSize(160, 90));
 }
 
 void TestRenderCommands::refused_data()

@@ -37,7 +37,12 @@ QString wordsOf(const LogEvent &event)
 {
     struct Words
     {
-        QString operator()(const FrameStarted &e) const { return u"started %1"_s.arg(e.frame); }
+        QString operator()(const FrameStarted &e) const
+        {
+            const QSize size = e.dimensions.value_or(QSize());
+            return u"started %1"_s.arg(e.frame) +
+                   (e.dimensions ? u" %1x%2"_s.arg(size.width()).arg(size.height()) : QString());
+        }
         QString operator()(const FrameProgress &e) const
         {
             const QString left = e.secondsLeft ? u" left %1"_s.arg(*e.secondsLeft) : QString();
@@ -118,14 +123,14 @@ Blender quit
         << int(Engine::Blender) << QList<int>{3, 1}
         << QByteArray(
                R"(EGL Error (0x3001): EGL_NOT_INITIALIZED: EGL is not initialized, or could not be initialized, for the specified EGL display connection.
-Kinframe: frame 3 begins
+Kinframe: frame 3 begins, 160 x 90
 Saved: '/work/out/f_0003.png'
  Time: 00:00.81 (Saving: 00:00.08)
 Kinframe: frame 1 begins
 Saved: '/work/out/f_0001.png'
  Time: 01:00:01.50 (Saving: 00:00.00)
 )")
-        << QStringList{u"started 3"_s, u"written 3 /work/out/f_0003.png 0.81"_s, u"started 1"_s,
+        << QStringList{u"started 3 160x90"_s, u"written 3 /work/out/f_0003.png 0.81"_s, u"started 1"_s,
                        u"written 1 /work/out/f_0001.png 3601.5"_s};
 
     QTest::newRow("Blender 5 prefix")

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void usersAreHeldToLimits();
     void whatIsOldGoes();
     void aForgottenFileGoes();
+    void whatIsWholeNeedsItsPiecesNoMore();
 
 private:
     static constexpr qint64 day = 86'400'000;
@@ -272,6 +273,20 @@ void TestPartialUploads::aForgottenFileGoes()
     m_now += 8 * day;
     QCOMPARE(*m_uploads->sweep(), 1);
     QVERIFY(!file.exists());
+}
+
+void TestPartialUploads::whatIsWholeNeedsItsPiecesNoMore()
+{
+    const QUuid whole = begin(6).upload.uuid;
+    QVERIFY(send(whole, 0, "abcdef"));
+    QVERIFY(!QFile::exists(pathOf(whole)));
+    // As a program leaves it that ends before it removes the file.
+    QFile file(pathOf(whole));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("abcdef") == 6);
+    file.close();
+    QCOMPARE(*m_uploads->sweep(), 0);
+    QVERIFY(!file.exists());
+    QCOMPARE(offsetOf(whole), 6);
 }
 
 QTEST_GUILESS_MAIN(TestPartialUploads)

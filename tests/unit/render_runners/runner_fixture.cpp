@@ -59,6 +59,17 @@ QList<int> Seen::framesWritten() const
     return frames;
 }
 
+std::optional<QSize> Seen::dimensionsOf(int frame) const
+{
+    for (const LoggedEvent &event : events) {
+        const auto *started = std::get_if<FrameStarted>(&event.event);
+        if (started != nullptr && started->frame == frame) {
+            return started->dimensions;
+        }
+    }
+    return std::nullopt;
+}
+
 bool Seen::hasProblem(FailureReason reason) const
 {
     return std::any_of(events.begin(), events.end(), [&](const LoggedEvent &event) {

@@ -26,6 +26,8 @@ struct Seen
     [[nodiscard]] bool was(render::ChunkState state) const;
     [[nodiscard]] QList<int> framesStarted() const;
     [[nodiscard]] QList<int> framesWritten() const;
+    /// What was said of the size of a frame that began.
+    [[nodiscard]] std::optional<QSize> dimensionsOf(int frame) const;
     [[nodiscard]] bool hasProblem(render::FailureReason reason) const;
     [[nodiscard]] double progress() const; ///< the highest of any frame
 };

@@ -19,7 +19,19 @@ import sys
 FOLDER = sys.argv[-1]
 
 
-def make(name, samples=2, camera=True, texture=None, denoise=False):
+def shine(x, strength):
+    bpy.ops.mesh.primitive_plane_add(size=4, location=(x, 0, 0))
+    material = bpy.data.materials.new("light")
+    material.use_nodes = True
+    tree = material.node_tree
+    light = tree.nodes.new("ShaderNodeEmission")
+    light.inputs["Strength"].default_value = strength
+    surface = next(n for n in tree.nodes if n.type == "OUTPUT_MATERIAL")
+    tree.links.new(light.outputs[0], surface.inputs[0])
+    bpy.context.object.data.materials.append(material)
+
+
+def make(name, samples=2, camera=True, texture=None, denoise=False, percent=100, border=False, lights=None):
     bpy.ops.wm.read_factory_settings(use_empty=True)
     scene = bpy.context.scene
     if camera:
@@ -27,7 +39,11 @@ def make(name, samples=2, camera=True, texture=None, denoise=False):
         eye.location = (0, 0, 8)
         scene.collection.objects.link(eye)
         scene.camera = eye
-    bpy.ops.mesh.primitive_cube_add()
+    if lights:
+        # One fills the left half of the picture, the other the right.
+        shine(-2, lights[0])
+        shine(2, lights[1])
+    bpy.ops.mesh.primitive_cube_add(location=(0, 0, -8 if lights else 0))
     material = bpy.data.materials.new("material")
     material.use_nodes = True
     bpy.context.object.data.materials.append(material)
@@ -45,18 +61,23 @@ def make(name, samples=2, camera=True, texture=None, denoise=False):
     scene.cycles.use_adaptive_sampling = False
     scene.render.resolution_x = 160
     scene.render.resolution_y = 90
-    scene.render.resolution_percentage = 100
+    scene.render.resolution_percentage = percent
+    scene.render.use_border = scene.render.use_crop_to_border = border
+    scene.render.border_max_x = 0.5
     scene.render.image_settings.file_format = "PNG"
     # As it was named, also where that is a path of another system.
     bpy.ops.wm.save_as_mainfile(filepath=FOLDER + "/" + name + ".blend", relative_remap=False)
 
 
 make("plain")
+make("half", percent=50)
+make("border", border=True)
 make("steady", samples=150)
 make("slow", samples=1000000)
 make("texture", texture="C:/textures/wood.png")
 make("no_camera", camera=False)
 make("denoised", denoise=True)
+make("lights", lights=(0.18, 8))
 )py";
 
 constexpr auto tachyonScene = R"(BEGIN_SCENE

@@ -11,7 +11,8 @@ namespace kinframe::test {
 /// Tachyon's program, a small renderer; empty where it is not installed.
 [[nodiscard]] QString tachyon();
 
-/// Makes scenes of 160 x 90 pixels in the folder: plain.blend (Cycles, 2 samples), steady.blend (a frame takes about a
+/// Makes scenes of 160 x 90 pixels in the folder: plain.blend (Cycles, 2 samples), half.blend (at 50 %), border.blend
+/// (cut to its left half), steady.blend (a frame takes about a
 /// second), slow.blend (a frame takes minutes), texture.blend (with C:/textures/wood.png, which is not there),
 /// no_camera.blend, denoised.blend (by what Debian's Blender does not have). What Blender said where it could not;
 /// empty: done.

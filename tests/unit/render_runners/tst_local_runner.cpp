@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "render/engines/engine_finder.h"
 #include "render/engines/frame_files.h"
 #include "render/runners/job_folder.h"
 #include "runner_fixture.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void adoptedButNeverStarted();
     void adoptedButKilled();
     void theLogReadAgainSaysTheSame();
+    void theLogReadAgainTellsWhenItWas();
     void unknownChunks();
     void rendersOnWithoutTheRunner();
     void mayaByItsCommandLine();
@@ -100,7 +103,7 @@ void TestLocalRunner::rendersAndReports()
     QCOMPARE(seen.progress(), 0.5);
     QCOMPARE(seen.reports.back().logSize, f.read(u"a/log"_s).size());
     QVERIFY(!seen.reports.back().node.isEmpty());
-    QVERIFY(seen.reports.back().lastOutputAt);
+    QVERIFY(seen.reports.back().lastOutputMs);
     for (size_t i = 1; i < seen.events.size(); ++i) {
         QVERIFY(seen.events[i].to >= seen.events[i - 1].to);
     }
@@ -346,6 +349,37 @@ void TestLocalRunner::theLogReadAgainSaysTheSame()
         QCOMPARE(after.events[i].event.index(), before.events[i].event.index());
     }
     QCOMPARE(after.framesWritten().size(), 7);
+}
+
+void TestLocalRunner::theLogReadAgainTellsWhenItWas()
+{
+    RunnerFixture f;
+    QVERIFY(f.runner->start(f.scripts(u"a"_s, {u"echo 10%; while [ ! -e go ]; do sleep 0.02; done"_s, u"echo 20%"_s})));
+    QTRY_VERIFY_WITH_TIMEOUT(!f.seen(u"a"_s).framesStarted().isEmpty(), patienceMs);
+    const qint64 begun = wallMs();
+    QVERIFY(f.runner->pause(u"a"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(f.seen(u"a"_s).state(), ChunkState::Paused, patienceMs);
+    touch(f.path(u"a/go"_s));
+    QVERIFY(f.runner->resume(u"a"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    const qint64 ended = wallMs();
+    f.restart();
+    QTRY_VERIFY(wallMs() > ended);
+    QVERIFY(f.runner->adopt(u"a"_s, f.path(u"a"_s), {}, {}));
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    const Seen again = f.seen(u"a"_s);
+    QCOMPARE(again.framesWritten(), QList<int>({1, 2}));
+    WorkMoment last;
+    for (const LoggedEvent &event : again.events) {
+        QVERIFY(event.moment);
+        QVERIFY(event.moment->at >= last.at && event.moment->at <= ended);
+        QVERIFY(event.moment->workedMs >= last.workedMs);
+        last = *event.moment;
+    }
+    QVERIFY(again.events.front().moment->at <= begun);
+    QVERIFY(last.pausedMs > 0);
+    QVERIFY(*again.reports.back().since <= ended);
+    QVERIFY(!again.reports.back().isLive);
 }
 
 void TestLocalRunner::unknownChunks()

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void framesOfBlender_data();
     void framesOfBlender();
     void optionsOfBlender();
+    void sizesOfBlender_data();
+    void sizesOfBlender();
     void missingTexture();
     void mappedTexture();
     void failuresOfBlender_data();
@@ -155,6 +157,38 @@ void TestRealRenders::optionsOfBlender()
     const auto frame = checkFrame(files.front(), {0, QSize(64, 48)});
     QVERIFY2(frame, frame ? "" : qPrintable(frame.error().forLog()));
     QCOMPARE(frame->mimeType, u"image/x-exr"_s);
+}
+
+void TestRealRenders::sizesOfBlender_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QSize>("asked");
+    QTest::addColumn<QSize>("said");
+    QTest::addColumn<QSize>("made");
+    QTest::newRow("the scene's") << u"plain"_s << QSize() << QSize(160, 90) << QSize(160, 90);
+    QTest::newRow("half of it") << u"half"_s << QSize() << QSize(80, 45) << QSize(80, 45);
+    QTest::newRow("the task's") << u"half"_s << QSize(64, 48) << QSize(64, 48) << QSize(64, 48);
+    QTest::newRow("cut to a border") << u"border"_s << QSize(64, 48) << QSize() << QSize(32, 48);
+}
+
+// It says itself how large its pictures become, so that the others can be told from them.
+void TestRealRenders::sizesOfBlender()
+{
+    QFETCH(const QString, scene);
+    QFETCH(const QSize, asked);
+    QFETCH(const QSize, said);
+    QFETCH(const QSize, made);
+    const RunnerFixture f;
+    ChunkJob job = blenderJob(f, u"a"_s, scene, {1, 2});
+    job.resolution = asked.isEmpty() ? std::nullopt : std::optional(asked);
+    start(f, u"a"_s, job);
+    QTRY_VERIFY_WITH_TIMEOUT(f.seen(u"a"_s).isOver(), patienceMs);
+    for (const int frame : {1, 2}) {
+        QCOMPARE(f.seen(u"a"_s).dimensionsOf(frame).value_or(QSize()), said);
+        const QString path = frameFiles(f.path(u"a/out"_s)).value(frame).value(0);
+        const auto checked = checkFrame(path, {0, made});
+        QVERIFY2(checked, checked ? "" : qPrintable(checked.error().forLog()));
+    }
 }
 
 // Blender itself says nothing of it, and exits with 0.

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void ends_data();
     void ends();
     void theWorkersWordCounts();
+    void whetherOneOfBeforeLivesIsForSlurmToSay();
 
 private:
     [[nodiscard]] ChunkStart start(bool isAdopted = false) const
@@ -249,6 +250,28 @@ void SlurmChunkTest::theWorkersWordCounts()
     const ChunkReport last = chunk.lastWithoutWorker({});
     QCOMPARE(last.state, ChunkState::Ended);
     QCOMPARE(last.end->exitCode, 3);
+}
+
+void SlurmChunkTest::whetherOneOfBeforeLivesIsForSlurmToSay()
+{
+    SlurmChunk chunk = made(true);
+    chunk.taken(u"7"_s, 0);
+    QFile events(JobFolder{m_folder->path()}.events());
+    QVERIFY(events.open(QIODevice::Append));
+    events.write(lineOf(WorkerStarted{1, u"n1"_s, 5}));
+    events.close();
+    auto said = chunk.watch().look();
+    QVERIFY(said);
+    const ChunkReport before = chunk.shown(std::move(*said));
+    QCOMPARE(before.state, ChunkState::Running);
+    QVERIFY(!before.isLive);
+    QCOMPARE(before.workedMs, std::optional<qint64>(0));
+    const SlurmJob runs = job(SlurmState::Running);
+    chunk.heard(&runs, 1, 1);
+    const auto heard = chunk.news();
+    QVERIFY(heard && heard->isLive);
+    QVERIFY(*heard->workedMs > 0); // All the time since.
+    QVERIFY(!chunk.news());
 }
 
 QTEST_APPLESS_MAIN(SlurmChunkTest)

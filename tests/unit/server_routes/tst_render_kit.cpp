@@ -22,12 +22,14 @@ private Q_SLOTS:
     void everyFailureHasItsCode_data();
     void everyFailureHasItsCode();
     void anotherStatusIsItsOwnCode();
+    void whatAnswersNoCallHasItsCode();
     void aFieldIsNamed();
     void allFieldsAreNamedAtOnce();
     void aRepeatedTaskNamesTheFirst();
     void itSpeaksChineseUnlessAsked();
     void successHasAnEnvelope();
     void fieldsNarrow();
+    void filesNarrowWithTheirShell();
     void onlyAGetIsNarrowed();
     void pagesAreRead_data();
     void pagesAreRead();
@@ -100,7 +102,10 @@ void TestRenderKit::everyFailureHasItsCode_data()
     row(ErrorCode::EngineFailed, 5003, 500);
     row(ErrorCode::RenderCrashed, 5003, 500);
     row(ErrorCode::FramesFailed, 5003, 500);
-    row(ErrorCode::TaskTimedOut, 5000, 500);
+    row(ErrorCode::TaskTimedOut, 5003, 500);
+    row(ErrorCode::FrameTimedOut, 5003, 500);
+    row(ErrorCode::EngineSilent, 5003, 500);
+    row(ErrorCode::WorkerLost, 5003, 500);
     row(ErrorCode::Unauthorized, 401, 401);
     row(ErrorCode::TooLarge, 413, 413);
     row(ErrorCode::Unsupported, 415, 415);
@@ -131,6 +136,15 @@ void TestRenderKit::anotherStatusIsItsOwnCode()
     QCOMPARE(reply.status(), 400);
     QCOMPARE(objectOf(reply)["code"_L1].toInt(), 400);
     QVERIFY(objectOf(reply)["message"_L1].toString().contains(u"/a.ma"_s));
+}
+
+void TestRenderKit::whatAnswersNoCallHasItsCode()
+{
+    QCOMPARE(renderCodeOf({ErrorCode::NotFound, {{u"what"_s, u"file"_s}}, {}}), 2002);
+    QCOMPARE(renderCodeOf({ErrorCode::RenderNoLicence, {}, {}}), 5003);
+    QCOMPARE(renderCodeOf({ErrorCode::TaskTimedOut, {}, {}}), 5003);
+    QCOMPARE(renderCodeOf({ErrorCode::SceneUnreadable, {}, {}}), 400);
+    QCOMPARE(renderCodeOf({ErrorCode::DiskFull, {}, {}}), 507);
 }
 
 void TestRenderKit::aFieldIsNamed()
@@ -199,6 +213,21 @@ void TestRenderKit::fieldsNarrow()
     QCOMPARE(page["items"_L1].toArray(), QJsonArray{kept});
     QCOMPARE(page["total_pages"_L1].toInt(), 1);
     QCOMPARE(objectOf(renderReply(requestOf("fields="), task))["data"_L1].toObject(), task);
+}
+
+void TestRenderKit::filesNarrowWithTheirShell()
+{
+    const QJsonObject file{{u"asset_id"_s, 7}, {u"file_size"_s, 100}};
+    const QJsonObject shell{{u"task_id"_s, 1}, {u"assets"_s, QJsonArray{file}}, {u"total_count"_s, 1}};
+    const auto dataOf = [&](const QByteArray &fields) {
+        return objectOf(renderReply(requestOf("fields=" + fields), shell))["data"_L1].toObject();
+    };
+    const QJsonArray ids{QJsonObject{{u"asset_id"_s, 7}}};
+    QCOMPARE(dataOf("asset_id"), (QJsonObject{{u"assets"_s, ids}}));
+    QCOMPARE(dataOf("total_count,asset_id"), (QJsonObject{{u"assets"_s, ids}, {u"total_count"_s, 1}}));
+    QCOMPARE(dataOf("assets,asset_id"), (QJsonObject{{u"assets"_s, ids}}));
+    QCOMPARE(dataOf("assets"), (QJsonObject{{u"assets"_s, QJsonArray{file}}}));
+    QCOMPARE(dataOf("task_id"), (QJsonObject{{u"task_id"_s, 1}}));
 }
 
 void TestRenderKit::onlyAGetIsNarrowed()

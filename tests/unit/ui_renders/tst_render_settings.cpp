@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "renders_fixture.h"
+#include "support/patience.h"
 #include "ui/renders/render_settings.h"
 
 #include <QSignalSpy>
@@ -19,7 +20,9 @@ private Q_SLOTS:
     void cleanup() { m_settings.reset(); }
     void beginsWithTheUsual();
     void changesAreKept();
+    void whatIsTriedAnywayDependsOnWhere();
     void aProgramIsFoundOrSaidToBeMissing();
+    void aClusterRunsItsOwnPrograms();
     void hardwareIsChangedAndAdded();
     void whatCannotBeIsSaid();
     void removedHardwareComesBack();
@@ -57,7 +60,20 @@ void TestRenderSettings::changesAreKept()
     QVERIFY(!m_settings->rendersAnyway());
     QCOMPARE(m_settings->reservedCores(), 2);
     QTRY_COMPARE(stored().reservedCores, 2);
-    QVERIFY(!stored().rendersAnyway);
+    QCOMPARE(stored().rendersAnyway, std::optional(false));
+}
+
+void TestRenderSettings::whatIsTriedAnywayDependsOnWhere()
+{
+    m_settings->setUsesCluster(true);
+    QVERIFY(!m_settings->rendersAnyway());
+    m_settings->setUsesCluster(false);
+    QVERIFY(m_settings->rendersAnyway());
+    m_settings->setUsesCluster(true);
+    m_settings->setRendersAnyway(true);
+    QTRY_COMPARE(stored().rendersAnyway, std::optional(true));
+    QVERIFY(m_settings->rendersAnyway());
+    QCOMPARE(stored().runner, u"slurm"_s);
 }
 
 void TestRenderSettings::aProgramIsFoundOrSaidToBeMissing()
@@ -72,6 +88,19 @@ void TestRenderSettings::aProgramIsFoundOrSaidToBeMissing()
     QTRY_VERIFY(m_settings->engines()[0].toMap()[u"problem"_s].toString().contains(u"/nowhere/blender"_s));
     // There is no such engine.
     m_settings->setProgram(17, program);
+}
+
+void TestRenderSettings::aClusterRunsItsOwnPrograms()
+{
+    m_settings->setProgram(0, u"/nowhere/blender"_s);
+    m_settings->setUsesCluster(true);
+    QTRY_VERIFY(m_settings->engines()[0].toMap()[u"isElsewhere"_s].toBool());
+    QCOMPARE(m_settings->engines()[0].toMap()[u"place"_s].toString(), u"/nowhere/blender"_s);
+    QCOMPARE(m_settings->engines()[0].toMap()[u"problem"_s].toString(), QString());
+    m_settings->setProgram(0, {});
+    QTRY_COMPARE(m_settings->engines()[0].toMap()[u"place"_s].toString(), u"blender"_s);
+    m_settings->setUsesCluster(false);
+    QTRY_VERIFY(!m_settings->engines()[0].toMap()[u"isElsewhere"_s].toBool());
 }
 
 void TestRenderSettings::hardwareIsChangedAndAdded()
