@@ -927,6 +927,16 @@
     </message>
 </context>
 <context>
+    <name>SaveVideoDialog</name>
+    <message numerus="yes">
+        <source>The %n rendered frame(s) become %1 of video.</source>
+        <translation>
+            <numerusform>The %n rendered frame becomes %1 of video.</numerusform>
+            <numerusform>The %n rendered frames become %1 of video.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScenePlaces</name>
     <message numerus="yes">
         <source>There can be at most %n variables.</source>

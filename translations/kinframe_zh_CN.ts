@@ -766,8 +766,8 @@
         <translation>渲染</translation>
     </message>
     <message>
-        <source>Render a scene…</source>
-        <translation>渲染场景…</translation>
+        <source>Search renders by name</source>
+        <translation>按名称搜索渲染</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2170,10 @@
         <source>Left empty, it is looked for where it is usually installed.</source>
         <translation>留空则在通常的安装位置查找。</translation>
     </message>
+    <message>
+        <source>Left empty, each computer of the cluster runs the one that it has.</source>
+        <translation>留空时，集群中的每台计算机使用自己的程序。</translation>
+    </message>
 </context>
 <context>
     <name>EngineRow</name>
@@ -2184,6 +2188,10 @@
     <message>
         <source>Change where %1 is</source>
         <translation>更改 %1 的位置</translation>
+    </message>
+    <message>
+        <source>On the cluster: %1</source>
+        <translation>在集群上：%1</translation>
     </message>
 </context>
 <context>
@@ -2509,8 +2517,8 @@
         <translation>渲染器写出的图像“{path}”不完整：{reason}。请重新渲染该帧。</translation>
     </message>
     <message>
-        <source>{failed} of {total} frames failed. Each of them says why.</source>
-        <translation>{total} 帧中有 {failed} 帧失败，每一帧都写明了原因。</translation>
+        <source>{failed} of {total} frames failed{more}. Each that failed says why.</source>
+        <translation>{total} 帧中有 {failed} 帧失败{more}。失败的每一帧都写明了原因。</translation>
     </message>
     <message>
         <source>The test frame {frame} failed, so the other frames were not rendered: {reason}</source>
@@ -4007,6 +4015,10 @@
         <translation>它的像素为 %1，而不是 %2</translation>
     </message>
     <message>
+        <source>its format is %1 instead of %2</source>
+        <translation>它的格式为 %1，而不是 %2</translation>
+    </message>
+    <message>
         <source>it is being tested already</source>
         <translation>正在测试中</translation>
     </message>
@@ -4233,6 +4245,14 @@
     <message>
         <source>the work space of the task has been removed</source>
         <translation>任务的工作空间已被移除</translation>
+    </message>
+    <message>
+        <source>the work space of the task is being removed</source>
+        <translation>任务的工作空间正在移除</translation>
+    </message>
+    <message>
+        <source>some of it cannot be removed</source>
+        <translation>其中一部分无法移除</translation>
     </message>
     <message>
         <source>no frame of the task has failed</source>
@@ -4477,6 +4497,10 @@
     <message>
         <source>the photo is the one that its stack shows</source>
         <translation>该照片是堆叠的封面</translation>
+    </message>
+    <message>
+        <source>, and %1 were cancelled</source>
+        <translation>，另有 %1 帧已取消</translation>
     </message>
     <message>
         <source>your own user id</source>
@@ -8183,6 +8207,10 @@
         <source>Render what failed again</source>
         <translation>重新渲染失败的帧</translation>
     </message>
+    <message>
+        <source>Save as video</source>
+        <translation>存为视频</translation>
+    </message>
 </context>
 <context>
     <name>RenderDialogs</name>
@@ -8270,6 +8298,10 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Save as video…</source>
+        <translation>存为视频…</translation>
+    </message>
 </context>
 <context>
     <name>RenderMenu</name>
@@ -8296,6 +8328,10 @@
     <message>
         <source>Remove its work files…</source>
         <translation>移除其工作文件…</translation>
+    </message>
+    <message>
+        <source>Save as video…</source>
+        <translation>存为视频…</translation>
     </message>
 </context>
 <context>
@@ -8459,6 +8495,25 @@
     </message>
 </context>
 <context>
+    <name>RendersHeader</name>
+    <message>
+        <source>Renders</source>
+        <translation>渲染</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>按名称搜索</translation>
+    </message>
+    <message>
+        <source>Render a scene…</source>
+        <translation>渲染场景…</translation>
+    </message>
+</context>
+<context>
     <name>RendersPage</name>
     <message>
         <source>Render a scene</source>
@@ -8535,6 +8590,22 @@
         <source>Render a scene…</source>
         <translation>渲染场景…</translation>
     </message>
+    <message>
+        <source>No render stands like that at the moment.</source>
+        <translation>目前没有处于此状态的渲染。</translation>
+    </message>
+    <message>
+        <source>No render has “%1” in its name.</source>
+        <translation>没有名称包含“%1”的渲染。</translation>
+    </message>
+    <message>
+        <source>No render that stands like that has “%1” in its name.</source>
+        <translation>处于此状态的渲染中，没有名称包含“%1”的。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
 </context>
 <context>
     <name>RunnerGroup</name>
@@ -8593,6 +8664,55 @@
     <message>
         <source>Test the connection to the cluster</source>
         <translation>测试与集群的连接</translation>
+    </message>
+</context>
+<context>
+    <name>SaveVideoDialog</name>
+    <message>
+        <source>Save as video</source>
+        <translation>存为视频</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Where to save the video</source>
+        <translation>视频保存到哪里</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n rendered frame(s) become %1 of video.</source>
+        <translation>
+            <numerusform>已渲染的 %n 帧将成为 %1的视频。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace “%1”?</source>
+        <translation>要替换“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>A file with this name is in “%1” already. It goes for good.</source>
+        <translation>“%1”中已有同名文件。它将被永久删除。</translation>
     </message>
 </context>
 <context>
@@ -9638,6 +9758,21 @@
     </message>
 </context>
 <context>
+    <name>StateMenu</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>StatusItem</name>
     <message>
         <source>All</source>
@@ -10275,6 +10410,10 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
 </context>
 <context>
     <name>TrashGroup</name>
@@ -10496,6 +10635,17 @@
     </message>
 </context>
 <context>
+    <name>VideoActs</name>
+    <message>
+        <source>“%1” is saved in “%2”.</source>
+        <translation>“%1”已保存到“%2”。</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” in “%2” by now. Save the video under another name.</source>
+        <translation>“%2”中现在已有文件“%1”。请用其他名称保存视频。</translation>
+    </message>
+</context>
+<context>
     <name>VideoControls</name>
     <message>
         <source>Pause</source>
@@ -10535,6 +10685,29 @@
     <message>
         <source>Kinframe draws this window without a graphics processor, and so cannot show videos. Install the graphics driver of this computer, then start Kinframe again.</source>
         <translation>Kinframe 未使用图形处理器绘制此窗口，因此无法显示视频。请安装此电脑的显卡驱动，然后重新启动 Kinframe。</translation>
+    </message>
+</context>
+<context>
+    <name>VideoTarget</name>
+    <message>
+        <source>Render</source>
+        <translation>渲染</translation>
+    </message>
+    <message>
+        <source>This is not the whole path of a folder. Choose one.</source>
+        <translation>这不是文件夹的完整路径。请选择一个文件夹。</translation>
+    </message>
+    <message>
+        <source>A file cannot have this name. Write a shorter one, without signs such as / and ?.</source>
+        <translation>文件不能使用此名称。请写一个更短的名称，不要包含 / 和 ? 之类的符号。</translation>
+    </message>
+    <message>
+        <source>This is a file. Choose a folder.</source>
+        <translation>这是一个文件。请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>A folder has this name. Write another one.</source>
+        <translation>已有文件夹使用此名称。请换一个名称。</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,15 @@ import QtQuick
 import Kinframe.Theme
 import Kinframe.Ui
 
-/// The toasts of a window, the newest below, three at most. What was done comes with a way back.
+/// The toasts of a window, the newest below, three at most. What was done comes with a way back, a file that was made
+/// with a way to it.
 Item {
     id: stack
 
     readonly property int most: 3
     readonly property alias count: toasts.count
+
+    signal fileWanted(string file)
 
     /// What is said already is said again in place of the former.
     function show(text: string, kind: string) {
@@ -22,12 +25,17 @@ Item {
         stack.append(text, kind, false, false);
     }
 
-    function append(text: string, kind: string, isUndo: bool, isAct: bool) {
+    function showFile(text: string, file: string) {
+        stack.append(text, "info", false, false, file);
+    }
+
+    function append(text: string, kind: string, isUndo: bool, isAct: bool, file = "") {
         toasts.append({
                 "text": text,
                 "kind": kind,
                 "isUndo": isUndo,
-                "isAct": isAct
+                "isAct": isAct,
+                "file": file
             });
         while (toasts.count > stack.most)
             toasts.remove(0);
@@ -93,8 +101,8 @@ Item {
                 width: Math.min(implicitWidth, stack.width > 0 ? stack.width : implicitWidth)
                 text: model.text
                 kind: model.kind
-                actionText: model.isUndo ? qsTr("Undo") : ""
-                time: model.isUndo || model.kind !== "info" ? 8000 : 4000
+                actionText: model.isUndo ? qsTr("Undo") : model.file !== "" ? qsTr("Show") : ""
+                time: actionText !== "" || model.kind !== "info" ? 8000 : 4000
                 // Not the column's transition: one toast that comes while another moves would stay unseen.
                 NumberAnimation on opacity  {
                     from: 0
@@ -102,7 +110,14 @@ Item {
                     duration: Theme.placeTime
                 }
 
-                onAction: UndoStack.undo()
+                onAction: {
+                    if (model.isUndo) {
+                        UndoStack.undo();
+                    } else {
+                        stack.fileWanted(model.file);
+                        toasts.remove(index);
+                    }
+                }
                 onFinished: toasts.remove(index)
             }
         }

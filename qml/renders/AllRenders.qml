@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Kinframe.Controls
+import Kinframe.Shell
 import Kinframe.Theme
 import Kinframe.Ui.Renders
 
@@ -16,6 +17,18 @@ FocusScope {
 
     signal opened(int task)
     signal sceneWanted
+    signal videoWanted(int task, string scene, int frames)
+
+    /// All of them are shown again, and have the keys.
+    function showAll() {
+        header.showAll();
+        list.forceActiveFocus();
+    }
+
+    function saveVideo(row: int) {
+        if (renders.can(row, "canSaveVideo"))
+            view.videoWanted(renders.taskAt(row), renders.nameAt(row), renders.finishedAt(row));
+    }
 
     function openCurrent() {
         if (list.currentIndex >= 0)
@@ -43,11 +56,18 @@ FocusScope {
         menu.canCancel = renders.can(row, "canCancel");
         menu.canRetry = renders.can(row, "canRetry");
         menu.canCleanUp = renders.can(row, "canCleanUp");
+        menu.canSaveVideo = renders.can(row, "canSaveVideo");
         menu.popup(list, x, y);
     }
 
     RenderList {
         id: renders
+
+        // What nothing matched leaves no row to be the current one.
+        onCountChanged: {
+            if (list.currentIndex < 0 && renders.count > 0)
+                list.currentIndex = 0;
+        }
     }
 
     RenderCommands {
@@ -59,20 +79,24 @@ FocusScope {
             if (renders.can(list.currentIndex, "canRetry"))
                 RenderActs.retryFailed(renders.taskAt(list.currentIndex));
         }
+        onVideoWanted: view.saveVideo(list.currentIndex)
     }
 
-    PageHeader {
+    Command {
+        text: qsTr("Search renders by name")
+        icon: "search"
+        group: qsTr("Renders")
+        sequences: ["Ctrl+F"]
+        enabled: view.isOn && header.hasAny
+        onActivated: header.focusSearch()
+    }
+
+    RendersHeader {
         id: header
 
         width: parent.width
-        title: qsTr("Renders")
-        note: renders.total > 0 ? Number(renders.total).toLocaleString(Qt.locale(), "f", 0) : ""
-        actions: Button {
-            text: header.isNarrow ? "" : qsTr("Render a scene…")
-            icon.name: "plus"
-            Accessible.name: qsTr("Render a scene…")
-            onClicked: view.sceneWanted()
-        }
+        model: renders
+        onSceneWanted: view.sceneWanted()
     }
 
     SubmissionStrip {
@@ -146,12 +170,14 @@ FocusScope {
         anchors.fill: list
         model: renders
         onSceneWanted: view.sceneWanted()
+        onAllWanted: view.showAll()
     }
 
     RenderMenu {
         id: menu
 
         onOpenWanted: view.openCurrent()
+        onVideoWanted: view.saveVideo(list.currentIndex)
         onCancelWanted: view.askCancel(list.currentIndex)
         onCleanUpWanted: dialogs.askCleanUp(menu.task, renders.nameAt(list.currentIndex))
     }

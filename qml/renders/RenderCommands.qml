@@ -13,6 +13,7 @@ Item {
     signal pauseWanted
     signal cancelWanted
     signal retryWanted
+    signal videoWanted
 
     Command {
         text: qsTr("Pause, or go on")
@@ -39,5 +40,14 @@ Item {
         sequences: ["R"]
         enabled: commands.isOn
         onActivated: commands.retryWanted()
+    }
+
+    Command {
+        text: qsTr("Save as video")
+        icon: "video"
+        group: commands.group
+        sequences: ["Ctrl+E"]
+        enabled: commands.isOn
+        onActivated: commands.videoWanted()
     }
 }

@@ -24,6 +24,7 @@ Item {
     signal cancelWanted
     signal cleanUpWanted
     signal logWanted
+    signal videoWanted
 
     implicitHeight: lines.implicitHeight + 2 * Theme.space3
 
@@ -85,6 +86,13 @@ Item {
                 text: qsTr("Render what failed again")
                 icon.name: "refresh"
                 onClicked: RenderActs.retryFailed(header.details.taskId)
+            }
+
+            Button {
+                visible: !header.isNarrow && header.details.canSaveVideo && !header.details.canRetry
+                text: qsTr("Save as video…")
+                icon.name: "video"
+                onClicked: header.videoWanted()
             }
 
             IconButton {
@@ -166,6 +174,8 @@ Item {
         canRetry: header.details.canRetry
         canCleanUp: header.details.canCleanUp
         onCancelWanted: header.cancelWanted()
+        canSaveVideo: header.details.canSaveVideo
         onCleanUpWanted: header.cleanUpWanted()
+        onVideoWanted: header.videoWanted()
     }
 }

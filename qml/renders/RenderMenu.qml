@@ -15,10 +15,12 @@ Menu {
     property bool canCancel: false
     property bool canRetry: false
     property bool canCleanUp: false
+    property bool canSaveVideo: false
 
     signal openWanted
     signal cancelWanted
     signal cleanUpWanted
+    signal videoWanted
 
     MenuItem {
         text: qsTr("Open")
@@ -51,6 +53,14 @@ Menu {
         icon.name: "refresh"
         enabled: menu.canRetry
         onTriggered: RenderActs.retryFailed(menu.task)
+    }
+
+    MenuItem {
+        text: qsTr("Save as video…")
+        keys: "Ctrl+E"
+        icon.name: "video"
+        enabled: menu.canSaveVideo
+        onTriggered: menu.videoWanted()
     }
 
     MenuSeparator {

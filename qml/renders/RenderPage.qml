@@ -25,6 +25,7 @@ FocusScope {
 
     signal back
     signal cancelAsked
+    signal videoWanted(int task, string scene, int frames)
 
     Keys.onEscapePressed: page.back()
 
@@ -52,6 +53,11 @@ FocusScope {
     function retryFailed() {
         if (details.canRetry)
             RenderActs.retryFailed(page.task);
+    }
+
+    function saveVideo() {
+        if (details.canSaveVideo)
+            page.videoWanted(page.task, details.name, details.finished);
     }
 
     /// The frames that are selected, else the current one.
@@ -144,6 +150,7 @@ FocusScope {
         onPauseWanted: page.pauseOrResume()
         onCancelWanted: page.askCancel()
         onRetryWanted: page.retryFailed()
+        onVideoWanted: page.saveVideo()
     }
 
     FrameCommands {
@@ -163,6 +170,7 @@ FocusScope {
         onCancelWanted: page.askCancel()
         onCleanUpWanted: dialogs.askCleanUp(page.task, details.name)
         onLogWanted: log.show(!log.open)
+        onVideoWanted: page.saveVideo()
     }
 
     PictureGrid {

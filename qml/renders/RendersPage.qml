@@ -44,6 +44,22 @@ FocusScope {
         }
     }
 
+    Connections {
+        target: VideoActs
+
+        function onSaved(text: string, path: string) {
+            Notices.fileMade(text, path);
+        }
+
+        function onWentWrong(text: string) {
+            Notices.fail(text);
+        }
+    }
+
+    SaveVideoDialog {
+        id: saving
+    }
+
     Command {
         text: qsTr("Render a scene")
         icon: "plus"
@@ -69,6 +85,7 @@ FocusScope {
         submission: submitting.submission
         onOpened: task => page.openTask = task
         onSceneWanted: submitting.choose()
+        onVideoWanted: (task, scene, frames) => saving.ask(task, scene, frames)
     }
 
     // A bound component cannot be loaded by a Loader in Qt 6.4.
@@ -83,6 +100,7 @@ FocusScope {
             asksCancel: page.asksCancel
             onCancelAsked: page.asksCancel = false
             onBack: page.openTask = 0
+            onVideoWanted: (task, scene, frames) => saving.ask(task, scene, frames)
             Component.onCompleted: forceActiveFocus()
         }
     }

@@ -11,9 +11,11 @@ Item {
     id: view
 
     required property RenderList model
+    readonly property bool isEmpty: model.count === 0 && model.status === RenderList.Ready
     readonly property bool isWaiting: model.count === 0 && (model.status === RenderList.Loading || model.status === RenderList.Unloaded)
 
     signal sceneWanted
+    signal allWanted
 
     visible: model.count === 0
 
@@ -37,12 +39,21 @@ Item {
 
     EmptyState {
         anchors.fill: parent
-        visible: view.model.count === 0 && view.model.status === RenderList.Ready
+        visible: view.isEmpty && !view.model.isFiltered
         icon: "renders"
         title: qsTr("Nothing is rendered yet")
         text: qsTr("Choose a scene of Blender, Maya or Unreal Engine. Programs that may use this library can send theirs, too.")
         actionText: qsTr("Render a scene…")
         onAction: view.sceneWanted()
+    }
+
+    EmptyState {
+        anchors.fill: parent
+        visible: view.isEmpty && view.model.isFiltered
+        icon: view.model.query === "" ? "filter" : "search"
+        text: view.model.query === "" ? qsTr("No render stands like that at the moment.") : view.model.only < 0 ? qsTr("No render has “%1” in its name.").arg(view.model.query) : qsTr("No render that stands like that has “%1” in its name.").arg(view.model.query)
+        actionText: qsTr("Show all")
+        onAction: view.allWanted()
     }
 
     FailedState {

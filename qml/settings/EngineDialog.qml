@@ -10,12 +10,14 @@ Dialog {
 
     property int index: -1
     property string engineTitle: ""
+    property bool isElsewhere: false
 
     signal chosen(int index, string program)
 
     function ask(index: int, engine: var) {
         dialog.index = index;
         dialog.engineTitle = engine.title;
+        dialog.isElsewhere = engine.isElsewhere;
         program.text = engine.program;
         dialog.open();
         program.forceActiveFocus();
@@ -44,7 +46,7 @@ Dialog {
 
     Label {
         width: parent.width
-        text: qsTr("Left empty, it is looked for where it is usually installed.")
+        text: dialog.isElsewhere ? qsTr("Left empty, each computer of the cluster runs the one that it has.") : qsTr("Left empty, it is looked for where it is usually installed.")
         kind: "soft"
         wrapMode: Text.Wrap
     }

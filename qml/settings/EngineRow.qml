@@ -4,22 +4,24 @@ import QtQuick
 import Kinframe.Controls
 import Kinframe.Theme
 
-/// An engine: where its program is, or why it is not there.
+/// An engine: where its program is, or why it is not there; or what the computers of a cluster are told to run.
 SettingRow {
     id: row
 
     /// See RenderSettings.engines.
     required property var engine
     readonly property bool isFound: (row.engine.problem ?? "") === ""
+    readonly property bool isElsewhere: row.engine.isElsewhere ?? false
+    readonly property string found: row.isElsewhere ? qsTr("On the cluster: %1") : qsTr("Found at %1")
 
     signal changeWanted
 
     title: row.engine.title ?? ""
-    description: row.isFound ? qsTr("Found at %1").arg(row.engine.place ?? "") : row.engine.problem
+    description: row.isFound ? row.found.arg(row.engine.place ?? "") : row.engine.problem
 
     Icon {
-        name: row.isFound ? "check" : "warning"
-        color: row.isFound ? Theme.good : Theme.warn
+        name: !row.isFound ? "warning" : row.isElsewhere ? "servers" : "check"
+        color: !row.isFound ? Theme.warn : row.isElsewhere ? Theme.textSoft : Theme.good
     }
 
     Button {

@@ -9,6 +9,8 @@ QtObject {
 
     /// `kind` is "info", "warn" or "bad".
     signal shown(string text, string kind)
+    /// A file is where the person wanted it; it can be shown there.
+    signal fileMade(string text, string file)
 
     function show(text: string) {
         notices.shown(text, "info");

@@ -6,6 +6,7 @@ import Kinframe.Controls
 import Kinframe.Shell
 import Kinframe.Theme
 import Kinframe.Ui
+import Kinframe.Ui.Desktop
 import Kinframe.Ui.Shell
 
 /// What the window holds once the library is open: the rail, the page, and what lies over them.
@@ -168,6 +169,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.horizontalCenterOffset: room.anchors.leftMargin / 2
         width: room.width - 2 * Theme.space4
+        onFileWanted: file => FileManager.show([file])
     }
 
     Connections {
@@ -175,6 +177,10 @@ FocusScope {
 
         function onShown(text: string, kind: string) {
             toasts.show(text, kind);
+        }
+
+        function onFileMade(text: string, file: string) {
+            toasts.showFile(text, file);
         }
     }
 

@@ -83,6 +83,19 @@ void setPicture(LibraryFixture &fixture, qint64 task, int number, qint64 assetId
                       assetId);
 }
 
+void addOutput(LibraryFixture &fixture, const QString &renders, qint64 task, int number, const QByteArray &bytes)
+{
+    const kinframe::render::WorkFolder folder(renders, task);
+    const QString name = u"frame_%1.jpg"_s.arg(number);
+    QFile file(folder.frames() + u'/' + name);
+    if (!QDir().mkpath(folder.frames()) || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    }
+    (void)fixture.run("UPDATE render_frame SET output_path = ?3, output_size = ?4, completed_at = 1 WHERE task_id = ?1 "
+                      "AND number = ?2",
+                      task, number, u"frames/"_s + name, bytes.size());
+}
+
 QString addLog(LibraryFixture &fixture, const QString &renders, qint64 task, int number, const QByteArray &text,
                bool isOpen)
 {

@@ -30,6 +30,8 @@ void setFrame(LibraryFixture &fixture, qint64 task, int number, render::FrameSta
               const std::optional<Error> &error = {});
 /// The frame is that photo of the library.
 void setPicture(LibraryFixture &fixture, qint64 task, int number, qint64 assetId);
+/// What the frame came out as, below the folder of all work spaces; it counts as rendered long ago.
+void addOutput(LibraryFixture &fixture, const QString &renders, qint64 task, int number, const QByteArray &bytes);
 /// Of one more attempt at the frame, below the folder of all work spaces. Gives the path of the log, which grows as
 /// long as `isOpen`.
 QString addLog(LibraryFixture &fixture, const QString &renders, qint64 task, int number, const QByteArray &text,

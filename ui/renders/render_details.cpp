@@ -167,4 +167,9 @@ bool RenderDetails::canCleanUp() const
     return isReady() && choicesOf(m_view.task).canCleanUp;
 }
 
+bool RenderDetails::canSaveVideo() const
+{
+    return isReady() && choicesOf(m_view.task).canSaveVideo;
+}
+
 } // namespace kinframe::ui

@@ -43,6 +43,7 @@ class RenderDetails : public QObject, public QQmlParserStatus
     Q_PROPERTY(bool canCancel READ canCancel NOTIFY changed)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
     Q_PROPERTY(bool canCleanUp READ canCleanUp NOTIFY changed)
+    Q_PROPERTY(bool canSaveVideo READ canSaveVideo NOTIFY changed)
     Q_PROPERTY(bool isCleaned READ isCleaned NOTIFY changed)
 
 public:
@@ -73,6 +74,7 @@ public:
     [[nodiscard]] bool canCancel() const;
     [[nodiscard]] bool canRetry() const;
     [[nodiscard]] bool canCleanUp() const;
+    [[nodiscard]] bool canSaveVideo() const;
     [[nodiscard]] bool isCleaned() const { return m_view.task.isCleaned; }
 
     void classBegin() override {}

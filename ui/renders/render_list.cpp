@@ -3,6 +3,7 @@
 #include "ui/renders/render_list.h"
 
 #include "base/clock.h"
+#include "ui/base/preferences.h"
 #include "ui/renders/render_texts.h"
 #include "ui/renders/render_watch.h"
 
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace kinframe::ui {
 namespace {
@@ -46,6 +48,47 @@ void RenderList::begin()
 {
     m_watch = new RenderWatch(this);
     connect(m_watch, &RenderWatch::changed, this, &RenderList::follow);
+    if (const auto *preferences = Preferences::of(this)) {
+        connect(preferences, &Preferences::languageChanged, this, &RenderList::countsChanged, Qt::QueuedConnection);
+    }
+}
+
+void RenderList::setOnly(int state)
+{
+    setFilter({state < 0 ? std::nullopt : std::optional(render::TaskState(state)), m_filter.name});
+}
+
+void RenderList::setQuery(const QString &query)
+{
+    setFilter({m_filter.state, query.trimmed()});
+}
+
+void RenderList::showAll()
+{
+    setFilter({});
+}
+
+void RenderList::setFilter(RenderFilter filter)
+{
+    if (filter.state == m_filter.state && filter.name == m_filter.name) {
+        return;
+    }
+    m_filter = std::move(filter);
+    Q_EMIT filterChanged();
+    if (isComplete()) {
+        // What is shown stays until the answer is there: what matches both before and after keeps its row.
+        read(pageSize);
+    }
+}
+
+QVariantList RenderList::counts() const
+{
+    QVariantList counts;
+    for (const auto &[state, count] : m_counts) {
+        counts << QVariantMap{
+            {u"state"_s, int(state)}, {u"text"_s, signOf(state).text}, {u"count"_s, QVariant::fromValue(count)}};
+    }
+    return counts;
 }
 
 void RenderList::reload()
@@ -65,9 +108,8 @@ void RenderList::read(int limit)
     m_isReading = true;
     m_question.ask(
         *context(), this,
-        [&services = context()->services(), userId = context()->userId(), limit](const std::stop_token &stop) {
-            return newestRenders(services, userId, limit, stop);
-        },
+        [&services = context()->services(), userId = context()->userId(), filter = m_filter,
+         limit](const std::stop_token &stop) { return newestRenders(services, userId, filter, limit, stop); },
         [this](Result<RenderPage> page) {
             m_isReading = false;
             m_isFetching = false;
@@ -80,27 +122,42 @@ void RenderList::read(int limit)
             show(std::move(page->views));
             setStatus(Status::Ready);
             Q_EMIT totalChanged();
+            setCounts(std::move(page->counts));
         });
+}
+
+void RenderList::setCounts(RenderCounts counts)
+{
+    if (counts != m_counts) {
+        m_counts = std::move(counts);
+        Q_EMIT countsChanged();
+    }
 }
 
 void RenderList::follow(const QSet<qint64> &tasks, bool pictures)
 {
-    std::vector<qint64> known;
-    m_stale.unite(tasks);
+    std::vector<qint64> stale;
+    QSet<qint64> unknown = m_stale;
+    unknown.unite(tasks);
     for (const RenderView &view : m_views) {
-        if (m_stale.remove(view.task.id) || (pictures && view.lacksPicture)) {
-            known.push_back(view.task.id);
+        if (unknown.remove(view.task.id) || (pictures && view.lacksPicture)) {
+            stale.push_back(view.task.id);
         }
     }
     // Older ones that were not read yet are not missed.
     const qint64 newest = m_views.empty() ? 0 : m_views.front().task.id;
-    const bool areNew = std::any_of(m_stale.cbegin(), m_stale.cend(), [newest](qint64 id) { return id > newest; });
-    m_stale = QSet<qint64>(known.begin(), known.end());
+    bool areNew = std::any_of(unknown.cbegin(), unknown.cend(), [newest](qint64 id) { return id > newest; });
+    if (isFiltered()) {
+        // Each of them may match by now; that is asked.
+        areNew = false;
+        stale.insert(stale.end(), unknown.cbegin(), unknown.cend());
+    }
+    m_stale = QSet<qint64>(stale.begin(), stale.end());
     // What is being read may be older than this.
     if (areNew || m_isReading || status() != Status::Ready) {
         reload();
-    } else if (!known.empty()) {
-        refresh(known);
+    } else if (!stale.empty() || !unknown.isEmpty()) {
+        refresh(stale);
     }
 }
 
@@ -108,17 +165,31 @@ void RenderList::refresh(const std::vector<qint64> &tasks)
 {
     m_some.ask(
         *context(), this,
-        [&services = context()->services(), userId = context()->userId(), tasks](const std::stop_token &stop) {
-            return someRenders(services, userId, tasks, stop);
+        [&services = context()->services(), userId = context()->userId(),
+         tasks](const std::stop_token &stop) -> Result<RenderPage> {
+            auto views = someRenders(services, userId, tasks, stop);
+            auto counts = countRenders(services, userId, stop);
+            if (!views || !counts) {
+                return !views ? failed(views) : failed(counts);
+            }
+            return RenderPage{std::move(*views), 0, std::move(*counts)};
         },
-        [this](const Result<Views> &views) {
-            if (!views) {
+        [this](Result<RenderPage> page) {
+            if (!page) {
                 return; // What is shown stays; the next change asks again.
             }
+            setCounts(std::move(page->counts));
+            // One that matches no longer leaves the list, one that does by now comes into it.
+            if (isFiltered() && std::ranges::any_of(page->views, [this](const RenderView &view) {
+                    return m_filter.matches(view) != (rowOfTask(int(view.task.id)) >= 0);
+                })) {
+                reload();
+                return;
+            }
             m_stale.clear();
-            for (const RenderView &view : *views) {
+            for (RenderView &view : page->views) {
                 if (const int row = rowOfTask(int(view.task.id)); row >= 0) {
-                    put(row, view);
+                    put(row, std::move(view));
                 }
             }
             settle();
@@ -287,6 +358,8 @@ QVariant RenderList::data(const QModelIndex &index, int role) const
         return choicesOf(task).canRetry;
     case CanCleanUpRole:
         return choicesOf(task).canCleanUp;
+    case CanSaveVideoRole:
+        return choicesOf(task).canSaveVideo;
     default:
         return {};
     }
@@ -294,12 +367,25 @@ QVariant RenderList::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> RenderList::roleNames() const
 {
-    return {{TaskIdRole, "taskId"},         {NameRole, "name"},           {RequestRole, "requestText"},
-            {StateTextRole, "stateText"},   {StateIconRole, "stateIcon"}, {StateToneRole, "stateTone"},
-            {ProgressRole, "progressText"}, {FractionRole, "fraction"},   {TimeRole, "timeText"},
-            {CostRole, "costText"},         {ProblemRole, "problemText"}, {PictureRole, "picture"},
-            {CreatedRole, "createdText"},   {CanPauseRole, "canPause"},   {CanResumeRole, "canResume"},
-            {CanCancelRole, "canCancel"},   {CanRetryRole, "canRetry"},   {CanCleanUpRole, "canCleanUp"}};
+    return {{TaskIdRole, "taskId"},
+            {NameRole, "name"},
+            {RequestRole, "requestText"},
+            {StateTextRole, "stateText"},
+            {StateIconRole, "stateIcon"},
+            {StateToneRole, "stateTone"},
+            {ProgressRole, "progressText"},
+            {FractionRole, "fraction"},
+            {TimeRole, "timeText"},
+            {CostRole, "costText"},
+            {ProblemRole, "problemText"},
+            {PictureRole, "picture"},
+            {CreatedRole, "createdText"},
+            {CanPauseRole, "canPause"},
+            {CanResumeRole, "canResume"},
+            {CanCancelRole, "canCancel"},
+            {CanRetryRole, "canRetry"},
+            {CanCleanUpRole, "canCleanUp"},
+            {CanSaveVideoRole, "canSaveVideo"}};
 }
 
 } // namespace kinframe::ui

@@ -8,6 +8,7 @@
 
 #include <QSet>
 #include <QTimer>
+#include <QVariantList>
 
 #include <vector>
 
@@ -20,8 +21,15 @@ class RenderList : public kinframe::ui::ListModel
 {
     Q_OBJECT
     QML_ELEMENT
-    /// Of all tasks, also those that are not read yet.
+    /// Of render::TaskState: only those; -1: all.
+    Q_PROPERTY(int only READ only WRITE setOnly NOTIFY filterChanged)
+    /// Only those with this in their name; empty: all.
+    Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY filterChanged)
+    Q_PROPERTY(bool isFiltered READ isFiltered NOTIFY filterChanged)
+    /// Of all tasks that match, also those that are not read yet.
     Q_PROPERTY(int total READ total NOTIFY totalChanged)
+    /// Of each state that some task is in, whether that matches or not: `state`, `text`, `count`.
+    Q_PROPERTY(QVariantList counts READ counts NOTIFY countsChanged)
 
 public:
     enum Role {
@@ -43,12 +51,21 @@ public:
         CanCancelRole,
         CanRetryRole,
         CanCleanUpRole,
+        CanSaveVideoRole,
     };
     Q_ENUM(Role)
 
     explicit RenderList(QObject *parent = nullptr);
 
+    [[nodiscard]] int only() const { return m_filter.state ? int(*m_filter.state) : -1; }
+    void setOnly(int state);
+    [[nodiscard]] QString query() const { return m_filter.name; }
+    void setQuery(const QString &query);
+    [[nodiscard]] bool isFiltered() const { return !m_filter.isEmpty(); }
+    /// Everything matches again.
+    Q_INVOKABLE void showAll();
     [[nodiscard]] int total() const { return int(m_total); }
+    [[nodiscard]] QVariantList counts() const;
     /// -1 where there is no such row yet.
     [[nodiscard]] Q_INVOKABLE int rowOfTask(int task) const;
     /// 0 where there is no such row.
@@ -67,24 +84,30 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
+    Q_SIGNAL void filterChanged();
     Q_SIGNAL void totalChanged();
+    Q_SIGNAL void countsChanged();
 
 protected:
     void begin() override;
 
 private:
     using Views = std::vector<RenderView>;
+    void setFilter(RenderFilter filter);
     void read(int limit);
     void follow(const QSet<qint64> &tasks, bool pictures);
     void refresh(const std::vector<qint64> &tasks);
     void show(Views views);
     void put(int row, RenderView view);
     void settle();
+    void setCounts(RenderCounts counts);
     void tellTimes();
     [[nodiscard]] const RenderView *at(int row) const;
 
     Views m_views;
+    RenderFilter m_filter;
     qint64 m_total = 0;
+    RenderCounts m_counts;
     bool m_isReading = false;
     bool m_isFetching = false;
     RenderWatch *m_watch = nullptr;

@@ -19,23 +19,36 @@ using storage::Statement;
 // More than any computer renders at a time.
 constexpr int mostWorking = 1000;
 
-QString sceneName(Connection &db, const render::Task &task)
+QString fileNameOf(Connection &db, qint64 fileId)
 {
-    const QString &key = task.request.sceneKey;
-    QString name = key.mid(key.lastIndexOf(u'/') + 1);
+    Statement row = db.prepare("SELECT file_name FROM render_file WHERE id = ?1");
+    row.bindAll(fileId);
+    return row.step() ? row.text(0) : QString();
+}
+
+QString sceneName(Connection &db, const QString &key, const QByteArray &md5, qint64 fileId)
+{
     // A key made of a hash says nothing to people.
-    if (key == render::storageKeyOf(task.sceneMd5)) {
-        Statement row = db.prepare("SELECT file_name FROM render_file WHERE id = ?1");
-        row.bindAll(task.sceneFileId);
-        name = row.step() && !row.text(0).isEmpty() ? row.text(0) : name;
-    }
+    const QString given = key == render::storageKeyOf(md5) ? fileNameOf(db, fileId) : QString();
+    const QString name = given.isEmpty() ? key.mid(key.lastIndexOf(u'/') + 1) : given;
     return name.endsWith(".gz"_L1) ? name.chopped(3) : name;
+}
+
+bool isNamed(const QString &name, const QString &part)
+{
+    return name.contains(part, Qt::CaseInsensitive);
+}
+
+/// Whose tasks they see.
+std::optional<qint64> ownerFor(const render::Caller &caller)
+{
+    return caller.isAdmin ? std::nullopt : std::optional(caller.userId);
 }
 
 RenderView viewOf(Connection &db, render::Task task, qint64 userId)
 {
     RenderView view;
-    view.name = sceneName(db, task);
+    view.name = sceneName(db, task.request.sceneKey, task.sceneMd5, task.sceneFileId);
     // A photo whose faces are still to be looked for has its picture already.
     // The index has them in just this order: the last one that is rendered comes first. A few of the last ones may
     // have no picture yet.
@@ -71,6 +84,43 @@ Result<std::vector<RenderView>> viewsOf(const Services &services, qint64 userId,
         stop);
 }
 
+using Found = render::Listed<render::Task>;
+
+Result<Found> listed(const Services &services, const render::Caller &caller, const RenderFilter &filter, int limit)
+{
+    render::TaskFilter asked;
+    asked.state = filter.state;
+    return services.tasks->list(caller, asked, "t.id DESC", limit, 0);
+}
+
+// A name is what people see of a task: the database has no column of it, and knows no small and capital letters but
+// those of English. There are never so many tasks that all their names could not be looked through.
+Result<Found> named(const Services &services, const render::Caller &caller, const RenderFilter &filter, int limit,
+                    const std::stop_token &stop)
+{
+    const auto matching = services.library.database.read(
+        [&](Connection &db) -> Result<std::vector<qint64>> {
+            Statement rows = db.prepare("SELECT id, scene_key, scene_md5, coalesce(scene_file_id, 0) FROM render_task "
+                                        "WHERE (?1 IS NULL OR owner_id = ?1) AND (?2 IS NULL OR state = ?2) ORDER BY "
+                                        "id DESC");
+            rows.bindAll(ownerFor(caller), filter.state ? std::optional(int(*filter.state)) : std::nullopt);
+            std::vector<qint64> ids;
+            while (rows.step()) {
+                if (isNamed(sceneName(db, rows.text(1), rows.blob(2), rows.int64(3)), filter.name)) {
+                    ids.push_back(rows.int64(0));
+                }
+            }
+            return ids;
+        },
+        stop);
+    if (!matching) {
+        return failed(matching);
+    }
+    auto tasks =
+        services.tasks->some(caller, std::span(*matching).first(std::min<size_t>(matching->size(), size_t(limit))));
+    return tasks ? Result<Found>(Found{std::move(*tasks), qint64(matching->size())}) : failed(tasks);
+}
+
 } // namespace
 
 Result<render::Caller> callerOf(const Services &services, qint64 userId)
@@ -89,18 +139,49 @@ Result<render::Caller> callerOf(const Services &services, qint64 userId)
     });
 }
 
-Result<RenderPage> newestRenders(const Services &services, qint64 userId, int limit, const std::stop_token &stop)
+bool RenderFilter::matches(const RenderView &view) const
+{
+    return (!state || *state == view.task.state) && isNamed(view.name, name);
+}
+
+Result<RenderPage> newestRenders(const Services &services, qint64 userId, const RenderFilter &filter, int limit,
+                                 const std::stop_token &stop)
 {
     const auto caller = callerOf(services, userId);
     if (!caller) {
         return failed(caller);
     }
-    auto listed = services.tasks->list(*caller, {}, "t.id DESC", limit, 0);
-    if (!listed) {
-        return failed(listed);
+    auto found = filter.name.isEmpty() ? listed(services, *caller, filter, limit)
+                                       : named(services, *caller, filter, limit, stop);
+    if (!found) {
+        return failed(found);
     }
-    auto views = viewsOf(services, userId, std::move(listed->items), stop);
-    return views ? Result<RenderPage>(RenderPage{std::move(*views), listed->total}) : failed(views);
+    auto counts = countRenders(services, userId, stop);
+    if (!counts) {
+        return failed(counts);
+    }
+    auto views = viewsOf(services, userId, std::move(found->items), stop);
+    return views ? Result<RenderPage>(RenderPage{std::move(*views), found->total, std::move(*counts)}) : failed(views);
+}
+
+Result<RenderCounts> countRenders(const Services &services, qint64 userId, const std::stop_token &stop)
+{
+    const auto caller = callerOf(services, userId);
+    if (!caller) {
+        return failed(caller);
+    }
+    return services.library.database.read(
+        [&](Connection &db) -> Result<RenderCounts> {
+            Statement rows =
+                db.prepare("SELECT state, count(*) FROM render_task WHERE ?1 IS NULL OR owner_id = ?1 GROUP BY state");
+            rows.bindAll(ownerFor(*caller));
+            RenderCounts counts;
+            while (rows.step()) {
+                counts.emplace(render::TaskState(rows.integer(0)), rows.int64(1));
+            }
+            return counts;
+        },
+        stop);
 }
 
 Result<std::vector<RenderView>> workingRenders(const Services &services, qint64 userId, const std::stop_token &stop)

@@ -9,6 +9,8 @@
 
 #include <QUuid>
 
+#include <map>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -27,10 +29,24 @@ struct RenderView
     bool lacksPicture = false; ///< a frame is rendered whose picture is still to come
 };
 
+/// Which renders are looked at.
+struct RenderFilter
+{
+    std::optional<render::TaskState> state; ///< none: any
+    QString name;                           ///< a part of it, however it is written; empty: any
+
+    [[nodiscard]] bool isEmpty() const { return !state && name.isEmpty(); }
+    [[nodiscard]] bool matches(const RenderView &view) const;
+};
+
+/// How many tasks there are in each state; those that are none are left out.
+using RenderCounts = std::map<render::TaskState, qint64>;
+
 struct RenderPage
 {
     std::vector<RenderView> views;
-    qint64 total = 0; ///< of all tasks
+    qint64 total = 0; ///< of all that match
+    RenderCounts counts;
 };
 
 /// A frame as the grid shows it.
@@ -52,9 +68,11 @@ struct FrameView
 /// Who looks at the window, as the tasks know them.
 [[nodiscard]] Result<render::Caller> callerOf(const Services &services, qint64 userId);
 
-/// The newest `limit` tasks.
-[[nodiscard]] Result<RenderPage> newestRenders(const Services &services, qint64 userId, int limit,
-                                               const std::stop_token &stop);
+/// The newest `limit` tasks of those that match.
+[[nodiscard]] Result<RenderPage> newestRenders(const Services &services, qint64 userId, const RenderFilter &filter,
+                                               int limit, const std::stop_token &stop);
+/// Of all tasks.
+[[nodiscard]] Result<RenderCounts> countRenders(const Services &services, qint64 userId, const std::stop_token &stop);
 /// Those that render now.
 [[nodiscard]] Result<std::vector<RenderView>> workingRenders(const Services &services, qint64 userId,
                                                              const std::stop_token &stop);

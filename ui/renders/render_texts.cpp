@@ -147,7 +147,7 @@ QString problemText(const render::Task &task)
     if (task.error) {
         return sentenceOf(*task.error);
     }
-    return task.notice && !render::isEnded(task.state) ? sentenceOf(*task.notice) : QString();
+    return task.notice ? sentenceOf(*task.notice) : QString();
 }
 
 double fractionOf(const render::Task &task)
@@ -180,9 +180,14 @@ RenderChoices choicesOf(const render::Task &task)
         return render::after(task.state, event, task.resumesTo).has_value();
     };
     const bool hasFailed = task.frames.failed > 0 || (task.state == RenderState::Failed && task.frames.cancelled > 0);
-    return {can(render::TaskEvent::Pause), can(render::TaskEvent::Resume), can(render::TaskEvent::Cancel),
-            hasFailed && !task.isCleaned && can(render::TaskEvent::Retry),
-            render::isEnded(task.state) && !task.isCleaned};
+    const bool isEnded = render::isEnded(task.state);
+    RenderChoices choices{can(render::TaskEvent::Pause), can(render::TaskEvent::Resume),
+                          can(render::TaskEvent::Cancel)};
+    choices.canRetry = hasFailed && !task.isCleaned && can(render::TaskEvent::Retry);
+    choices.canCleanUp = isEnded && !task.isCleaned;
+    // One picture does not move. Where the work files are gone, the library may have the pictures.
+    choices.canSaveVideo = isEnded && task.frames.completed > 1;
+    return choices;
 }
 
 QString thumbnailOf(const QUuid &picture, qint64 stamp)

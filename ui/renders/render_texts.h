@@ -39,6 +39,7 @@ struct RenderChoices
     bool canCancel = false;
     bool canRetry = false;
     bool canCleanUp = false;
+    bool canSaveVideo = false;
 };
 [[nodiscard]] RenderChoices choicesOf(const render::Task &task);
 

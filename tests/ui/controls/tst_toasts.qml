@@ -53,6 +53,21 @@ ControlsCase {
         tryVerify(() => newest.y > older.y && newest.y + newest.height <= stack.height);
     }
 
+    function test_leadsToAFile() {
+        const stack = make(stackComponent);
+        wanted.target = stack;
+        wanted.clear();
+        stack.showFile("saved", "/videos/castle.mp4");
+        const toast = testCase.findToast(stack, "saved");
+        compare(findChild(toast, "action").text, "Show");
+        mouseClick(findChild(toast, "action"));
+        compare(wanted.count, 1);
+        compare(wanted.signalArguments[0][0], "/videos/castle.mp4");
+        tryVerify(() => !testCase.findToast(stack, "saved"));
+        stack.show("said", "info");
+        verify(!findChild(testCase.findToast(stack, "said"), "action").visible);
+    }
+
     function test_waitsForWhoLooksAtIt() {
         const toast = make(toastComponent);
         finished.target = toast;
@@ -71,6 +86,12 @@ ControlsCase {
         id: finished
 
         signalName: "finished"
+    }
+
+    SignalSpy {
+        id: wanted
+
+        signalName: "fileWanted"
     }
 
     Component {

@@ -4,17 +4,13 @@
 #include "render/scene/scene_analysis.h"
 #include "render/tasks.h"
 #include "storage/database.h"
-#include "ui/base/context.h"
+#include "support/patience.h"
 #include "ui/base/preferences.h"
-#include "ui/window/made_library.h"
-#include "ui/window/window_driver.h"
+#include "ui/renders/renders_case.h"
 
-#include <QDir>
-#include <QGuiApplication>
+#include <QFile>
 #include <QProcess>
-#include <QQmlEngine>
 #include <QQuickWindow>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -25,14 +21,11 @@ using namespace kinframe::tests;
 using namespace Qt::StringLiterals;
 
 /// As a person works with renders: by what stands on the buttons, and by keys.
-class TestRendersPages : public QObject
+class TestRendersPages : public RendersCase
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
     void theListIsReachedByItsKey();
     void spacePausesAndGoesOn();
     void cancelAsksFirst();
@@ -51,51 +44,11 @@ private Q_SLOTS:
     void aRealSceneBecomesPictures();
 
 private:
-    [[nodiscard]] const ui::Services &services() const;
     void write(const char *sql);
-    /// Makes that row the current one; the newest is 0.
-    void choose(int row);
-    void openRow(int row);
     void openSettings();
     [[nodiscard]] int number(const char *sql) const;
     [[nodiscard]] QString stateOf(const QString &scene) const;
-
-    QString m_library;
-    std::unique_ptr<WindowDriver> m;
 };
-
-void TestRendersPages::initTestCase()
-{
-    QGuiApplication::setQuitOnLastWindowClosed(false);
-    QGuiApplication::setApplicationName(u"kinframe"_s);
-    qputenv("LC_ALL", "C.UTF-8");
-    qunsetenv("KINFRAME_MODELS");
-}
-
-void TestRendersPages::init()
-{
-    m_library = makeLibrary({.photos = 8, .people = 3, .named = 1});
-    // What moves would only make the test wait.
-    QSettings(m_library + u"/window.ini"_s, QSettings::IniFormat).setValue(u"window/reducedMotion"_s, true);
-    m = std::make_unique<WindowDriver>(m_library);
-    QVERIFY(m->start());
-    QTRY_COMPARE_WITH_TIMEOUT(m->state().status(), ui::LibraryState::Status::Ready, 30'000);
-    WindowDriver::hearWarnings();
-    m->go(u"renders"_s);
-    QVERIFY(m->waitFor(u"castle.blend"_s));
-}
-
-void TestRendersPages::cleanup()
-{
-    m.reset();
-    QCOMPARE(WindowDriver::warnings(), QStringList());
-    QDir(m_library).removeRecursively();
-}
-
-const ui::Services &TestRendersPages::services() const
-{
-    return ui::Context::of(qmlEngine(m->window()))->services();
-}
 
 void TestRendersPages::write(const char *sql)
 {
@@ -128,21 +81,6 @@ QString TestRendersPages::stateOf(const QString &scene) const
             return row.step() ? render::nameOf(render::TaskState(row.integer(0))) : QString();
         })
         .value_or(QString());
-}
-
-void TestRendersPages::choose(int row)
-{
-    m->key(Qt::Key_Home);
-    for (int i = 0; i < row; ++i) {
-        m->key(Qt::Key_Down);
-    }
-}
-
-void TestRendersPages::openRow(int row)
-{
-    choose(row);
-    m->key(Qt::Key_Return);
-    QVERIFY(m->waitFor(u"frames"_s));
 }
 
 void TestRendersPages::theListIsReachedByItsKey()
@@ -264,7 +202,7 @@ void TestRendersPages::whatRendersIsSetUp()
     openSettings();
     QVERIFY(m->waitFor(u"Engines"_s));
     QVERIFY(m->click(u"Render here anyway"_s));
-    QTRY_VERIFY(!setup().rendersAnyway);
+    QTRY_COMPARE(setup().rendersAnyway, std::optional(false));
     QVERIFY(m->click(u"changeKind"_s));
     QVERIFY(m->waitFor(u"Change this kind"_s));
     m->key(Qt::Key_A, Qt::ControlModifier);

@@ -45,6 +45,9 @@ void addRenders(test::LibraryFixture &fixture, const std::vector<library::Regist
                                                 .completed = areMany ? 10'000 : 48,
                                                 .createdAt = at});
     give(fixture, done, 48, photos);
+    for (int number = 1; number <= 48; ++number) {
+        test::addOutput(fixture, fixture.path(u"renders"_s), done, number, test::LibraryFixture::jpeg(number));
+    }
     (void)test::addRender(fixture, {.scene = u"tea_house_v12_final_with_the_longer_camera_move_of_the_second_shot.ma"_s,
                                     .state = TaskState::Cancelled,
                                     .completed = 3,

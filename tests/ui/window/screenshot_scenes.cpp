@@ -103,6 +103,12 @@ public:
         driver().drop({file.fileName()}, {300, 300});
         expect(u"First frame"_s);
     }
+    /// All of a long page is in sight.
+    void grow() const
+    {
+        driver().window()->resize(1280, 2400);
+        QTest::qWait(50);
+    }
     void hoverNoMore() const
     {
         QDragLeaveEvent leave;
@@ -361,6 +367,36 @@ void addSettings(QList<Scene> &scenes, const Actor &a)
     scenes << Scene{u"window-drop"_s, [a] { a.hover(); }, [a] { a.hoverNoMore(); }};
 }
 
+void addVideos(QList<Scene> &scenes, const Actor &a)
+{
+    scenes << Scene{u"renders-done"_s,
+                    [a] {
+                        a.key(Qt::Key_End);
+                        a.key(Qt::Key_Return);
+                    },
+                    {}};
+    scenes << Scene{u"renders-save-video"_s, [a] { a.key(Qt::Key_E, Qt::ControlModifier); }, {}};
+    scenes << Scene{u"renders-video-saved"_s,
+                    [a] {
+                        static const QTemporaryDir folder;
+                        a.key(Qt::Key_Tab);
+                        a.key(Qt::Key_A, Qt::ControlModifier);
+                        a.type(folder.path());
+                        a.key(Qt::Key_Return);
+                        a.expect(u"Show"_s);
+                    },
+                    {}};
+    scenes << Scene{u"renders-video-replace"_s,
+                    [a] {
+                        a.key(Qt::Key_E, Qt::ControlModifier);
+                        a.key(Qt::Key_Return);
+                    },
+                    [a] {
+                        a.escape(2);
+                        a.key(Qt::Key_Backspace);
+                    }};
+}
+
 void addRenders(QList<Scene> &scenes, const Actor &a)
 {
     const auto escape = [a] { a.escape(1); };
@@ -391,6 +427,20 @@ void addRenders(QList<Scene> &scenes, const Actor &a)
                         a.escape(1);
                         a.key(Qt::Key_Backspace);
                     }};
+    addVideos(scenes, a);
+    scenes << Scene{u"renders-states"_s, [a] { a.click(u"All"_s); }, escape};
+    scenes << Scene{u"renders-some"_s,
+                    [a] {
+                        a.click(u"All"_s);
+                        a.click(u"Failed (1)"_s);
+                    },
+                    {}};
+    scenes << Scene{u"renders-none"_s,
+                    [a] {
+                        a.key(Qt::Key_F, Qt::ControlModifier);
+                        a.type(u"zzz"_s);
+                    },
+                    [a] { a.click(u"Show all"_s); }};
     scenes << Scene{u"renders-submit"_s, [a] { a.dropScene(); }, escape};
     scenes << Scene{u"renders-settings"_s, [a] { a.open(u"settings"_s, {{u"section"_s, u"renders"_s}}); }, {}};
     scenes << Scene{u"renders-settings-cluster"_s,
@@ -408,7 +458,11 @@ void addRenders(QList<Scene> &scenes, const Actor &a)
                         }
                     },
                     {}};
-    scenes << Scene{u"renders-settings-store"_s, [a] { a.click(u"In an object store, too"_s); },
+    scenes << Scene{u"renders-settings-store"_s,
+                    [a] {
+                        a.grow();
+                        a.click(u"In an object store, too"_s);
+                    },
                     [a] {
                         a.escape(1);
                         a.go(u"renders"_s);

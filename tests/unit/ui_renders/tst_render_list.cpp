@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "renders_fixture.h"
+#include "support/patience.h"
 #include "ui/base/preferences.h"
 #include "ui/renders/render_acts.h"
 #include "ui/renders/render_list.h"
@@ -30,10 +31,19 @@ private Q_SLOTS:
     void actsAreDone();
     void whatCannotBeDoneIsSaid();
     void othersAreNotSeen();
+    void onlyThoseOfAStateAreShown();
+    void whatMatchesByNowComesAndWhatDoesNotGoes();
+    void theyAreFoundByTheirNames();
+    void statesAreCounted();
+    void whatMovesIsSavedAsAVideo();
 
 private:
     void open();
     [[nodiscard]] QVariant data(int row, int role) const { return m_model->index(row).data(role); }
+    [[nodiscard]] QStringList names() const;
+    /// How many tasks are said to be in that state.
+    [[nodiscard]] int countOf(RenderState state) const;
+    void move(qint64 task, RenderState state);
     [[nodiscard]] bool can(int row, const char *what) const { return m_model->can(row, QString::fromLatin1(what)); }
 
     std::unique_ptr<test::RendersFixture> m;
@@ -46,6 +56,31 @@ void TestRenderList::open()
     new QAbstractItemModelTester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
     m_model->componentComplete();
     QTRY_COMPARE(m_model->status(), RenderList::Status::Ready);
+}
+
+QStringList TestRenderList::names() const
+{
+    QStringList names;
+    for (int row = 0; row < m_model->count(); ++row) {
+        names << m_model->nameAt(row);
+    }
+    return names;
+}
+
+int TestRenderList::countOf(RenderState state) const
+{
+    for (const QVariant &one : m_model->counts()) {
+        if (one.toMap()[u"state"_s].toInt() == int(state)) {
+            return one.toMap()[u"count"_s].toInt();
+        }
+    }
+    return 0;
+}
+
+void TestRenderList::move(qint64 task, RenderState state)
+{
+    (void)m->run("UPDATE render_task SET state = ?2 WHERE id = ?1", task, int(state));
+    m->tell(task);
 }
 
 void TestRenderList::showsTheNewestFirst()
@@ -91,8 +126,14 @@ void TestRenderList::changesShowInTheirRow()
     m->tell(task);
     QTRY_COMPARE(m_model->finishedAt(1), 4);
     QCOMPARE(m_model->unfinishedAt(1), 6);
-    QCOMPARE(changed.count(), 1);
-    QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+    // Every few seconds all rows tell how long ago they were, too.
+    QList<int> rows;
+    for (const QVariantList &change : changed) {
+        if (!change[2].value<QList<int>>().contains(RenderList::TimeRole)) {
+            rows.append(change[0].toModelIndex().row());
+        }
+    }
+    QCOMPARE(rows, QList<int>{1});
 }
 
 void TestRenderList::olderOnesAreReadOnDemand()
@@ -179,6 +220,116 @@ void TestRenderList::othersAreNotSeen()
     open();
     QCOMPARE(m_model->count(), 1);
     QCOMPARE(m_model->nameAt(0), u"mine.blend"_s);
+}
+
+void TestRenderList::onlyThoseOfAStateAreShown()
+{
+    (void)m->add({.scene = u"done.blend"_s, .state = RenderState::Completed});
+    (void)m->add({.scene = u"first.blend"_s, .state = RenderState::Failed});
+    (void)m->add({.scene = u"running.blend"_s});
+    (void)m->add({.scene = u"last.blend"_s, .state = RenderState::Failed});
+    open();
+    QVERIFY(!m_model->isFiltered());
+    const QPersistentModelIndex kept(m_model->index(2));
+    m_model->setOnly(int(RenderState::Failed));
+    QVERIFY(m_model->isFiltered());
+    QTRY_COMPARE(names(), (QStringList{u"last.blend"_s, u"first.blend"_s}));
+    QCOMPARE(m_model->total(), 2);
+    QCOMPARE(kept.row(), 1);
+    m_model->setOnly(int(RenderState::Paused));
+    QTRY_COMPARE(m_model->count(), 0);
+    QCOMPARE(m_model->total(), 0);
+    QCOMPARE(m_model->status(), RenderList::Status::Ready);
+    m_model->showAll();
+    QCOMPARE(m_model->only(), -1);
+    QTRY_COMPARE(m_model->count(), 4);
+    QCOMPARE(m_model->total(), 4);
+}
+
+void TestRenderList::whatMatchesByNowComesAndWhatDoesNotGoes()
+{
+    const qint64 first = m->add({.scene = u"first.blend"_s});
+    const qint64 second = m->add({.scene = u"second.blend"_s, .state = RenderState::Queued});
+    open();
+    m_model->setOnly(int(RenderState::Rendering));
+    QTRY_COMPARE(names(), QStringList{u"first.blend"_s});
+    const QPersistentModelIndex kept(m_model->index(0));
+    move(second, RenderState::Rendering);
+    QTRY_COMPARE(names(), (QStringList{u"second.blend"_s, u"first.blend"_s}));
+    QCOMPARE(kept.row(), 1);
+    move(first, RenderState::Completed);
+    QTRY_COMPARE(names(), QStringList{u"second.blend"_s});
+    // One that is none of them is not shown, but counted.
+    const qint64 third = m->add({.scene = u"third.blend"_s, .state = RenderState::Completed});
+    m->tell(third);
+    QTRY_COMPARE(countOf(RenderState::Completed), 2);
+    QCOMPARE(names(), QStringList{u"second.blend"_s});
+}
+
+void TestRenderList::theyAreFoundByTheirNames()
+{
+    (void)m->add({.scene = u"Ärger im Hof.blend"_s});
+    (void)m->add({.scene = u"castle.blend"_s, .state = RenderState::Completed});
+    const qint64 hashed = m->add({.scene = u"harbour.ma"_s});
+    (void)m->run("UPDATE render_task SET scene_key = 'assets/' || lower(hex(scene_md5)) WHERE id = ?1", hashed);
+    open();
+    m_model->setQuery(u" äRG "_s);
+    QTRY_COMPARE(names(), QStringList{u"Ärger im Hof.blend"_s});
+    QCOMPARE(m_model->total(), 1);
+    m_model->setQuery(u"harb"_s);
+    QTRY_COMPARE(names(), QStringList{u"harbour.ma"_s});
+    // The folders of the key are no part of the name.
+    m_model->setQuery(u"alex"_s);
+    QTRY_COMPARE(m_model->count(), 0);
+    m_model->setQuery(u".blend"_s);
+    m_model->setOnly(int(RenderState::Completed));
+    QTRY_COMPARE(names(), QStringList{u"castle.blend"_s});
+    const qint64 next = m->add({.scene = u"next.blend"_s, .state = RenderState::Completed});
+    const qint64 other = m->add({.scene = u"other.ma"_s, .state = RenderState::Completed});
+    m->tell(other);
+    m->tell(next);
+    QTRY_COMPARE(names(), (QStringList{u"next.blend"_s, u"castle.blend"_s}));
+}
+
+void TestRenderList::statesAreCounted()
+{
+    const qint64 task = m->add({});
+    (void)m->add({.state = RenderState::Completed});
+    (void)m->add({.state = RenderState::Completed});
+    open();
+    QTRY_COMPARE(m_model->counts().size(), 2);
+    QCOMPARE(countOf(RenderState::Completed), 2);
+    QCOMPARE(countOf(RenderState::Rendering), 1);
+    QVERIFY(!m_model->counts().first().toMap()[u"text"_s].toString().isEmpty());
+    m_model->setOnly(int(RenderState::Completed));
+    QTRY_COMPARE(m_model->count(), 2);
+    QCOMPARE(countOf(RenderState::Rendering), 1);
+    m_model->showAll();
+    QTRY_COMPARE(m_model->count(), 3);
+    move(task, RenderState::Failed);
+    QTRY_COMPARE(countOf(RenderState::Failed), 1);
+    QCOMPARE(countOf(RenderState::Rendering), 0);
+    // Those of others count as little as they are seen.
+    (void)m->run("UPDATE user SET is_admin = 0 WHERE id = ?1", m->owner.userId);
+    (void)m->run("UPDATE render_task SET owner_id = ?2 WHERE id = ?1", task, m->guest.userId);
+    m_model->reload();
+    QTRY_COMPARE(countOf(RenderState::Failed), 0);
+}
+
+void TestRenderList::whatMovesIsSavedAsAVideo()
+{
+    (void)m->add({.state = RenderState::Rendering, .frames = 4, .completed = 3});
+    (void)m->add({.state = RenderState::Completed, .frames = 1, .completed = 1});
+    const qint64 cleaned = m->add({.state = RenderState::Completed, .frames = 4, .completed = 4});
+    (void)m->run("UPDATE render_task SET is_cleaned = 1 WHERE id = ?1", cleaned);
+    (void)m->add({.state = RenderState::Failed, .frames = 4, .completed = 2, .failed = 2});
+    (void)m->add({.state = RenderState::Completed, .frames = 4, .completed = 4});
+    open();
+    QVERIFY(can(0, "canSaveVideo"));
+    QVERIFY(can(1, "canSaveVideo"));
+    QVERIFY(can(2, "canSaveVideo"));
+    QVERIFY(!can(3, "canSaveVideo"));
+    QVERIFY(!can(4, "canSaveVideo"));
 }
 
 QTEST_GUILESS_MAIN(TestRenderList)

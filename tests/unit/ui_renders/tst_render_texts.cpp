@@ -21,6 +21,7 @@ private Q_SLOTS:
     void timesAreRounded();
     void costsAreTold();
     void timeLeftIsTold();
+    void whatIsSpecialIsTold();
     void whatCanBeDoneFollowsTheState();
 };
 
@@ -89,6 +90,22 @@ void TestRenderTexts::timeLeftIsTold()
     task.state = RenderState::Completed;
     task.workedMs = 125'000;
     QCOMPARE(ui::timeText(task, 0), u"took 2 min 5 s"_s);
+}
+
+void TestRenderTexts::whatIsSpecialIsTold()
+{
+    Task task;
+    QCOMPARE(ui::problemText(task), QString());
+    task.notice = Error{ErrorCode::RenderedWithLess,
+                        {{u"ram"_s, u"64"_s}, {u"gpus"_s, u"0"_s}, {u"ram_here"_s, u"8"_s}, {u"gpus_here"_s, u"0"_s}},
+                        {}};
+    for (const RenderState state : {RenderState::Rendering, RenderState::Completed}) {
+        task.state = state;
+        QVERIFY(ui::problemText(task).contains(u"64"_s));
+    }
+    task.state = RenderState::Failed;
+    task.error = Error{ErrorCode::RenderNoCamera, {{u"reason"_s, u"no eye"_s}}, {}};
+    QVERIFY(ui::problemText(task).contains(u"no eye"_s) && !ui::problemText(task).contains(u"64"_s));
 }
 
 void TestRenderTexts::whatCanBeDoneFollowsTheState()
