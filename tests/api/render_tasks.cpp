@@ -39,6 +39,15 @@ QByteArray factOf(qint64 pid, const char *name)
     return file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) ? file.readAll() : QByteArray();
 }
 
+cv::Mat decoded(const QByteArray &picture, int how)
+{
+    if (picture.isEmpty()) {
+        return {};
+    }
+    const cv::Mat bytes(1, int(picture.size()), CV_8U, const_cast<char *>(picture.constData()));
+    return cv::imdecode(bytes, how);
+}
+
 // One that has ended, and whose parent has not looked yet, has nothing left.
 QList<qint64> processes(const std::function<bool(qint64)> &isWanted)
 {
@@ -164,12 +173,14 @@ QByteArray storyOf(const HttpClient &client, qint64 id)
 
 QSize pixelsOf(const QByteArray &picture)
 {
-    if (picture.isEmpty()) {
-        return {};
-    }
-    const cv::Mat bytes(1, int(picture.size()), CV_8U, const_cast<char *>(picture.constData()));
-    const cv::Mat pixels = cv::imdecode(bytes, cv::IMREAD_UNCHANGED);
+    const cv::Mat pixels = decoded(picture, cv::IMREAD_UNCHANGED);
     return {pixels.cols, pixels.rows};
+}
+
+int brightnessAt(const QByteArray &picture, double x, double y)
+{
+    const cv::Mat pixels = decoded(picture, cv::IMREAD_GRAYSCALE);
+    return pixels.empty() ? -1 : pixels.at<uchar>(int(y * pixels.rows), int(x * pixels.cols));
 }
 
 QStringList imagesOfTask(const HttpClient &client, qint64 id)

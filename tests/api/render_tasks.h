@@ -47,6 +47,9 @@ public:
 
 /// The pixels of a picture, decoded to the last; empty where it cannot be.
 [[nodiscard]] QSize pixelsOf(const QByteArray &picture);
+/// How bright it is at a place, 0..255; `x` and `y` of its width and height, 0 to below 1. -1 where it cannot be
+/// decoded.
+[[nodiscard]] int brightnessAt(const QByteArray &picture, double x, double y);
 /// The hashes of the images of the library that a task brought, sorted by frame.
 [[nodiscard]] QStringList imagesOfTask(const HttpClient &client, qint64 id);
 

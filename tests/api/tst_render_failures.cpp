@@ -4,6 +4,7 @@
 #include "api/library_state.h"
 #include "api/made_files.h"
 #include "api/render_calls.h"
+#include "api/render_scenarios.h"
 #include "api/render_tasks.h"
 #include "api/scripted_renderer.h"
 
@@ -85,7 +86,8 @@ void RenderFailuresTest::noCamera()
         QVERIFY(frames[1].value("error_message"_L1).toString().contains("camera"_L1));
         // What is the same for every frame is not tried with each of them, but none is left open either.
         QCOMPARE(countFrames(frames, u"cancelled"_s) + countFrames(frames, u"failed"_s), 5);
-        QVERIFY(!stops || countFrames(frames, u"cancelled"_s) == 4);
+        // Where the test does not stop it, the rest is begun with.
+        QVERIFY(stops ? countFrames(frames, u"cancelled"_s) == 4 : stateOfFrame(frames, 1) == "failed"_L1);
         QVERIFY(
             dataOf(m_client.get(taskPath(id, u"/frames/2/log"_s))).value("log"_L1).toString().contains("camera"_L1));
     };
@@ -101,28 +103,7 @@ void RenderFailuresTest::noCamera()
 
 void RenderFailuresTest::aTestFrameStopsTheRest()
 {
-    m_script.forgetBegun();
-    const qint64 id = m_script.makeTask(
-        m_client, "begin $1\nif [ $1 = 2 ] && [ ! -e \"$HERE/paint\" ]; then echo no paint; exit 3; fi\npicture",
-        {{u"total_frames"_s, 5}, {u"test_frames"_s, u"2,4"_s}, {u"stop_after_test"_s, true}});
-    QJsonObject task = endOf(m_client, id);
-    QVERIFY2(task.value("status"_L1) == "failed"_L1, storyOf(m_client, id).constData());
-    QVERIFY2(task.value("error_message"_L1).toString().contains("test frame 2"_L1), storyOf(m_client, id).constData());
-    QList<QJsonObject> frames = framesOf(m_client, id);
-    QCOMPARE(stateOfFrame(frames, 2), u"failed"_s);
-    QCOMPARE(stateOfFrame(frames, 4), u"completed"_s);
-    QCOMPARE(countFrames(frames, u"cancelled"_s), 3);
-    for (const QString &begun : m_script.begun()) {
-        QVERIFY2(begun == "2"_L1 || begun == "4"_L1, qPrintable(begun));
-    }
-    QVERIFY(m_script.touch(u"paint"_s));
-    const HttpAnswer again = m_client.post(taskPath(id, u"/frames/retry-failed"_s));
-    QCOMPARE(dataOf(again).value("frames"_L1).toArray(), (QJsonArray{1, 2, 3, 5}));
-    task = endOf(m_client, id);
-    QVERIFY2(task.value("status"_L1) == "completed"_L1, storyOf(m_client, id).constData());
-    QVERIFY(task.value("error_message"_L1).isNull());
-    QCOMPARE(task.value("test_frame_status"_L1).toString(), u"completed"_s);
-    QCOMPARE(m_script.begun().count(u"4"_s), 1);
+    verifyTestFrameStopsTheRest(m_client, m_script);
 }
 
 void RenderFailuresTest::orNot()
@@ -148,19 +129,7 @@ void RenderFailuresTest::orNot()
 
 void RenderFailuresTest::someOfMany()
 {
-    const qint64 id =
-        m_script.makeTask(m_client, "case $1 in 3|6) kill -SEGV $$;; esac\npicture", {{u"total_frames"_s, 8}});
-    const QJsonObject task = endOf(m_client, id);
-    QVERIFY2(task.value("status"_L1) == "failed"_L1, storyOf(m_client, id).constData());
-    QVERIFY2(task.value("error_message"_L1).toString().startsWith("2 of 8 frames failed"_L1),
-             storyOf(m_client, id).constData());
-    const QList<QJsonObject> frames = framesOf(m_client, id);
-    QCOMPARE(countFrames(frames, u"completed"_s), 6);
-    QCOMPARE(stateOfFrame(frames, 3), u"failed"_s);
-    QCOMPARE(stateOfFrame(frames, 6), u"failed"_s);
-    QVERIFY(frames[2].value("retry_count"_L1).toInt() > 0);
-    QCOMPARE(m_client.post(taskPath(id, u"/frames/retry-failed"_s)).status, 202);
-    QCOMPARE(m_client.post(taskPath(id, u"/cancel"_s)).status, 200);
+    verifyFailedFramesAgain(m_client, m_script);
 }
 
 void RenderFailuresTest::aFrameIsRenderedAgain()
@@ -240,12 +209,7 @@ void RenderFailuresTest::aTextureAmongTheFiles()
 void RenderFailuresTest::tooLongForAFrame()
 {
     const qint64 id = makeTask(m_client, u"slow"_s, {{u"frame_timeout"_s, 1}});
-    const QJsonObject task = endOf(m_client, id);
-    QVERIFY2(task.value("status"_L1) == "failed"_L1, storyOf(m_client, id).constData());
-    const QJsonObject frame = framesOf(m_client, id).first();
-    QCOMPARE(frame.value("status"_L1).toString(), u"failed"_s);
-    QVERIFY2(frame.value("error_message"_L1).toString().contains("1 second"_L1), storyOf(m_client, id).constData());
-    QVERIFY(waitUntil([&] { return renderersIn(folderOf(id)).isEmpty(); }));
+    verifyFrameTimeout(m_client, id, folderOf(id));
 }
 
 void RenderFailuresTest::tooLongForATask()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aPauseStandsStill();
     void aTaskPausesBeforeItBegins();
     void aTaskPausesInItsTest();
+    void aFrameIsAskedForInAPause();
     void pausedAndResumedAgainAndAgain();
     void cancelEndsTheRenderer();
     void aPausedTaskIsCancelled();
@@ -168,15 +169,31 @@ void RenderMovesTest::aTaskPausesInItsTest()
     QVERIFY(waitUntil([&] { return renderersIn(folderOf(id)).isEmpty(); }));
 }
 
+void RenderMovesTest::aFrameIsAskedForInAPause()
+{
+    const qint64 id = makeTask(m_client, u"steady"_s, {{u"total_frames"_s, 12}});
+    QVERIFY(waitUntil([&] { return framesOf(m_client, id).value(0).value("status"_L1) == "completed"_L1; }));
+    QCOMPARE(act(id, u"pause"_s).status, 200);
+    QCOMPARE(act(id, u"frames/1/retry"_s).status, 202);
+    QCOMPARE(stateOf(m_client, id), u"paused"_s);
+    const HttpAnswer resumed = act(id, u"resume"_s);
+    QVERIFY2(resumed.status == 200, resumed.text().constData());
+    QCOMPARE(dataOf(resumed), (QJsonObject{{u"id"_s, id}, {u"status"_s, u"rendering"_s}}));
+    QVERIFY2(endOf(m_client, id).value("status"_L1) == "completed"_L1, storyOf(m_client, id).constData());
+    QCOMPARE(framesOf(m_client, id).first().value("retry_count"_L1).toInt(), 1);
+}
+
 void RenderMovesTest::pausedAndResumedAgainAndAgain()
 {
     const qint64 id = makeTask(m_client, u"steady"_s, {{u"total_frames"_s, 12}});
     QVERIFY(hasBegun(id));
     constexpr int times = 20;
-    for (int time = 0; time < times; ++time) {
-        QCOMPARE(act(id, u"pause"_s).status, 200);
+    int time = 0;
+    for (; time < times && act(id, u"pause"_s).status == 200; ++time) {
         QCOMPARE(act(id, u"resume"_s).status, 200);
     }
+    // Where the disk is slow, the task may be through before.
+    QVERIFY2(time == times || (time > 0 && stateOf(m_client, id) == "completed"_L1), storyOf(m_client, id).constData());
     QVERIFY2(endOf(m_client, id).value("status"_L1) == "completed"_L1, storyOf(m_client, id).constData());
     for (const QJsonObject &frame : framesOf(m_client, id)) {
         QCOMPARE(frame.value("retry_count"_L1).toInt(-1), 0);
@@ -185,7 +202,7 @@ void RenderMovesTest::pausedAndResumedAgainAndAgain()
 
 void RenderMovesTest::cancelEndsTheRenderer()
 {
-    const qint64 id = makeTask(m_client, u"slow"_s, {{u"total_frames"_s, 3}});
+    const qint64 id = makeTask(m_client, u"slow"_s, {{u"total_frames"_s, 3}, {u"test_frames"_s, u"2"_s}});
     QVERIFY(hasBegun(id));
     QVERIFY(isRefused(id, u"cleanup"_s));
     const HttpAnswer cancelled = act(id, u"cancel"_s);
@@ -196,6 +213,7 @@ void RenderMovesTest::cancelEndsTheRenderer()
     QCOMPARE(countFrames(framesOf(m_client, id), u"cancelled"_s), 3);
     const QJsonObject task = taskOf(m_client, id);
     QCOMPARE(task.value("status"_L1).toString(), u"cancelled"_s);
+    QCOMPARE(task.value("test_frame_status"_L1).toString(), u"pending"_s); // It did not fail.
     QVERIFY(!task.value("completed_at"_L1).isNull());
     for (const QString &what : {u"cancel"_s, u"pause"_s, u"resume"_s}) {
         QVERIFY2(isRefused(id, what), qPrintable(what));

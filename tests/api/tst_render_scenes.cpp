@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/image_calls.h"
 #include "api/kinframe_process.h"
 #include "api/library_state.h"
 #include "api/render_calls.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void noScenes_data();
     void noScenes();
     void asTheTaskSays();
+    void lightIsShownAsItLooks();
     void aVideoOfThem();
     void moreThanIsHere();
     void cleanupTestCase();
@@ -80,9 +82,10 @@ void RenderScenesTest::initTestCase()
 
 void RenderScenesTest::packedScenes_data()
 {
-    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("path"); // empty: it is called by its storage path
     QTest::addColumn<QJsonObject>("more");
     QTest::newRow("by its suffix") << QByteArray("projects/anna/plain.blend.gz") << QJsonObject();
+    QTest::newRow("by the suffix of its file") << QByteArray() << QJsonObject();
     QTest::newRow("by its word") << QByteArray("projects/anna/plain.packed") << QJsonObject{{u"is_compressed"_s, true}};
     // Blender unpacks by itself.
     QTest::newRow("as it is") << QByteArray("projects/anna/other.blend") << QJsonObject{{u"is_compressed"_s, false}};
@@ -93,15 +96,21 @@ void RenderScenesTest::packedScenes()
     QFETCH(const QByteArray, path);
     QFETCH(const QJsonObject, more);
     const QByteArray scene = gzipped(bytesOf(SceneStock::blend(u"plain"_s)));
-    const HttpAnswer stored = putFile(m_client, scene, {{"path", path}});
+    const FormFields fields = path.isEmpty() ? FormFields() : FormFields{{"path", path}};
+    const HttpAnswer stored = putFile(m_client, scene, fields, u"plain.blend.gz"_s);
     QVERIFY2(stored.status / 100 == 2, stored.text().constData());
-    const qint64 id = make(QString::fromLatin1(path), more);
+    const QString key = path.isEmpty() ? dataOf(stored).value("storage_path"_L1).toString() : QString::fromLatin1(path);
+    const qint64 id = make(key, more);
     const QJsonObject task = endOf(m_client, id);
     QVERIFY2(task.value("status"_L1) == "completed"_L1, storyOf(m_client, id).constData());
-    QCOMPARE(task.value("scene_file"_L1).toString().toLatin1(), path);
+    QCOMPARE(task.value("scene_file"_L1).toString(), key);
     QCOMPARE(task.value("scene_file_hash"_L1).toString().toLatin1(), md5Of(scene));
     QCOMPARE(task.value("scene_file_size"_L1).toInteger(), scene.size());
     QCOMPARE(pixelsOf(pictureOf(id)), QSize(160, 90));
+    if (path.isEmpty()) {
+        const QString unpacked = m_kinframe.data() + u"/renders/%1/files/scene/plain.blend"_s.arg(id);
+        QVERIFY(bytesOf(unpacked) == bytesOf(SceneStock::blend(u"plain"_s)));
+    }
 }
 
 void RenderScenesTest::byAKeyOfItsOwn()
@@ -169,6 +178,26 @@ void RenderScenesTest::asTheTaskSays()
     QVERIFY2(endOf(m_client, other).value("status"_L1) == "failed"_L1, storyOf(m_client, other).constData());
 }
 
+void RenderScenesTest::lightIsShownAsItLooks()
+{
+    const QJsonObject info{{u"image_format"_s, u"exr"_s}};
+    const qint64 id = makeTask(m_client, u"lights"_s, {{u"task_info"_s, info}});
+    QVERIFY2(endOf(m_client, id).value("status"_L1) == "completed"_L1, storyOf(m_client, id).constData());
+    QCOMPARE(framesOf(m_client, id).first().value("output_path"_L1).toString(), u"frames/frame_0001.exr"_s);
+    QVERIFY(pictureOf(id).startsWith("\x76\x2f\x31\x01"));
+    QVERIFY(waitUntil([&] { return imagesOfTask(m_client, id).size() == 1; }) && waitUntilIdle(m_client));
+    const QString image = imagesOfTask(m_client, id).first();
+    for (const QString &size : {u"thumbnail"_s, u"preview"_s}) {
+        const HttpAnswer shown = m_client.get(imagePath(image, u"/thumbnail?size="_s + size));
+        QVERIFY2(shown.status == 200, shown.text().constData());
+        // The file has light as it adds up, of which 0.18 looks half as bright as 1: as it stands it would be 46.
+        const int gray = brightnessAt(shown.body, 0.25, 0.5);
+        QVERIFY2(gray >= 115 && gray <= 121, qPrintable(u"%1: %2"_s.arg(size).arg(gray)));
+        const int white = brightnessAt(shown.body, 0.75, 0.5);
+        QVERIFY2(white >= 252, qPrintable(u"%1: %2"_s.arg(size).arg(white)));
+    }
+}
+
 void RenderScenesTest::aVideoOfThem()
 {
     const qint64 id = makeTask(m_client, u"plain"_s, {{u"total_frames"_s, 12}});
@@ -208,6 +237,9 @@ void RenderScenesTest::moreThanIsHere()
     const QJsonObject task = endOf(m_client, id);
     QVERIFY2(task.value("status"_L1) == "completed"_L1, storyOf(m_client, id).constData());
     QVERIFY(task.value("actual_cost"_L1).isNull()); // Nobody has set a price for that.
+    const QString less = task.value("error_message"_L1).toString();
+    QVERIFY2(less.contains("512 GB"_L1) && less.contains("with what is here"_L1), qPrintable(less));
+    QVERIFY(task.value("error_code"_L1).isNull());
 }
 
 void RenderScenesTest::cleanupTestCase()

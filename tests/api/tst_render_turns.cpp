@@ -3,6 +3,7 @@
 #include "api/kinframe_process.h"
 #include "api/library_state.h"
 #include "api/render_calls.h"
+#include "api/render_scenarios.h"
 #include "api/render_tasks.h"
 #include "api/scripted_renderer.h"
 
@@ -44,9 +45,7 @@ void RenderTurnsTest::initTestCase()
     if (const QString missing = ScriptedRenderer::missing(); !missing.isEmpty()) {
         QSKIP(qPrintable(missing));
     }
-    const CommandRun added = m_kinframe.command({u"user"_s, u"add"_s, u"Eve"_s, u"--admin"_s});
-    QVERIFY2(added.exitCode == 0, added.text().constData());
-    const CommandRun key = m_kinframe.command({u"key"_s, u"create"_s, u"--user"_s, u"Eve"_s});
+    const CommandRun key = m_kinframe.keyOfNewUser(u"Eve"_s, {u"--admin"_s});
     QVERIFY2(key.exitCode == 0, key.text().constData());
     QVERIFY2(m_kinframe.start(), m_kinframe.log().constData());
     m_owner = m_kinframe.client();
@@ -68,19 +67,15 @@ void RenderTurnsTest::whoIsMoreUrgentGoesFirst()
     QVERIFY2(set.status == 200, set.text().constData());
     const qint64 first = holdThePlace();
     QVERIFY(first > 0);
-    const QList<int> priorities{0, 5, 10, 1, 5, 10};
-    QList<qint64> tasks;
-    for (int number = 0; number < priorities.size(); ++number) {
-        tasks << m_script.makeTask(m_owner, "begin " + QByteArray::number(number) + "\npicture",
-                                   {{u"priority"_s, priorities[number]}});
-        QVERIFY(tasks.last() > 0);
-        QCOMPARE(stateOf(m_owner, tasks.last()), u"queued"_s);
+    const QList<qint64> tasks = makeTasksOf(m_owner, m_script, {0, 5, 10, 1, 5, 10});
+    for (const qint64 id : tasks) {
+        QCOMPARE(stateOf(m_owner, id), u"queued"_s);
     }
     QVERIFY(m_script.touch(u"go"_s));
-    for (const qint64 id : tasks) {
-        QVERIFY2(endOf(m_owner, id).value("status"_L1) == "completed"_L1, storyOf(m_owner, id).constData());
+    verifyOrder(m_owner, m_script, tasks, {u"first"_s, u"2"_s, u"5"_s, u"1"_s, u"4"_s, u"3"_s, u"0"_s});
+    if (QTest::currentTestFailed()) {
+        return;
     }
-    QCOMPARE(m_script.begun(), (QStringList{u"first"_s, u"2"_s, u"5"_s, u"1"_s, u"4"_s, u"3"_s, u"0"_s}));
     QDateTime last = startOf(first);
     for (const int number : {2, 5, 1, 4, 3, 0}) {
         QVERIFY(startOf(tasks[number]) >= last);

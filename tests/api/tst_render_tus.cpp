@@ -174,6 +174,9 @@ void RenderTusTest::tusIsHeldToItsRules()
     QCOMPARE(create({ours}).status, 400);
     QCOMPARE(create({ours, "Upload-Length: -1"}).status, 400);
     QCOMPARE(create({ours, "Upload-Length: x"}).status, 400);
+    // As much as may be is refused only where the disk has no room for it.
+    const int largest = create({ours, "Upload-Length: 17179869184"}).status;
+    QVERIFY2(largest == 201 || largest == 507, qPrintable(QString::number(largest)));
     QCOMPARE(create({ours, "Upload-Length: 17179869185"}).status, 413);
     QCOMPARE(create({ours, "Upload-Length: 1", "Upload-Metadata: filename ???"}).status, 400);
     QCOMPARE(create({ours, "Upload-Length: 1", "Upload-Metadata: path Li4v"}).status, 400);
