@@ -33,7 +33,7 @@ const QString &sceneFolder()
     return path;
 }
 
-QByteArray factOf(qint64 pid, const char *name)
+QByteArray factOf(qint64 pid, const QByteArray &name)
 {
     QFile file(u"/proc/%1/%2"_s.arg(pid).arg(QLatin1String(name)));
     return file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) ? file.readAll() : QByteArray();
@@ -244,7 +244,15 @@ bool isStopped(qint64 pid)
 {
     // "12 (name) T …": a name may hold anything.
     const QByteArray stat = factOf(pid, "stat");
-    return stat.mid(stat.lastIndexOf(')') + 2, 1) == "T";
+    const QByteArray state = stat.mid(stat.lastIndexOf(')') + 2, 1);
+    if (state != "D") {
+        return state == "T";
+    }
+    // A shell that has forked waits until its child runs a program, and cannot be stopped before: where the child is,
+    // it does nothing either.
+    const QList<QByteArray> children = factOf(pid, "task/" + QByteArray::number(pid) + "/children").split(' ');
+    return std::any_of(children.begin(), children.end(),
+                       [](const QByteArray &child) { return !child.isEmpty() && isStopped(child.toLongLong()); });
 }
 
 } // namespace kinframe::test

@@ -64,7 +64,7 @@ public:
 [[nodiscard]] QList<qint64> workersIn(const QString &folder);
 /// Kills all of them: what a test that failed left would render on.
 void endRendersIn(const QString &folder);
-/// Whether it is stopped, as by SIGSTOP.
+/// Whether it is stopped, as by SIGSTOP, or waits for a child that is.
 [[nodiscard]] bool isStopped(qint64 pid);
 
 } // namespace kinframe::test

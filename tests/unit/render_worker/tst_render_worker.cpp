@@ -246,7 +246,8 @@ void TestRenderWorker::stoppedBeforeItBegan()
 void TestRenderWorker::pausedAndResumed()
 {
     WorkerFixture f;
-    f.add(u"echo $$ > parent; while [ ! -e go ]; do sleep 0.02; done"_s);
+    // A shell that makes processes could be stopped in the middle of that, when it looks otherwise.
+    f.add(u"mkfifo gate; echo $$ > parent; read line < gate"_s);
     f.start();
     QTRY_VERIFY(f.read(u"parent"_s).endsWith('\n'));
     const qint64 pid = f.read(u"parent"_s).trimmed().toInt();
@@ -257,8 +258,8 @@ void TestRenderWorker::pausedAndResumed()
     QVERIFY(pause.remove());
     QTRY_COMPARE(f.count<WorkerResumed>(), 1);
     QTRY_VERIFY(stateOf(pid) == 'S' || stateOf(pid) == 'R');
-    QFile go(f.path(u"go"_s));
-    QVERIFY(go.open(QIODevice::WriteOnly));
+    QFile gate(f.path(u"gate"_s));
+    QVERIFY(gate.open(QIODevice::WriteOnly) && gate.write("go\n") == 3 && gate.flush());
     QVERIFY(f.waitForEnd());
     QCOMPARE(f.end()->reason, EndReason::Done);
 }
