@@ -213,6 +213,15 @@ HttpAnswer useCommand(const HttpClient &client, const QString &program, const QS
                       {{u"hardware"_s, QJsonArray{hardware}}, {u"engines"_s, QJsonObject{{u"command"_s, command}}}});
 }
 
+QJsonObject enginesNowhere(const QStringList &names)
+{
+    QJsonObject engines;
+    for (const QString &name : names) {
+        engines.insert(name, QJsonObject{{u"program"_s, u"/nowhere/renderer"_s}});
+    }
+    return engines;
+}
+
 QList<qint64> renderersIn(const QString &folder)
 {
     const QByteArray sign = "KINFRAME_RENDER_JOB=" + QFile::encodeName(folder) + '/';

@@ -53,6 +53,9 @@ public:
 /// The hashes of the images of the library that a task brought, sorted by frame.
 [[nodiscard]] QStringList imagesOfTask(const HttpClient &client, qint64 id);
 
+/// Engines (`blender`) as a render setup has them, whose programs are not there: nothing of theirs is rendered.
+[[nodiscard]] QJsonObject enginesNowhere(const QStringList &names);
+
 /// Sets up what the engine `command` runs, see EngineSettings; the rest of the setup stays usual. On the configuration
 /// that comes with it a process has all of the computer, so that one renders at a time.
 [[nodiscard]] HttpAnswer useCommand(const HttpClient &client, const QString &program, const QString &arguments,

@@ -78,8 +78,8 @@ void RenderAnswersTest::initTestCase()
     QVERIFY2(m_kinframe.start(), m_kinframe.log().constData());
     m_owner = m_kinframe.client();
     m_eve = m_owner.withKey(key.output.trimmed());
-    const QJsonObject nowhere{{u"blender"_s, QJsonObject{{u"program"_s, u"/nowhere/renderer"_s}}}};
-    QCOMPARE(m_owner.put(u"/api/render-setup"_s, {{u"engines"_s, nowhere}}).status, 200);
+    const QJsonObject nowhere{{u"engines"_s, enginesNowhere({u"blender"_s})}};
+    QCOMPARE(m_owner.put(u"/api/render-setup"_s, nowhere).status, 200);
     m_scene = dataOf(putFile(m_owner, madeBytes(100, 1))).value("storage_path"_L1).toString();
     QVERIFY(!m_scene.isEmpty());
 }

@@ -42,8 +42,8 @@ void RenderBoundsTest::initTestCase()
 {
     QVERIFY2(m_kinframe.start(), m_kinframe.log().constData());
     m_owner = m_kinframe.client();
-    const QJsonObject nowhere{{u"blender"_s, QJsonObject{{u"program"_s, u"/nowhere/renderer"_s}}}};
-    QCOMPARE(m_owner.put(u"/api/render-setup"_s, {{u"engines"_s, nowhere}}).status, 200);
+    const QJsonObject nowhere{{u"engines"_s, enginesNowhere({u"blender"_s})}};
+    QCOMPARE(m_owner.put(u"/api/render-setup"_s, nowhere).status, 200);
     const QString scene = dataOf(putFile(m_owner, madeBytes(100, 1))).value("storage_path"_L1).toString();
     m_task = dataOf(m_owner.post(u"/api/tasks"_s, taskBody(scene))).value("id"_L1).toInteger(-1);
     QVERIFY(m_task > 0);

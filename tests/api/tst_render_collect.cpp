@@ -72,8 +72,8 @@ void RenderCollectTest::initTestCase()
     QVERIFY2(m_kinframe.start(), m_kinframe.log().constData());
     m_owner = m_kinframe.client();
     m_eve = m_owner.withKey(key.output.trimmed());
-    const QJsonObject nowhere{{u"blender"_s, QJsonObject{{u"program"_s, u"/nowhere/renderer"_s}}}};
-    QCOMPARE(m_owner.put(u"/api/render-setup"_s, {{u"engines"_s, nowhere}}).status, 200);
+    const QJsonObject nowhere{{u"engines"_s, enginesNowhere({u"blender"_s})}};
+    QCOMPARE(m_owner.put(u"/api/render-setup"_s, nowhere).status, 200);
 
     m_unused = store(m_owner, madeBytes(1'000, 1), {{"path", "projects/anna/old.ma"}});
     m_eves = store(m_eve, madeBytes(2'000, 2));

@@ -47,9 +47,7 @@ void RenderFieldsTest::initTestCase()
     m_owner = m_kinframe.client();
     m_eve = m_owner.withKey(key.output.trimmed());
     // So that nothing renders here: what the tasks say is all that these tests are about.
-    const QJsonObject nowhere{{u"program"_s, u"/nowhere/renderer"_s}};
-    const QJsonObject engines{
-        {u"maya"_s, nowhere}, {u"ue"_s, nowhere}, {u"blender"_s, nowhere}, {u"command"_s, nowhere}};
+    const QJsonObject engines = enginesNowhere({u"maya"_s, u"ue"_s, u"blender"_s, u"command"_s});
     const HttpAnswer set = m_owner.put(u"/api/render-setup"_s, {{u"engines"_s, engines}});
     QVERIFY2(set.status == 200, set.text().constData());
     m_scene = dataOf(putFile(m_owner, madeBytes(100, 1), {}, u"wolf.blend"_s)).value("storage_path"_L1).toString();

@@ -45,8 +45,8 @@ private:
     /// Takes the place of all that are there; nothing renders here.
     [[nodiscard]] HttpAnswer setUp(const QJsonArray &hardware) const
     {
-        const QJsonObject nowhere{{u"blender"_s, QJsonObject{{u"program"_s, u"/nowhere/renderer"_s}}}};
-        return m_owner.put(u"/api/render-setup"_s, {{u"hardware"_s, hardware}, {u"engines"_s, nowhere}});
+        return m_owner.put(u"/api/render-setup"_s,
+                           {{u"hardware"_s, hardware}, {u"engines"_s, enginesNowhere({u"blender"_s})}});
     }
     [[nodiscard]] HttpAnswer match(const QJsonObject &need) const
     {

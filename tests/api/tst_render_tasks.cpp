@@ -67,9 +67,7 @@ void RenderTasksTest::initTestCase()
     }
     QVERIFY2(m_kinframe.start({u"--trust-loopback"_s}), m_kinframe.log().constData());
     m_client = m_kinframe.anybody();
-    const QJsonObject nowhere{{u"program"_s, u"/nowhere/renderer"_s}};
-    const HttpAnswer set =
-        m_client.put(u"/api/render-setup"_s, {{u"engines"_s, QJsonObject{{u"maya"_s, nowhere}, {u"ue"_s, nowhere}}}});
+    const HttpAnswer set = m_client.put(u"/api/render-setup"_s, {{u"engines"_s, enginesNowhere({u"maya"_s, u"ue"_s})}});
     QVERIFY2(set.status == 200, set.text().constData());
 }
 
