@@ -116,6 +116,8 @@ use_ccache() {
         export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
         # What ccache must overlook to store compilations that use a precompiled header.
         export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        # One checkout uses what another has compiled.
+        export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
     fi
 }
 

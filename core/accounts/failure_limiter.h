@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 
+#include <QHash> // std::hash of QString
 #include <QString>
 
 #include <mutex>
