@@ -41,7 +41,8 @@ RenderWork::RenderWork(const Parts &parts)
     setup.makeRunner = [this](const QString &name, render::ReportSink sink) {
         return makeRunner(m_tasks->setup().value_or(render::RenderSetup()), name, std::move(sink));
     };
-    m_renderer = std::make_unique<render::Renderer>(parts.library, parts.files, parts.events, std::move(setup));
+    m_renderer = std::make_unique<render::Renderer>(parts.library, parts.files, parts.events, m_tasks->sweeps(),
+                                                    std::move(setup));
     m_tasks->onChange([this](qint64 taskId) { m_renderer->wake(taskId); });
 
     jobs::KindOptions results;

@@ -128,6 +128,7 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("Fact", "no frame of the task is rendered"),
     QT_TRANSLATE_NOOP("Fact", "the task is not finished"),
     QT_TRANSLATE_NOOP("Fact", "its last frames are still being stored"),
+    QT_TRANSLATE_NOOP("Fact", "what its last processes have left is still being put away"),
     QT_TRANSLATE_NOOP("Fact", "it is not an ordinary file"),
     QT_TRANSLATE_NOOP("Fact", "it is not readable"),
     QT_TRANSLATE_NOOP("Fact", "it is damaged"),

@@ -27,8 +27,9 @@ constexpr std::chrono::milliseconds longestRest = 10min;
 
 } // namespace
 
-Renderer::Renderer(const library::Services &services, Files &files, EventBus &events, RendererSetup setup)
-    : m_loop(std::make_unique<Loop>(services, files, events, std::move(setup)))
+Renderer::Renderer(const library::Services &services, Files &files, EventBus &events, Sweeps &sweeps,
+                   RendererSetup setup)
+    : m_loop(std::make_unique<Loop>(services, files, events, sweeps, std::move(setup)))
 {
 }
 
@@ -44,10 +45,12 @@ void Renderer::wake(qint64 taskId)
     m_loop->wake(taskId);
 }
 
-Renderer::Loop::Loop(const library::Services &services, Files &files, EventBus &events, RendererSetup setup)
+Renderer::Loop::Loop(const library::Services &services, Files &files, EventBus &events, Sweeps &sweeps,
+                     RendererSetup setup)
     : m_services(services)
     , m_files(files)
     , m_events(events)
+    , m_sweeps(sweeps)
     , m_setup(std::move(setup))
 {
 }

@@ -14,6 +14,7 @@
 namespace kinframe::render {
 
 class Files;
+class Sweeps;
 
 struct RendererSetup
 {
@@ -34,8 +35,8 @@ struct RendererSetup
 class Renderer
 {
 public:
-    /// All of it outlives this.
-    Renderer(const library::Services &services, Files &files, EventBus &events, RendererSetup setup);
+    /// All of it outlives this. Who is being swept is told to `sweeps`.
+    Renderer(const library::Services &services, Files &files, EventBus &events, Sweeps &sweeps, RendererSetup setup);
     ~Renderer();
     Renderer(const Renderer &) = delete;
     Renderer &operator=(const Renderer &) = delete;

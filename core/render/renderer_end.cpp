@@ -171,7 +171,8 @@ void Renderer::Loop::sweep(const ActiveChunk &chunk)
             left.good.insert(frame.number);
         }
     }
-    m_intake->run([left](const std::stop_token &stop) { sweepChunk(left, stop); });
+    m_intake->run(
+        [left, sweep = m_sweeps.begin(chunk.taskId)](const std::stop_token &stop) { sweepChunk(left, stop); });
 }
 
 void Renderer::Loop::giveUpWhereHopeless(ActiveChunk &chunk)

@@ -8,6 +8,7 @@
 #include "render/render_setup.h"
 #include "render/renderer.h"
 #include "render/scene_layout.h"
+#include "render/sweeps.h"
 
 #include <QHash>
 #include <QSet>
@@ -27,7 +28,7 @@ namespace kinframe::render {
 class Renderer::Loop
 {
 public:
-    Loop(const library::Services &services, Files &files, EventBus &events, RendererSetup setup);
+    Loop(const library::Services &services, Files &files, EventBus &events, Sweeps &sweeps, RendererSetup setup);
     ~Loop();
 
     void start();
@@ -120,6 +121,7 @@ private:
     library::Services m_services;
     Files &m_files;
     EventBus &m_events;
+    Sweeps &m_sweeps;
     RendererSetup m_setup;
     RenderSetup m_owner; ///< what the owner has set up
     std::map<QString, std::unique_ptr<Runner>> m_runners;

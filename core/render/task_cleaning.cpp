@@ -13,6 +13,7 @@
 namespace kinframe::render {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using storage::Statement;
 using storage::Transaction;
 
@@ -32,12 +33,18 @@ Result<void> Tasks::claimForCleaning(const Caller &caller, qint64 id, ClaimedIds
             return isEnded(task->state) ? conflict(u"its last frames are still being stored"_s)
                                         : notAllowedIn(task->state);
         }
+        // A chunk counts as ended only after its sweep has begun.
+        if (!m_sweeps.awaitEnd(id, 0ms)) {
+            return conflict(u"what its last processes have left is still being put away"_s);
+        }
         return claim.take(id) ? Result<void>() : beingCleaned();
     });
 }
 
 Result<qint64> Tasks::cleanUp(const Caller &caller, qint64 id)
 {
+    // Whatever comes of it is looked at below, where no more of them begin.
+    (void)m_sweeps.awaitEnd(id, m_setup.sweepPatience);
     ClaimedIds::Claim claim(m_cleaning);
     if (const auto claimed = claimForCleaning(caller, id, claim); !claimed) {
         return failed(claimed);
@@ -72,8 +79,7 @@ Result<qint64> Tasks::removeFolder(const QString &folder) const
         files.next();
         bytes += files.fileInfo().size();
     }
-    // What its processes left may be swept at the same time: what was gone before its turn came is no failure.
-    if (!m_setup.removeFolder(folder) && QFileInfo::exists(folder) && !m_setup.removeFolder(folder)) {
+    if (!m_setup.removeFolder(folder)) {
         return fail(ErrorCode::DiskFailed, {{u"path"_s, folder}, {u"reason"_s, u"some of it cannot be removed"_s}});
     }
     const auto synced = syncFolder(m_setup.folder);

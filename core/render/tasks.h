@@ -8,6 +8,7 @@
 #include "render/claimed_ids.h"
 #include "render/files/stored_file.h"
 #include "render/render_setup.h"
+#include "render/sweeps.h"
 #include "render/task.h"
 #include "render/task_rows.h"
 
@@ -58,6 +59,7 @@ struct TasksSetup
     std::function<bool(const QString &path)> removeFolder = [](const QString &path) {
         return QDir(path).removeRecursively();
     };
+    std::chrono::milliseconds sweepPatience = std::chrono::seconds(5); ///< how long a cleanup waits for sweeps
 };
 
 /// Render tasks: what people ask for and see of them. What renders them (see Renderer) works on the same rows. Every
@@ -125,6 +127,8 @@ public:
     [[nodiscard]] Result<RenderSetup> setup();
     [[nodiscard]] Result<void> setSetup(const RenderSetup &setup);
 
+    /// What a Renderer says of the work spaces here.
+    [[nodiscard]] Sweeps &sweeps() { return m_sweeps; }
     [[nodiscard]] QString folder() const { return m_setup.folder; }
     /// Called after each change of a task that matters to what renders it, on the writer thread.
     void onChange(std::function<void(qint64 taskId)> hook) { m_changed = std::move(hook); }
@@ -149,6 +153,7 @@ private:
     std::function<void(qint64)> m_changed;
     std::mutex m_previewMutex;
     ClaimedIds m_cleaning; ///< tasks whose work spaces are being removed
+    Sweeps m_sweeps;
 };
 
 /// The task, if the caller may see it. Throws SqlError.

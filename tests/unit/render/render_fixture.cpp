@@ -54,7 +54,8 @@ void RenderFixture::begin()
     setup.maxTries = maxTries;
     setup.turn = turn;
     setup.freeSpace = [this](const QString &) { return freeSpace.load(); };
-    renderer = std::make_unique<render::Renderer>(*library.services, *files, library.events, std::move(setup));
+    renderer = std::make_unique<render::Renderer>(*library.services, *files, library.events, tasks->sweeps(),
+                                                  std::move(setup));
     tasks->onChange([this](qint64 task) {
         if (renderer) {
             renderer->wake(task);

@@ -8,9 +8,14 @@
 #include <QFile>
 #include <QTest>
 
+#include <atomic>
+#include <chrono>
+#include <thread>
+
 using namespace kinframe;
 using namespace kinframe::render;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using test::RenderFixture;
 
 class TestTaskCleaning : public QObject
@@ -24,6 +29,8 @@ private Q_SLOTS:
     void cleaningUp();
     void whatCannotBeRemovedIsAskedForAgain();
     void nothingBeginsWhileItIsRemoved();
+    void itWaitsForSweeps();
+    void aSweepThatLastsIsTold();
 
 private:
     std::unique_ptr<RenderFixture> m_fixture;
@@ -96,6 +103,48 @@ void TestTaskCleaning::nothingBeginsWhileItIsRemoved()
         QCOMPARE(error.fact(u"reason"_s), u"the work space of the task is being removed"_s);
     }
     QCOMPARE(m_fixture->frame(id, 1).state, FrameState::Cancelled);
+}
+
+void TestTaskCleaning::itWaitsForSweeps()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(1));
+    const qint64 other = m_fixture->make(m_fixture->request(1));
+    QVERIFY(m_fixture->tasks->cancel(m_fixture->owner, id));
+    std::atomic isSwept = false;
+    const auto remove = [&](const QString &path) { return isSwept.load() && QDir(path).removeRecursively(); };
+    Tasks tasks(*m_fixture->library.services, *m_fixture->files, m_fixture->library.events,
+                {m_fixture->tasks->folder(), wallMs, remove, 1min});
+    QVERIFY(QDir().mkpath(WorkFolder(tasks.folder(), id).frames()));
+    const auto unrelated = tasks.sweeps().begin(other);
+    auto first = tasks.sweeps().begin(id);
+    auto second = tasks.sweeps().begin(id);
+    first.reset();
+    const std::jthread sweeping([&, sweep = std::move(second)]() mutable {
+        isSwept = true;
+        sweep.reset();
+    });
+    QVERIFY(tasks.cleanUp(m_fixture->owner, id));
+    QVERIFY(isSwept);
+    QVERIFY(m_fixture->task(id).isCleaned);
+}
+
+void TestTaskCleaning::aSweepThatLastsIsTold()
+{
+    const qint64 id = m_fixture->make(m_fixture->request(1));
+    QVERIFY(m_fixture->tasks->cancel(m_fixture->owner, id));
+    Tasks tasks(*m_fixture->library.services, *m_fixture->files, m_fixture->library.events,
+                {.folder = m_fixture->tasks->folder(), .sweepPatience = 1ms});
+    const WorkFolder folder(tasks.folder(), id);
+    QVERIFY(QDir().mkpath(folder.frames()));
+    auto sweep = tasks.sweeps().begin(id);
+    const auto refused = tasks.cleanUp(m_fixture->owner, id);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QCOMPARE(refused.error().fact(u"reason"_s), u"what its last processes have left is still being put away"_s);
+    QVERIFY(QDir(folder.path).exists());
+    QVERIFY(!m_fixture->task(id).isCleaned);
+    sweep.reset();
+    QVERIFY(tasks.cleanUp(m_fixture->owner, id));
+    QVERIFY(!QDir(folder.path).exists());
 }
 
 QTEST_GUILESS_MAIN(TestTaskCleaning)
