@@ -4554,6 +4554,10 @@
         <source>the photo is there already</source>
         <translation>照片已在其中</translation>
     </message>
+    <message>
+        <source>what its last processes have left is still being put away</source>
+        <translation>它最后的进程留下的文件还在整理</translation>
+    </message>
 </context>
 <context>
     <name>FactLine</name>
@@ -10413,6 +10417,10 @@
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>It is undone as soon as it is done.</source>
+        <translation>这一步做完后会立即撤销。</translation>
     </message>
 </context>
 <context>

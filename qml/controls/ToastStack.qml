@@ -59,6 +59,10 @@ Item {
     Connections {
         target: UndoStack
 
+        function onBegun() {
+            stack.dropActs();
+        }
+
         function onPushed(text: string) {
             stack.dropActs();
             stack.append(text, "info", true, true);
@@ -73,6 +77,13 @@ Item {
             stack.dropActs();
             stack.append(text, "info", true, true);
         }
+    }
+
+    // Most acts are done before anybody could read it.
+    Timer {
+        interval: 500
+        running: UndoStack.isAwaited
+        onTriggered: stack.append(qsTr("It is undone as soon as it is done."), "info", false, true)
     }
 
     Column {

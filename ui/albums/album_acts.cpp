@@ -6,7 +6,6 @@
 #include "ui/albums/album_texts.h"
 #include "ui/base/context.h"
 #include "ui/base/sentences.h"
-#include "ui/base/undo_stack.h"
 #include "ui/images/act_progress.h"
 
 #include <QPointer>
@@ -56,12 +55,9 @@ AlbumActs::AlbumActs(Context *context, UndoStack *undoStack, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_undoStack(undoStack)
+    , m_line(context)
 {
-}
-
-AlbumActs::~AlbumActs()
-{
-    m_stop.request_stop();
+    connect(&m_line, &ActLine::busyChanged, this, &AlbumActs::busyChanged);
 }
 
 AlbumActs *AlbumActs::create(QQmlEngine *engine, QJSEngine *)
@@ -172,17 +168,17 @@ void AlbumActs::change(const QVariant &what, const Choose &choose, const Say &sa
         }
         return applyVisibly(services, user, choose(std::move(*assets)), stop);
     };
-    enqueue({work, [this, say](const AlbumChangesDone &done) {
-                 if (done.error && done.albums == 0 && done.photos == 0) {
-                     return;
-                 }
-                 if (const QString text = say(done); !text.isEmpty()) {
-                     remember(text, done);
-                 }
-             }});
+    enqueue(work, [this, say, doing = m_undoStack->begin()](const AlbumChangesDone &done) {
+        if (done.error && done.albums == 0 && done.photos == 0) {
+            return;
+        }
+        if (const QString text = say(done); !text.isEmpty()) {
+            remember(*doing, text, done);
+        }
+    });
 }
 
-void AlbumActs::remember(const QString &text, const AlbumChangesDone &done)
+void AlbumActs::remember(UndoStack::Doing &doing, const QString &text, const AlbumChangesDone &done)
 {
     // What takes it back is found out anew each time: photos may have come and gone between.
     const auto changes = std::make_shared<AlbumChanges>(done.undoing);
@@ -191,52 +187,29 @@ void AlbumActs::remember(const QString &text, const AlbumChangesDone &done)
             self->turnBack(changes);
         }
     };
-    m_undoStack->push({text, turn, turn});
+    doing.push({text, turn, turn});
 }
 
 void AlbumActs::turnBack(const std::shared_ptr<AlbumChanges> &changes)
 {
     // Looked at when its turn comes: the act before it may be the other direction.
-    enqueue({[&services = m_context->services(), user = m_context->userId(), changes](const std::stop_source &stop)
-                 -> Result<AlbumChangesDone> { return applyVisibly(services, user, *changes, stop); },
-             [changes](const AlbumChangesDone &done) { *changes = done.undoing; }});
+    enqueue([&services = m_context->services(), user = m_context->userId(), changes](const std::stop_source &stop)
+                -> Result<AlbumChangesDone> { return applyVisibly(services, user, *changes, stop); },
+            [changes](const AlbumChangesDone &done) { *changes = done.undoing; });
 }
 
-void AlbumActs::enqueue(Act act)
+void AlbumActs::enqueue(const Work &work, const std::function<void(const AlbumChangesDone &)> &finish)
 {
-    m_acts.push_back(std::move(act));
-    if (m_acts.size() == 1) {
-        Q_EMIT busyChanged();
-        next();
-    }
-}
-
-void AlbumActs::next()
-{
-    m_stop = std::stop_source();
-    m_context->ask(
-        this, [work = m_acts.front().work, stop = m_stop] { return work(stop); },
-        [this](const Result<AlbumChangesDone> &outcome) { finish(outcome); });
-}
-
-void AlbumActs::finish(const Result<AlbumChangesDone> &outcome)
-{
-    // It stays in its place meanwhile, so that what it leads to waits.
-    const Act act = std::move(m_acts.front());
-    if (outcome) {
-        act.finish(*outcome);
-    }
-    m_acts.pop_front();
-    if (m_acts.empty()) {
-        Q_EMIT busyChanged();
-    } else {
-        next();
-    }
-    if (!outcome) {
-        Q_EMIT failed(sentenceOf(outcome.error()));
-    } else if (outcome->error) {
-        Q_EMIT failed(sentenceOf(*outcome->error));
-    }
+    m_line.add(work, [this, finish](const Result<AlbumChangesDone> &outcome) {
+        if (!outcome) {
+            Q_EMIT failed(sentenceOf(outcome.error()));
+            return;
+        }
+        finish(*outcome);
+        if (outcome->error) {
+            Q_EMIT failed(sentenceOf(*outcome->error));
+        }
+    });
 }
 
 } // namespace kinframe::ui

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "ui/albums/album_changes.h"
+#include "ui/base/act_line.h"
+#include "ui/base/undo_stack.h"
 #include "ui/images/asset_choice.h"
 
 #include <QObject>
@@ -10,7 +12,6 @@
 #include <QVariant>
 #include <qqml.h>
 
-#include <deque>
 #include <functional>
 #include <stop_token>
 
@@ -20,7 +21,6 @@ class QQmlEngine;
 namespace kinframe::ui {
 
 class Context;
-class UndoStack;
 
 /// What people do with albums, and what takes each of it back. `what` is a Selection of a list of photos, or the id of
 /// one. Acts are done one after the other, in the order in which they were asked for. GUI thread.
@@ -35,10 +35,9 @@ public:
     /// Without a context (tests of views) nothing is done.
     AlbumActs(Context *context, UndoStack *undoStack, QObject *parent = nullptr);
     /// Stops what still runs.
-    ~AlbumActs() override;
     static AlbumActs *create(QQmlEngine *engine, QJSEngine *);
 
-    [[nodiscard]] bool isBusy() const { return !m_acts.empty(); }
+    [[nodiscard]] bool isBusy() const { return m_line.isBusy(); }
 
     /// A new album with these photos, or (`what` being null) without any; `made` tells its id.
     Q_INVOKABLE void make(const QString &name, const QVariant &what = {});
@@ -63,23 +62,16 @@ private:
     /// What to do with these photos.
     using Choose = std::function<AlbumChanges(std::vector<QUuid>)>;
     using Say = std::function<QString(const AlbumChangesDone &)>;
-    struct Act
-    {
-        std::function<Result<AlbumChangesDone>(const std::stop_source &)> work; ///< on another thread
-        std::function<void(const AlbumChangesDone &)> finish;
-    };
+    using Work = std::function<Result<AlbumChangesDone>(const std::stop_source &)>; ///< on another thread
     void change(const AlbumChanges &changes, const Say &say);
     void change(const QVariant &what, const Choose &choose, const Say &say);
-    void enqueue(Act act);
-    void next();
-    void finish(const Result<AlbumChangesDone> &outcome);
-    void remember(const QString &text, const AlbumChangesDone &done);
+    void enqueue(const Work &work, const std::function<void(const AlbumChangesDone &)> &finish);
+    void remember(UndoStack::Doing &doing, const QString &text, const AlbumChangesDone &done);
     void turnBack(const std::shared_ptr<AlbumChanges> &changes);
 
     Context *m_context;
     UndoStack *m_undoStack;
-    std::deque<Act> m_acts;  ///< the first of them runs
-    std::stop_source m_stop; ///< of that one
+    ActLine m_line;
 };
 
 } // namespace kinframe::ui

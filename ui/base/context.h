@@ -4,15 +4,14 @@
 
 #include "base/language.h"
 #include "base/result.h"
+#include "ui/base/ask_on.h"
 #include "ui/base/services.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QThreadPool>
 
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -43,26 +42,11 @@ public:
     /// Threads for short questions and acts; nothing on them may last for seconds.
     [[nodiscard]] QThreadPool &pool() { return m_pool; }
 
-    /// Runs `work() -> Result<T>` on the pool, then `done(Result<T>)` on the GUI thread, unless `owner` is gone or
-    /// `stop` was asked for by then.
+    /// Runs `work` on the pool, then `done` on the GUI thread, as askOn() says.
     template <typename Work, typename Done>
     void ask(const QObject *owner, Work work, Done done, const std::stop_token &stop = {})
     {
-        m_pool.start([this, owner = QPointer<const QObject>(owner), work = std::move(work), done = std::move(done),
-                      stop]() mutable {
-            if (stop.stop_requested()) {
-                return;
-            }
-            auto outcome = std::make_shared<decltype(work())>(work());
-            QMetaObject::invokeMethod(
-                this,
-                [owner, outcome, done = std::move(done), stop]() mutable {
-                    if (owner && !stop.stop_requested()) {
-                        done(std::move(*outcome));
-                    }
-                },
-                Qt::QueuedConnection);
-        });
+        askOn(m_pool, this, owner, std::move(work), std::move(done), stop);
     }
 
     /// What happened in the library, several at a time.

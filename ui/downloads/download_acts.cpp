@@ -5,7 +5,6 @@
 #include "accounts/accounts.h"
 #include "transfer/downloads/downloads.h"
 #include "ui/base/sentences.h"
-#include "ui/base/undo_stack.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -145,14 +144,18 @@ void DownloadActs::remove(const QStringList &tasks)
 
 void DownloadActs::cancel(const QStringList &tasks)
 {
-    perform(tasks, cancelAct, [this, tasks](int) { offerUndo(tasks); });
+    perform(tasks, cancelAct, [this, tasks, doing = begin()](int) { offerUndo(*doing, tasks); });
 }
 
-void DownloadActs::offerUndo(const QStringList &tasks)
+std::shared_ptr<UndoStack::Doing> DownloadActs::begin() const
+{
+    return UndoStack::create(qobject_cast<QQmlEngine *>(parent()), nullptr)->begin();
+}
+
+void DownloadActs::offerUndo(UndoStack::Doing &doing, const QStringList &tasks)
 {
     if (!tasks.isEmpty()) {
-        UndoStack::create(qobject_cast<QQmlEngine *>(parent()), nullptr)
-            ->push({tr("%n download(s) canceled", nullptr, int(tasks.size())),
+        doing.push({tr("%n download(s) canceled", nullptr, int(tasks.size())),
                     [this, tasks] { perform(tasks, retryAct); }, [this, tasks] { perform(tasks, cancelAct); }});
     }
 }
@@ -183,9 +186,9 @@ void DownloadActs::cancelAll()
             }
             return tasks;
         },
-        [this](const Result<QStringList> &tasks) {
+        [this, doing = begin()](const Result<QStringList> &tasks) {
             if (tasks) {
-                offerUndo(*tasks);
+                offerUndo(*doing, *tasks);
             } else {
                 Q_EMIT wentWrong(sentenceOf(tasks.error()));
             }

@@ -4,12 +4,14 @@
 
 #include "base/result.h"
 #include "ui/base/context.h"
+#include "ui/base/undo_stack.h"
 
 #include <QObject>
 #include <QStringList>
 #include <qqml.h>
 
 #include <functional>
+#include <memory>
 
 class QJSEngine;
 class QQmlEngine;
@@ -69,7 +71,8 @@ private:
     using AllAct = Result<qint64> (transfer::Downloads::*)();
     void perform(const QStringList &tasks, const Act &act, std::function<void(int)> said = {});
     void performAll(AllAct act, std::function<void(int)> said);
-    void offerUndo(const QStringList &tasks);
+    [[nodiscard]] std::shared_ptr<UndoStack::Doing> begin() const;
+    void offerUndo(UndoStack::Doing &doing, const QStringList &tasks);
     [[nodiscard]] transfer::Downloads *downloads() const;
 
     Context *m_context;

@@ -7,6 +7,7 @@
 #include "library/originals.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
+#include "ui/base/ask_on.h"
 #include "ui/base/context.h"
 #include "ui/base/load_picture.h"
 #include "ui/base/selection.h"
@@ -111,12 +112,10 @@ QString ExportActs::outFolder() const
 template <typename Work, typename Done>
 void ExportActs::run(Work work, Done done)
 {
-    m_pool.start([this, work = std::move(work), done = std::move(done), stop = m_stop.get_token()]() mutable {
-        auto outcome = std::make_shared<decltype(work(stop))>(work(stop));
-        // This lives until its threads are done; what is not delivered by then is dropped.
-        QMetaObject::invokeMethod(
-            this, [outcome, done = std::move(done)]() mutable { done(*outcome); }, Qt::QueuedConnection);
-    });
+    // What ends early is told as well.
+    askOn(
+        m_pool, this, this, [work = std::move(work), stop = m_stop.get_token()]() mutable { return work(stop); },
+        std::move(done));
 }
 
 QString ExportActs::pathOf(const QUrl &folder) const

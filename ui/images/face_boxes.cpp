@@ -141,7 +141,7 @@ void FaceBoxes::act(const QString &text, const Work &work)
     // The act stays undoable when the photo it was done in is not shown any more.
     asked.ask(
         stack, [services = asked.services(), user = asked.userId(), work] { return work(services, user); },
-        [&asked, stack, text, complain](const Result<Acts> &acts) {
+        [&asked, stack, text, complain, doing = stack->begin()](const Result<Acts> &acts) {
             if (!acts) {
                 complain(acts.error());
                 return;
@@ -161,7 +161,7 @@ void FaceBoxes::act(const QString &text, const Work &work)
                 };
             };
             if (!acts->empty()) {
-                stack->push({text, again(&undoActs), again(&redoActs)});
+                doing->push({text, again(&undoActs), again(&redoActs)});
             }
         });
 }

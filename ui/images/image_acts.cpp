@@ -151,12 +151,9 @@ ImageActs::ImageActs(Context *context, UndoStack *undoStack, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_undoStack(undoStack)
+    , m_line(context)
 {
-}
-
-ImageActs::~ImageActs()
-{
-    m_stop.request_stop();
+    connect(&m_line, &ActLine::busyChanged, this, &ImageActs::busyChanged);
 }
 
 ImageActs *ImageActs::create(QQmlEngine *engine, QJSEngine *)
@@ -164,44 +161,27 @@ ImageActs *ImageActs::create(QQmlEngine *engine, QJSEngine *)
     return new ImageActs(Context::of(engine), UndoStack::create(engine, nullptr));
 }
 
-void ImageActs::enqueue(Act act)
+void ImageActs::enqueue(const Work &work, const Finish &finish)
 {
-    m_acts.push_back(std::move(act));
-    if (m_acts.size() == 1) {
-        Q_EMIT busyChanged();
-        next();
-    }
+    m_line.add(work, [this, finish](const Result<Outcome> &outcome) {
+        if (!outcome) {
+            Q_EMIT failed(sentenceOf(outcome.error()));
+            return;
+        }
+        if (finish) {
+            finish(*outcome);
+        }
+        tell(outcome->done);
+    });
 }
 
-void ImageActs::next()
+void ImageActs::tell(const ChangesDone &done)
 {
-    m_stop = std::stop_source();
-    m_context->ask(
-        this, [work = m_acts.front().work, stop = m_stop] { return work(stop); },
-        [this](const Result<Outcome> &outcome) { finish(outcome); });
-}
-
-void ImageActs::finish(const Result<Outcome> &outcome)
-{
-    const Act act = std::move(m_acts.front());
-    m_acts.pop_front();
-    if (m_acts.empty()) {
-        Q_EMIT busyChanged();
-    } else {
-        next();
-    }
-    if (!outcome) {
-        Q_EMIT failed(sentenceOf(outcome.error()));
-        return;
-    }
-    if (act.finish) {
-        act.finish(*outcome);
-    }
-    if (outcome->done.error) {
-        Q_EMIT failed(sentenceOf(*outcome->done.error));
-    } else if (outcome->done.refused > 0) {
-        Q_EMIT failed(tr("%n photo(s) could not be changed: %1", nullptr, int(outcome->done.refused))
-                          .arg(sentenceOf(outcome->done.refusal.value_or(Error()))));
+    if (done.error) {
+        Q_EMIT failed(sentenceOf(*done.error));
+    } else if (done.refused > 0) {
+        Q_EMIT failed(tr("%n photo(s) could not be changed: %1", nullptr, int(done.refused))
+                          .arg(sentenceOf(done.refusal.value_or(Error()))));
     }
 }
 
@@ -332,23 +312,22 @@ void ImageActs::change(const QVariant &what, const Choose &choose, const Say &sa
         outcome.done = applyVisibly(services, user, outcome.changes, stop);
         return outcome;
     };
-    enqueue({work, [this, say](const Outcome &outcome) {
-                 if (say && !outcome.done.undoing.empty()) {
-                     m_undoStack->push({say(outcome.changes.front().second, int(outcome.done.done)),
-                                        [this, undoing = outcome.done.undoing] { run(undoing); },
-                                        [this, again = doneOf(outcome.changes, outcome.done)] { run(again); }});
-                 }
-             }});
+    enqueue(work, [this, say, doing = say ? m_undoStack->begin() : nullptr](const Outcome &outcome) {
+        if (doing && !outcome.done.undoing.empty()) {
+            doing->push({say(outcome.changes.front().second, int(outcome.done.done)),
+                         [this, undoing = outcome.done.undoing] { run(undoing); },
+                         [this, again = doneOf(outcome.changes, outcome.done)] { run(again); }});
+        }
+    });
 }
 
 /// Undoing, and doing again.
 void ImageActs::run(const ImageChanges &changes)
 {
-    enqueue({[services = m_context->services(), user = m_context->userId(),
-              changes](const std::stop_source &stop) -> Result<Outcome> {
-                 return Outcome{changes, applyVisibly(services, user, changes, stop)};
-             },
-             {}});
+    enqueue([services = m_context->services(), user = m_context->userId(),
+             changes](const std::stop_source &stop) -> Result<Outcome> {
+        return Outcome{changes, applyVisibly(services, user, changes, stop)};
+    });
 }
 
 void ImageActs::describeDeletion(const QVariant &what)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/act_line.h"
 #include "ui/images/asset_choice.h"
 #include "ui/images/image_changes.h"
 
@@ -9,7 +10,6 @@
 #include <QVariant>
 #include <qqml.h>
 
-#include <deque>
 #include <functional>
 #include <stop_token>
 
@@ -35,11 +35,9 @@ class ImageActs : public QObject
 public:
     /// Without a context (tests of views) nothing is done.
     ImageActs(Context *context, UndoStack *undoStack, QObject *parent = nullptr);
-    /// Stops what still runs.
-    ~ImageActs() override;
     static ImageActs *create(QQmlEngine *engine, QJSEngine *);
 
-    [[nodiscard]] bool isBusy() const { return !m_acts.empty(); }
+    [[nodiscard]] bool isBusy() const { return m_line.isBusy(); }
 
     Q_INVOKABLE void moveToTrash(const QVariant &what);
     Q_INVOKABLE void restore(const QVariant &what);
@@ -75,22 +73,17 @@ private:
         ImageChanges changes; ///< what was to be done
         ChangesDone done;
     };
-    struct Act
-    {
-        std::function<Result<Outcome>(const std::stop_source &)> work; ///< on another thread
-        std::function<void(const Outcome &)> finish;
-    };
+    using Work = std::function<Result<Outcome>(const std::stop_source &)>; ///< on another thread
+    using Finish = std::function<void(const Outcome &)>;
     void change(const QVariant &what, const Choose &choose, const Say &say);
     void change(const QVariant &what, const ImageChange &change, const Say &say);
     void run(const ImageChanges &changes);
-    void enqueue(Act act);
-    void next();
-    void finish(const Result<Outcome> &outcome);
+    void enqueue(const Work &work, const Finish &finish = {});
+    void tell(const ChangesDone &done);
 
     Context *m_context;
     UndoStack *m_undoStack;
-    std::deque<Act> m_acts;  ///< the first of them runs
-    std::stop_source m_stop; ///< of that one
+    ActLine m_line;
 };
 
 } // namespace kinframe::ui

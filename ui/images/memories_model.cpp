@@ -238,19 +238,19 @@ void MemoriesModel::act(int row, const QString &told, const Work &work, const Wo
         return;
     }
     const QUuid memory = m_rows[size_t(row)].memory.uuid;
-    run(memory, work, [this, self = QPointer(this), told, memory, work, back] {
-        if (UndoStack *undoStack = UndoStack::of(this)) {
-            undoStack->push({told,
-                             [self, memory, back] {
-                                 if (self) {
-                                     self->run(memory, back, {});
-                                 }
-                             },
-                             [self, memory, work] {
-                                 if (self) {
-                                     self->run(memory, work, {});
-                                 }
-                             }});
+    run(memory, work, [self = QPointer(this), told, memory, work, back, doing = UndoStack::beginOf(this)] {
+        if (doing) {
+            doing->push({told,
+                         [self, memory, back] {
+                             if (self) {
+                                 self->run(memory, back, {});
+                             }
+                         },
+                         [self, memory, work] {
+                             if (self) {
+                                 self->run(memory, work, {});
+                             }
+                         }});
         }
     });
 }

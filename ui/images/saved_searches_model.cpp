@@ -89,7 +89,7 @@ void SavedSearches::run(const Work &work, const std::function<void()> &done)
 
 void SavedSearches::act(const QString &told, const Work &work, const Work &back)
 {
-    run(work, [this, told, work, back] {
+    run(work, [this, told, work, back, doing = UndoStack::beginOf(this)] {
         // The page may be gone by then.
         const QPointer<SavedSearches> self(this);
         const auto again = [self](const Work &part) {
@@ -99,8 +99,8 @@ void SavedSearches::act(const QString &told, const Work &work, const Work &back)
                 }
             };
         };
-        if (UndoStack *stack = UndoStack::of(this)) {
-            stack->push({told, again(back), again(work)});
+        if (doing) {
+            doing->push({told, again(back), again(work)});
         }
     });
 }

@@ -125,14 +125,14 @@ void StackActs::act(const QVariant &what, const Wish &wish, const Say &say)
         auto done = doIt(services, user, wanted);
         return done ? Result<std::optional<Done>>(std::move(*done)) : kinframe::failed(done);
     };
-    m_context->ask(this, work, [this, say](const Result<std::optional<Done>> &done) {
+    m_context->ask(this, work, [this, say, doing = m_undoStack->begin()](const Result<std::optional<Done>> &done) {
         if (!done) {
             Q_EMIT failed(sentenceOf(done.error()));
         } else if (!*done) {
             Q_EMIT failed(tr("None of these photos is in a stack that this would change."));
         } else {
-            m_undoStack->push({say((*done)->after), [this, before = (*done)->before] { lay(before); },
-                               [this, after = (*done)->after] { lay(after); }});
+            doing->push({say((*done)->after), [this, before = (*done)->before] { lay(before); },
+                         [this, after = (*done)->after] { lay(after); }});
         }
     });
 }

@@ -4,7 +4,6 @@
 
 #include "faces/history.h"
 #include "ui/base/context.h"
-#include "ui/base/undo_stack.h"
 
 #include <QPointer>
 
@@ -16,55 +15,38 @@ ActQueue::ActQueue(QQmlEngine *engine, QObject *parent)
     : QObject(parent)
     , m_context(Context::of(engine))
     , m_undoStack(UndoStack::create(engine, nullptr))
+    , m_line(m_context)
 {
+    connect(&m_line, &ActLine::busyChanged, this, &ActQueue::busyChanged);
 }
 
-void ActQueue::enqueue(Task task)
+void ActQueue::enqueue(Work work, std::function<void(const Outcome &)> finish)
 {
-    m_tasks.push_back(std::move(task));
-    if (!m_isRunning) {
-        next();
-    }
-}
-
-void ActQueue::next()
-{
-    const bool isRunning = m_context && !m_tasks.empty();
-    if (isRunning != m_isRunning) {
-        m_isRunning = isRunning;
-        Q_EMIT busyChanged();
-    }
-    if (!isRunning) {
+    if (!m_context) {
         return;
     }
-    Task task = std::move(m_tasks.front());
-    m_tasks.pop_front();
-    m_context->ask(
-        this,
-        [services = &m_context->services(), userId = m_context->userId(), work = std::move(task.work)] {
-            return work(*services, userId);
-        },
-        [this, finish = std::move(task.finish)](const Result<Outcome> &outcome) {
-            if (outcome) {
-                Q_EMIT done(*outcome);
-                finish(*outcome);
-            } else {
-                Q_EMIT wentWrong(outcome.error());
-            }
-            next();
-        });
+    m_line.add([services = &m_context->services(), userId = m_context->userId(),
+                work = std::move(work)](const std::stop_source &) { return work(*services, userId); },
+               [this, finish = std::move(finish)](const Result<Outcome> &outcome) {
+                   if (outcome) {
+                       Q_EMIT done(*outcome);
+                       finish(*outcome);
+                   } else {
+                       Q_EMIT wentWrong(outcome.error());
+                   }
+               });
 }
 
 void ActQueue::perform(const QString &text, Work work, Direction back)
 {
-    enqueue({std::move(work), [this, text, back](const Outcome &outcome) {
-                 if (!outcome.acts.empty()) {
-                     remember(text, outcome, back);
-                 }
-             }});
+    enqueue(std::move(work), [this, text, back, doing = m_undoStack->begin()](const Outcome &outcome) {
+        if (!outcome.acts.empty()) {
+            remember(*doing, text, outcome, back);
+        }
+    });
 }
 
-void ActQueue::remember(const QString &text, const Outcome &outcome, Direction back)
+void ActQueue::remember(UndoStack::Doing &doing, const QString &text, const Outcome &outcome, Direction back)
 {
     // The stack may outlive this object.
     const auto applying = [self = QPointer(this), outcome](Direction direction) {
@@ -75,7 +57,7 @@ void ActQueue::remember(const QString &text, const Outcome &outcome, Direction b
         };
     };
     const Direction forth = back == Direction::Undo ? Direction::Redo : Direction::Undo;
-    m_undoStack->push({text, applying(back), applying(forth)});
+    doing.push({text, applying(back), applying(forth)});
 }
 
 void ActQueue::apply(const Outcome &outcome, Direction direction)
@@ -95,7 +77,7 @@ void ActQueue::apply(const Outcome &outcome, Direction direction)
         }
         return Outcome{.people = outcome.people};
     };
-    enqueue({work, [](const Outcome &) {}});
+    enqueue(work, [](const Outcome &) {});
 }
 
 } // namespace kinframe::ui

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "base/result.h"
+#include "ui/base/act_line.h"
 #include "ui/base/services.h"
+#include "ui/base/undo_stack.h"
 
 #include <QObject>
 #include <QSet>
 #include <QUuid>
 
-#include <deque>
 #include <functional>
 #include <vector>
 
@@ -18,7 +19,6 @@ class QQmlEngine;
 namespace kinframe::ui {
 
 class Context;
-class UndoStack;
 
 /// Acts of the history, one after the other in the order in which they were asked for, and what takes each back. GUI
 /// thread.
@@ -42,7 +42,7 @@ public:
     /// Of that engine; does nothing where it has no context.
     ActQueue(QQmlEngine *engine, QObject *parent);
 
-    [[nodiscard]] bool isBusy() const { return m_isRunning; }
+    [[nodiscard]] bool isBusy() const { return m_line.isBusy(); }
     /// Does it when all before it is done. `text` is how it is told to be undone: what it does, or (`back` being Redo)
     /// what it undoes.
     void perform(const QString &text, Work work, Direction back = Direction::Undo);
@@ -52,20 +52,13 @@ public:
     Q_SIGNAL void busyChanged();
 
 private:
-    struct Task
-    {
-        Work work;
-        std::function<void(const Outcome &)> finish;
-    };
-    void enqueue(Task task);
-    void next();
+    void enqueue(Work work, std::function<void(const Outcome &)> finish);
     void apply(const Outcome &outcome, Direction direction);
-    void remember(const QString &text, const Outcome &outcome, Direction back);
+    void remember(UndoStack::Doing &doing, const QString &text, const Outcome &outcome, Direction back);
 
     Context *m_context;
     UndoStack *m_undoStack;
-    std::deque<Task> m_tasks;
-    bool m_isRunning = false;
+    ActLine m_line;
 };
 
 } // namespace kinframe::ui

@@ -148,14 +148,7 @@ void SuggestionsModel::undo()
         show();
         return;
     }
-    // An answer that is still being written is not on the stack yet, but what was done before it is.
-    auto *acts = PeopleActs::of(this);
-    if (acts->isBusy()) {
-        connect(
-            acts, &PeopleActs::busyChanged, this, [this] { UndoStack::of(this)->undo(); }, Qt::SingleShotConnection);
-    } else {
-        UndoStack::of(this)->undo();
-    }
+    UndoStack::of(this)->undo();
 }
 
 int SuggestionsModel::rowCount(const QModelIndex &parent) const

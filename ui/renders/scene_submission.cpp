@@ -4,6 +4,7 @@
 
 #include "jobs/progress.h"
 #include "render/scene/scene_words.h"
+#include "ui/base/ask_on.h"
 #include "ui/base/preferences.h"
 #include "ui/base/sentences.h"
 #include "ui/renders/missing_files.h"
@@ -58,18 +59,9 @@ void SceneSubmission::run(State state, Work work, Done done)
     m_state = state;
     m_error.reset();
     Q_EMIT changed();
-    m_pool.start([this, work = std::move(work), done = std::move(done), stop = m_stop.get_token()]() mutable {
-        auto outcome = std::make_shared<decltype(work(stop))>(work(stop));
-        // This waits for the thread before it goes, so it is there still.
-        QMetaObject::invokeMethod(
-            this,
-            [outcome, done = std::move(done), stop]() mutable {
-                if (!stop.stop_requested()) {
-                    done(std::move(*outcome));
-                }
-            },
-            Qt::QueuedConnection);
-    });
+    const std::stop_token stop = m_stop.get_token();
+    askOn(
+        m_pool, this, this, [work = std::move(work), stop]() mutable { return work(stop); }, std::move(done), stop);
 }
 
 void SceneSubmission::setFailed(const Error &error)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/ask_on.h"
 #include "ui/base/context.h"
 
 #include <QThreadPool>
@@ -23,18 +24,7 @@ public:
     template <typename Work, typename Done>
     void ask(const QObject *owner, Work work, Done done)
     {
-        m_pool.start(
-            [this, owner = QPointer<const QObject>(owner), work = std::move(work), done = std::move(done)]() mutable {
-                auto outcome = std::make_shared<decltype(work())>(work());
-                QMetaObject::invokeMethod(
-                    this,
-                    [owner, outcome, done = std::move(done)]() mutable {
-                        if (owner) {
-                            done(std::move(*outcome));
-                        }
-                    },
-                    Qt::QueuedConnection);
-            });
+        askOn(m_pool, this, owner, std::move(work), std::move(done));
     }
 
 private:

@@ -99,6 +99,7 @@ void ServerActs::rename(const QString &server, const QString &name)
 
 void ServerActs::changeName(const QString &from, const QString &to, bool isFirst)
 {
+    auto *stack = UndoStack::create(qobject_cast<QQmlEngine *>(parent()), nullptr);
     m_context->ask(
         this,
         [servers = m_context->services().servers, from, to] {
@@ -106,17 +107,16 @@ void ServerActs::changeName(const QString &from, const QString &to, bool isFirst
             change.name = to;
             return servers->change(from, change);
         },
-        [this, from, to, isFirst](const Result<transfer::RemoteServer> &server) {
+        [this, from, to, doing = isFirst ? stack->begin() : nullptr](const Result<transfer::RemoteServer> &server) {
             if (!server) {
                 Q_EMIT wentWrong(sentenceOf(server.error()));
                 return;
             }
             Q_EMIT renamed(from, to);
-            if (isFirst) {
-                UndoStack::create(qobject_cast<QQmlEngine *>(parent()), nullptr)
-                    ->push({tr("“%1” is called “%2” now").arg(from, to),
-                            [this, from, to] { changeName(to, from, false); },
-                            [this, from, to] { changeName(from, to, false); }});
+            if (doing) {
+                doing->push({tr("“%1” is called “%2” now").arg(from, to),
+                             [this, from, to] { changeName(to, from, false); },
+                             [this, from, to] { changeName(from, to, false); }});
             }
         });
 }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/ask_on.h"
+
 #include <QObject>
-#include <QPointer>
 #include <QThreadPool>
 
 #include <functional>
@@ -27,23 +28,15 @@ public:
     template <typename Work, typename Done>
     void ask(const QObject *owner, Work work, Done done, std::stop_source stop = std::stop_source())
     {
-        const std::stop_token all = m_stop.get_token();
-        m_pool.start([this, owner = QPointer<const QObject>(owner), work = std::move(work), done = std::move(done),
-                      stop = std::move(stop), all]() mutable {
-            const std::stop_callback onEnd(all, [&stop] { stop.request_stop(); });
-            if (stop.stop_requested()) {
-                return;
-            }
-            auto outcome = std::make_shared<decltype(work(stop.get_token()))>(work(stop.get_token()));
-            QMetaObject::invokeMethod(
-                this,
-                [owner, outcome, done = std::move(done), token = stop.get_token()]() mutable {
-                    if (owner && !token.stop_requested()) {
-                        done(std::move(*outcome));
-                    }
-                },
-                Qt::QueuedConnection);
-        });
+        const std::stop_token token = stop.get_token();
+        auto end = [stop = std::move(stop)]() mutable { stop.request_stop(); };
+        askOn(
+            m_pool, this, owner,
+            [work = std::move(work), token,
+             onEnd = std::make_shared<std::stop_callback<decltype(end)>>(m_stop.get_token(), end)]() mutable {
+                return work(token);
+            },
+            std::move(done), token);
     }
     /// Runs it to its end, also when this goes.
     void start(std::function<void()> work) { m_pool.start(std::move(work)); }

@@ -6,7 +6,6 @@
 #include "jobs/job_queue.h"
 #include "library/folder_job.h"
 #include "ui/base/sentences.h"
-#include "ui/base/undo_stack.h"
 
 #include <QDir>
 
@@ -254,26 +253,26 @@ void FolderModel::remove(const QString &folderId, bool keepsPhotos)
         [photos, user = context()->userId()](Folders &folders, const QUuid &uuid) {
             return folders.remove(user, uuid, photos);
         },
-        [this, removed = *view, keepsPhotos] { noteRemoved(removed, keepsPhotos); });
+        [this, removed = *view, keepsPhotos, doing = UndoStack::beginOf(this)] {
+            if (doing) {
+                noteRemoved(*doing, removed, keepsPhotos);
+            }
+        });
 }
 
-void FolderModel::noteRemoved(const FolderView &view, bool keepsPhotos)
+void FolderModel::noteRemoved(UndoStack::Doing &doing, const FolderView &view, bool keepsPhotos)
 {
     // Added again it finds all its photos, also in the trash.
-    UndoStack *stack = UndoStack::of(this);
-    if (!stack) {
-        return;
-    }
     const QString text =
         keepsPhotos ? tr("Folder “%1” is not followed any more").arg(QDir(view.folder.path).dirName())
                     : tr("Folder “%1” removed, its photos are in the trash").arg(QDir(view.folder.path).dirName());
-    stack->push({text,
-                 [self = QPointer<FolderModel>(this), folder = view.folder] {
-                     if (self) {
-                         self->addPath(folder.path, folder.isCopied);
-                     }
-                 },
-                 {}});
+    doing.push({text,
+                [self = QPointer<FolderModel>(this), folder = view.folder] {
+                    if (self) {
+                        self->addPath(folder.path, folder.isCopied);
+                    }
+                },
+                {}});
 }
 
 void FolderModel::setWatched(const QString &folderId, bool isWatched)
@@ -308,11 +307,11 @@ void FolderModel::forgetMissing(const QString &folderId)
         [services = context()->services().library, user = context()->userId(), uuid = view->folder.uuid] {
             return Folders(services).forgetMissing(user, uuid);
         },
-        [this, folderId](const Result<Photos> &photos) {
+        [this, folderId, doing = UndoStack::beginOf(this)](const Result<Photos> &photos) {
             if (!photos) {
                 Q_EMIT refused(folderId, sentenceOf(photos.error()));
-            } else if (UndoStack *stack = UndoStack::of(this); stack && !photos->empty()) {
-                stack->push({tr("%n photo(s) moved to the trash", nullptr, int(photos->size())),
+            } else if (doing && !photos->empty()) {
+                doing->push({tr("%n photo(s) moved to the trash", nullptr, int(photos->size())),
                              [self = QPointer<FolderModel>(this), photos = *photos] {
                                  if (self) {
                                      self->recall(photos);

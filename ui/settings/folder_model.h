@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "ui/base/context.h"
 #include "ui/base/list_model.h"
+#include "ui/base/undo_stack.h"
 #include "ui/settings/folder_texts.h"
 
 #include <QPointer>
@@ -75,7 +76,7 @@ private:
              std::function<void()> then = {});
     void recall(const std::vector<QUuid> &photos);
     void addPath(const QString &path, bool isCopied);
-    void noteRemoved(const FolderView &view, bool keepsPhotos);
+    void noteRemoved(UndoStack::Doing &doing, const FolderView &view, bool keepsPhotos);
     [[nodiscard]] const FolderView *find(const QString &folderId) const;
 
     std::vector<FolderView> m_folders;

@@ -215,12 +215,12 @@ void LibraryUsers::remove(const QString &userId)
     }
     context()->ask(
         this, [&accounts = context()->services().accounts, uuid = user->uuid] { return accounts.deleteUser(uuid); },
-        [this, uuid = user->uuid, name = user->name](const Result<void> &removed) {
+        [this, uuid = user->uuid, name = user->name, doing = UndoStack::beginOf(this)](const Result<void> &removed) {
             if (!removed) {
                 Q_EMIT refused(sentenceOf(removed.error()));
             } else {
-                if (UndoStack *stack = UndoStack::of(this)) {
-                    stack->push({tr("“%1” may not use this library any more").arg(name),
+                if (doing) {
+                    doing->push({tr("“%1” may not use this library any more").arg(name),
                                  [this, uuid] { restore(uuid); }, [this, uuid] { removeNow(uuid); }});
                 }
                 Q_EMIT done();

@@ -279,13 +279,17 @@ void TestImageActs::theyComeOneAfterTheOther()
     finish();
     m_acts->rate(one(m_photos[0]), 2);
     m_acts->rate(one(m_photos[0]), 3);
-    m->undoStack().undo(); // what is done by now: the first
+    m->undoStack().undo(); // the third, though it has not begun
     m_acts->rate(one(m_photos[0]), 4);
     finish();
     QCOMPARE(asset(m_photos[0]).rating, std::optional(4.0));
     m->undoStack().undo();
     finish();
-    QVERIFY(!asset(m_photos[0]).rating); // as it was before: taken back by then
+    QCOMPARE(asset(m_photos[0]).rating, std::optional(2.0)); // the third was taken back before the fourth
+    m->undoStack().undo();
+    m->undoStack().undo();
+    finish();
+    QVERIFY(!asset(m_photos[0]).rating);
 }
 
 void TestImageActs::whatLastsShowsAndCanBeStopped()

@@ -153,7 +153,7 @@ void TestStacks::unstackingTakesAllApart()
     QTRY_COMPARE(m_model->count(), 3);
     m_acts->unstack(id(3));
     QTRY_COMPARE(m_model->count(), 5);
-    QTRY_COMPARE(m->undoStack().canUndo(), true);
+    QTRY_VERIFY(!m->undoStack().undoText().isEmpty());
     m->undoStack().undo();
     QTRY_COMPARE(keys(), (QList<qint64>{key(4), key(3), key(0)}));
 }

@@ -72,7 +72,7 @@ void TestHistoryModel::eachIsTakenBackByItself()
     QCOMPARE(m->person(m_person)->name, QString());
     QVERIFY(m->person(m_person)->isFavorite);
     // To take something back can be taken back, too.
-    QTRY_VERIFY(m->undoStack().canUndo());
+    QTRY_VERIFY(!m->undoStack().undoText().isEmpty());
     m->undoStack().undo();
     QTRY_VERIFY(!isUndone(1));
     m_model->toggle(1);

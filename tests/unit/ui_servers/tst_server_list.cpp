@@ -135,7 +135,7 @@ void TestServerList::aRenameCanBeTakenBack()
     open();
     acts()->rename(u"attic"_s, u" cellar "_s);
     QTRY_COMPARE(m_list->nameAt(0), u"cellar"_s);
-    QTRY_VERIFY(m->undoStack().canUndo());
+    QTRY_VERIFY(!m->undoStack().undoText().isEmpty());
     m->undoStack().undo();
     QTRY_COMPARE(m_list->nameAt(0), u"attic"_s);
 }
