@@ -106,7 +106,7 @@ void TestDownloadsPages::aLinkIsAddedAndComes()
     QVERIFY(m->waitFor(u"1 file will be downloaded."_s));
     QVERIFY(m->click(u"Download"_s));
     QVERIFY(m->waitFor(u"beach.jpg"_s));
-    QVERIFY(m->waitFor(u"Complete"_s, 20'000));
+    QVERIFY(m->waitFor(u"Complete"_s));
     QVERIFY(QFile::exists(m_place->gallery() + u"/beach.jpg"_s));
 }
 
@@ -172,10 +172,10 @@ void TestDownloadsPages::whatFailedSaysWhyAndIsTriedAgain()
     gone.status = 404;
     m_place->server.serve("/lost.jpg", {gone, test::withBody(test::testBytes(9000))});
     add("lost.jpg");
-    QVERIFY(m->waitFor(u"Not found"_s, 20'000));
+    QVERIFY(m->waitFor(u"Not found"_s));
     QVERIFY(m->waitFor(u"It is not on the server any more, so it was left out."_s));
     QVERIFY(m->click(u"Try again"_s));
-    QVERIFY(m->waitFor(u"Complete"_s, 20'000));
+    QVERIFY(m->waitFor(u"Complete"_s));
 }
 
 void TestDownloadsPages::theKeyboardReachesTheRemedy()
@@ -191,7 +191,7 @@ void TestDownloadsPages::theKeyboardReachesTheRemedy()
     QVERIFY(file.rename(m_place->path(u"shut"_s)));
     m_place->server.serve("/lost.jpg", {test::withBody(test::testBytes(9000))});
     add("lost.jpg");
-    QVERIFY(m->waitFor(u"Choose another folder"_s, 20'000));
+    QVERIFY(m->waitFor(u"Choose another folder"_s));
     choose(0);
     m->key(Qt::Key_Menu);
     QVERIFY(m->waitFor(u"Details"_s));
@@ -204,7 +204,7 @@ void TestDownloadsPages::oneStatusIsShown()
 {
     m_place->server.serve("/done.jpg", {test::withBody(test::testBytes(9000))});
     add("done.jpg");
-    QVERIFY(m->waitFor(u"Complete"_s, 20'000));
+    QVERIFY(m->waitFor(u"Complete"_s));
     addSlow("film.mov");
     QVERIFY(m->waitFor(u"Downloading"_s));
     QVERIFY(m->click(u"All"_s));
@@ -240,7 +240,7 @@ void TestDownloadsPages::theHistoryGoesAfterAQuestion()
 {
     m_place->server.serve("/done.jpg", {test::withBody(test::testBytes(9000))});
     add("done.jpg");
-    QVERIFY(m->waitFor(u"Complete"_s, 20'000));
+    QVERIFY(m->waitFor(u"Complete"_s));
     choose(0);
     m->key(Qt::Key_Delete);
     QVERIFY(m->waitFor(u"Remove 1 download from the list?"_s));

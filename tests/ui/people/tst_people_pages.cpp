@@ -72,7 +72,7 @@ void TestPeoplePages::init()
     QSettings(m_library + u"/window.ini"_s, QSettings::IniFormat).setValue(u"window/reducedMotion"_s, true);
     m = std::make_unique<WindowDriver>(m_library);
     QVERIFY(m->start());
-    QTRY_COMPARE_WITH_TIMEOUT(m->state().status(), ui::LibraryState::Status::Ready, 30'000);
+    QTRY_COMPARE(m->state().status(), ui::LibraryState::Status::Ready);
     WindowDriver::hearWarnings();
     m->go(u"people"_s);
     QVERIFY(m->waitFor(u"Not named yet"_s));

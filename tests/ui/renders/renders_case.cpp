@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/renders/renders_case.h"
 
+#include "support/patience.h"
 #include "ui/base/context.h"
 #include "ui/window/made_library.h"
 
@@ -34,7 +35,7 @@ void RendersCase::init()
     settings.sync();
     m = std::make_unique<WindowDriver>(m_library);
     QVERIFY(m->start());
-    QTRY_COMPARE_WITH_TIMEOUT(m->state().status(), ui::LibraryState::Status::Ready, 30'000);
+    QTRY_COMPARE(m->state().status(), ui::LibraryState::Status::Ready);
     WindowDriver::hearWarnings();
     m->go(u"renders"_s);
     QVERIFY(m->waitFor(u"castle.blend"_s));

@@ -3,6 +3,7 @@
 #include "ui/window/fetching_window.h"
 
 #include "support/client_fixture.h"
+#include "support/patience.h"
 #include "transfer/downloads/downloads.h"
 #include "ui/window/made_library.h"
 
@@ -43,7 +44,7 @@ bool FetchingWindow::open()
 {
     window = std::make_unique<WindowDriver>(m_library);
     if (!window->start() ||
-        !QTest::qWaitFor([this] { return window->state().status() == ui::LibraryState::Status::Ready; }, 30'000)) {
+        !QTest::qWaitFor([this] { return window->state().status() == ui::LibraryState::Status::Ready; }, patienceMs)) {
         return false;
     }
     WindowDriver::hearWarnings();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows every page in every state, with photos and names that are made up, and writes what it sees as PNGs.
+#include "support/patience.h"
 #include "ui/base/preferences.h"
 #include "ui/window/made_library.h"
 #include "ui/window/screenshot_scenes.h"
@@ -65,7 +66,7 @@ public:
     {
         constexpr int settleMs = 350; // What appears after a moment is part of the picture.
         QTest::qWait(settleMs);
-        (void)QTest::qWaitFor([&] { return !isLoading(*driver.window()->contentItem()); }, 10'000);
+        (void)QTest::qWaitFor([&] { return !isLoading(*driver.window()->contentItem()); }, patienceMs);
         QTest::qWait(settleMs / 3);
         const QString path = m_folder.filePath(name + u".png"_s);
         if (!driver.grab().save(path)) {
@@ -91,7 +92,7 @@ void wear(const WindowDriver &driver, const Look &look)
 bool isReady(WindowDriver &driver)
 {
     return driver.start() &&
-           QTest::qWaitFor([&] { return driver.state().status() == ui::LibraryState::Status::Ready; }, 30'000);
+           QTest::qWaitFor([&] { return driver.state().status() == ui::LibraryState::Status::Ready; }, patienceMs);
 }
 
 void takePlaces(const Photographer &photographer, const WindowDriver &driver, const QString &state)
@@ -214,7 +215,7 @@ void takeFailed(const Photographer &photographer)
     file.close();
     WindowDriver driver(folder.path());
     (void)driver.start();
-    (void)QTest::qWaitFor([&] { return driver.state().status() == ui::LibraryState::Status::Failed; }, 30'000);
+    (void)QTest::qWaitFor([&] { return driver.state().status() == ui::LibraryState::Status::Failed; }, patienceMs);
     for (const Look &look : looks) {
         wear(driver, look);
         photographer.take(driver, u"window-failed-%1"_s.arg(look.name));

@@ -28,7 +28,7 @@ using Status = ui::LibraryState::Status;
 
 namespace {
 
-bool becomes(WindowDriver &driver, Status status, int ms = 30'000)
+bool becomes(WindowDriver &driver, Status status, int ms = patienceMs)
 {
     return QTest::qWaitFor([&] { return driver.state().status() == status; }, ms);
 }
@@ -102,7 +102,7 @@ void TestWindowFlow::takesFilesOver()
     QVERIFY(driver.waitFor(u"Add to the library"_s));
     QVERIFY(driver.click(u"Add"_s));
     QVERIFY(driver.waitFor(u"12 photos added."_s, 30'000));
-    QTRY_COMPARE_WITH_TIMEOUT(numberIn(driver, "SELECT count(*) FROM asset WHERE is_ready = 1"), 12, 60'000);
+    QTRY_COMPARE(numberIn(driver, "SELECT count(*) FROM asset WHERE is_ready = 1"), 12);
     QVERIFY(driver.waitForNo(u"Where are your photos?"_s));
     QVERIFY(driver.quit());
 }
@@ -285,10 +285,10 @@ void TestWindowFlow::sharesTheLibrary()
     driver.open(u"settings"_s, {{u"section"_s, u"sharing"_s}});
     QVERIFY(driver.click(u"sharing"_s));
     const ui::Sharing *sharing = ui::Sharing::of(driver.window());
-    QTRY_VERIFY_WITH_TIMEOUT(sharing->facts().isRunning, 20'000);
+    QTRY_VERIFY(sharing->facts().isRunning);
     QVERIFY(!sharing->facts().addresses.isEmpty());
     QVERIFY(driver.click(u"sharing"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(!sharing->facts().isRunning, 20'000);
+    QTRY_VERIFY(!sharing->facts().isRunning);
     QVERIFY(driver.quit());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window beside other processes of the program.
 #include "api/kinframe_process.h"
+#include "support/patience.h"
 #include "ui/window/window_driver.h"
 
 #include <QGuiApplication>
@@ -22,14 +23,14 @@ namespace {
 
 bool becomes(WindowDriver &driver, Status status)
 {
-    return QTest::qWaitFor([&] { return driver.state().status() == status; }, 30'000);
+    return QTest::qWaitFor([&] { return driver.state().status() == status; }, patienceMs);
 }
 
 /// Runs the program to its end while this one goes on; gives its exit code.
 int runBeside(QProcess &process, const QStringList &arguments)
 {
     process.start(QCoreApplication::applicationDirPath() + u"/kinframe"_s, arguments);
-    const bool hasEnded = QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 30'000);
+    const bool hasEnded = QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, patienceMs);
     return hasEnded && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
 }
 
@@ -90,7 +91,7 @@ void TestWindowProcesses::takesOverFromAServer()
     QVERIFY(driver.state().canTakeOver());
     QVERIFY(driver.click(u"Take over"_s));
     QVERIFY(becomes(driver, Status::Ready));
-    QVERIFY(QTest::qWaitFor([&] { return !server.isRunning(); }, 30'000));
+    QVERIFY(QTest::qWaitFor([&] { return !server.isRunning(); }, patienceMs));
     QVERIFY(driver.quit());
 }
 

@@ -13,6 +13,7 @@
 #include "library/folders.h"
 #include "library/owner.h"
 #include "storage/database.h"
+#include "support/patience.h"
 #include "ui/base/context.h"
 
 using namespace kinframe;
@@ -21,8 +22,6 @@ using namespace Qt::StringLiterals;
 using Status = ui::LibraryState::Status;
 
 namespace {
-
-constexpr int patienceMs = 60'000;
 
 const ui::Context &contextOf(const WindowDriver &driver)
 {
@@ -101,16 +100,15 @@ void TestWindowTroubles::aFolderIsPulledAway()
     // Merely moved, it would be found again.
     QVERIFY(QDir(folder).removeRecursively());
     const QString said = u"“%1” is not there. Connect its drive, or show where the folder is now."_s.arg(folder);
-    QVERIFY(driver->waitFor(said, patienceMs));
+    QVERIFY(driver->waitFor(said));
     QVERIFY(driver->click(u"Show the folders"_s));
     QVERIFY(
         driver->waitFor(u"This folder is not there. Nothing is lost: connect its drive and the photos come back, or "
                         "show where the folder is now."_s));
     QCOMPARE(numberIn(*driver, "SELECT count(*) FROM asset WHERE trashed_at IS NULL"), 4);
     drawInto(folder, 4);
-    QVERIFY(driver->waitForNo(said, patienceMs));
-    QTRY_COMPARE_WITH_TIMEOUT(numberIn(*driver, "SELECT count(*) FROM file_reference WHERE missing_since IS NOT NULL"),
-                              0, patienceMs);
+    QVERIFY(driver->waitForNo(said));
+    QTRY_COMPARE(numberIn(*driver, "SELECT count(*) FROM file_reference WHERE missing_since IS NOT NULL"), 0);
     QVERIFY(driver->quit());
 }
 
@@ -122,14 +120,13 @@ void TestWindowTroubles::aFileIsDeletedOutside()
     QVERIFY(driver);
     QVERIFY(follow(*driver, folder, 4));
     QVERIFY(QFile::remove(folder + u"/drawn_00002.jpg"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(numberIn(*driver, "SELECT count(*) FROM file_reference WHERE missing_since IS NOT NULL"),
-                              1, patienceMs);
+    QTRY_COMPARE(numberIn(*driver, "SELECT count(*) FROM file_reference WHERE missing_since IS NOT NULL"), 1);
     driver->open(u"settings"_s, {{u"section"_s, u"folders"_s}});
     // What was made of it stays until a person says otherwise.
-    QVERIFY(driver->click(u"Move to the trash"_s, patienceMs));
-    QTRY_COMPARE_WITH_TIMEOUT(numberIn(*driver, "SELECT count(*) FROM asset WHERE trashed_at IS NULL"), 3, patienceMs);
+    QVERIFY(driver->click(u"Move to the trash"_s));
+    QTRY_COMPARE(numberIn(*driver, "SELECT count(*) FROM asset WHERE trashed_at IS NULL"), 3);
     driver->key(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(numberIn(*driver, "SELECT count(*) FROM asset WHERE trashed_at IS NULL"), 4, patienceMs);
+    QTRY_COMPARE(numberIn(*driver, "SELECT count(*) FROM asset WHERE trashed_at IS NULL"), 4);
     QVERIFY(driver->quit());
 }
 
@@ -156,7 +153,7 @@ void TestWindowTroubles::aModelDoesNotMatch()
     const auto driver = opened();
     QVERIFY(driver);
     QVERIFY(follow(*driver, path(u"photos"_s), 2));
-    QVERIFY(driver->waitFor(u"“%1” is not the face model it should be. Download it again."_s.arg(wrong), patienceMs));
+    QVERIFY(driver->waitFor(u"“%1” is not the face model it should be. Download it again."_s.arg(wrong)));
     QVERIFY(driver->quit());
     qputenv("KINFRAME_MODELS", usual);
 }

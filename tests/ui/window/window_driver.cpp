@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/window_driver.h"
+#include "support/patience.h"
 
 #include <QDropEvent>
 #include <QJSValue>
@@ -89,7 +90,7 @@ WindowDriver::~WindowDriver()
 {
     if (!m_hasEnded) {
         m_desktop->quit();
-        (void)QTest::qWaitFor([this] { return m_hasEnded; }, 30'000);
+        (void)QTest::qWaitFor([this] { return m_hasEnded; }, patienceMs);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "library/folder_job.h"
 #include "library/folder_watch.h"
 #include "library/folders.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -83,39 +84,39 @@ void FolderWatchTest::aNewFileIsTaken()
 {
     QFETCH(const QString, name);
     const Folder folder = begin();
-    QTRY_COMPARE_WITH_TIMEOUT(files(folder), 2, 20'000);
+    QTRY_COMPARE(files(folder), 2);
     m->writeJpeg(name, 30);
-    QTRY_COMPARE_WITH_TIMEOUT(files(folder), 3, 20'000);
+    QTRY_COMPARE(files(folder), 3);
 }
 
 void FolderWatchTest::aDeletedFileIsMissing()
 {
     const Folder folder = begin();
-    QTRY_COMPARE_WITH_TIMEOUT(files(folder), 2, 20'000);
+    QTRY_COMPARE(files(folder), 2);
     QVERIFY(QFile::remove(m->path(u"photos/inner/b.jpg"_s)));
-    QTRY_COMPARE_WITH_TIMEOUT(missing(folder), 1, 20'000);
+    QTRY_COMPARE(missing(folder), 1);
     QVERIFY(!isMissing(folder));
 }
 
 void FolderWatchTest::aFolderThatGoesIsMissingAndComesBack()
 {
     const Folder folder = begin();
-    QTRY_COMPARE_WITH_TIMEOUT(files(folder), 2, 20'000);
+    QTRY_COMPARE(files(folder), 2);
     QVERIFY(QDir().rename(folder.path, m->path(u"drive"_s)));
-    QTRY_VERIFY_WITH_TIMEOUT(isMissing(folder), 20'000);
-    QTRY_COMPARE_WITH_TIMEOUT(missing(folder), 2, 20'000);
+    QTRY_VERIFY(isMissing(folder));
+    QTRY_COMPARE(missing(folder), 2);
     QVERIFY(QDir().rename(m->path(u"drive"_s), folder.path));
-    QTRY_VERIFY_WITH_TIMEOUT(!isMissing(folder), 20'000);
+    QTRY_VERIFY(!isMissing(folder));
     QCOMPARE(missing(folder), 0);
     // And is followed as before.
     m->writeJpeg(u"inner/c.jpg"_s, 30);
-    QTRY_COMPARE_WITH_TIMEOUT(files(folder), 3, 20'000);
+    QTRY_COMPARE(files(folder), 3);
 }
 
 void FolderWatchTest::whatIsNotWatchedIsLeftAlone()
 {
     const Folder folder = begin();
-    QTRY_COMPARE_WITH_TIMEOUT(files(folder), 2, 20'000);
+    QTRY_COMPARE(files(folder), 2);
     Folders folders(*m->services);
     QVERIFY(folders.setWatched(m->owner.userId, folder.uuid, false));
     m->writeJpeg(u"c.jpg"_s, 30);
@@ -124,11 +125,11 @@ void FolderWatchTest::whatIsNotWatchedIsLeftAlone()
     const auto second = folders.add(m->owner, m->path(u"second"_s), library::Importer::Placement::InPlace);
     QVERIFY(second);
     m->writeJpeg(u"../second/d.jpg"_s, 40);
-    QTRY_COMPARE_WITH_TIMEOUT(files(*second), 1, 20'000);
+    QTRY_COMPARE(files(*second), 1);
     QCOMPARE(files(folder), 2);
     // Watched again, it makes up for it.
     QVERIFY(folders.setWatched(m->owner.userId, folder.uuid, true));
-    QTRY_COMPARE_WITH_TIMEOUT(files(folder), 3, 20'000);
+    QTRY_COMPARE(files(folder), 3);
 }
 
 void FolderWatchTest::manyFoldersAreLookedAtNowAndThen()
@@ -137,9 +138,9 @@ void FolderWatchTest::manyFoldersAreLookedAtNowAndThen()
     options.mostWatched = 1;
     options.slowPoll = 100ms;
     const Folder folder = begin(options);
-    QTRY_COMPARE_WITH_TIMEOUT(files(folder), 2, 20'000);
+    QTRY_COMPARE(files(folder), 2);
     m->writeJpeg(u"inner/c.jpg"_s, 30);
-    QTRY_COMPARE_WITH_TIMEOUT(files(folder), 3, 20'000);
+    QTRY_COMPARE(files(folder), 3);
 }
 
 QTEST_GUILESS_MAIN(FolderWatchTest)

@@ -5,6 +5,7 @@
 #include "render/work_folder.h"
 #include "storage/blob_store.h"
 #include "support/must.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -113,7 +114,7 @@ QList<render::FrameState> RenderFixture::frames(qint64 id)
 QString RenderFixture::onlyChunk()
 {
     const auto isOne = [this] { return running().size() == 1; };
-    return QTest::qWaitFor(isOne, 20'000) ? running().first() : QString();
+    return QTest::qWaitFor(isOne, tests::patienceMs) ? running().first() : QString();
 }
 
 QStringList RenderFixture::running()

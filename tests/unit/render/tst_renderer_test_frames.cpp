@@ -45,7 +45,7 @@ private:
     QString chunkOf(int count)
     {
         const auto renders = [&] { return m_fixture->order().size() >= count && !m_fixture->running().isEmpty(); };
-        return QTest::qWaitFor(renders, 20'000) ? m_fixture->running().first() : QString();
+        return QTest::qWaitFor(renders, tests::patienceMs) ? m_fixture->running().first() : QString();
     }
     void diesOfTheScene(const QString &chunk)
     {

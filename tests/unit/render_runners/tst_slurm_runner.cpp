@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/runners/slurm_runner.h"
 #include "runner_fixture.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,8 +19,6 @@ using namespace kinframe::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patienceMs = 60'000;
 
 // Commands that are told by files in $CLUSTER what to do: `away`, nobody answers; `refuses`; `noarrays`; `mumbles`, the
 // job is taken but nobody says so.
@@ -142,7 +141,7 @@ void SlurmRunnerTest::init()
 
 void SlurmRunnerTest::renders()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(m_runner->capacity(), patienceMs);
+    QTRY_VERIFY(m_runner->capacity());
     QCOMPARE(m_runner->capacity()->total.cores, 4);
     QCOMPARE(m_runner->capacity()->largest.gpus, 1);
     ChunkStart chunk = m_fixture->scripts(u"a"_s, {u"echo one"_s, u"exit 3"_s});
@@ -151,7 +150,7 @@ void SlurmRunnerTest::renders()
     QVERIFY(m_runner->start(chunk));
     QCOMPARE(m_runner->capacity()->free.cores, 1);
     QVERIFY(!m_runner->start(chunk));
-    QTRY_VERIFY_WITH_TIMEOUT(seen().isOver(), patienceMs);
+    QTRY_VERIFY(seen().isOver());
     const ChunkReport last = seen().reports.back();
     QCOMPARE(last.end->reason, EndReason::Failed);
     QCOMPARE(last.end->exitCode, 3);
@@ -169,7 +168,7 @@ void SlurmRunnerTest::refused()
     ChunkStart chunk = m_fixture->scripts(u"a"_s, {u"true"_s});
     chunk.title = u"kinframe-1"_s;
     QVERIFY(m_runner->start(chunk));
-    QTRY_VERIFY_WITH_TIMEOUT(seen().isOver(), patienceMs);
+    QTRY_VERIFY(seen().isOver());
     QCOMPARE(seen().end()->reason, EndReason::NotStarted);
     QVERIFY(seen().end()->text.contains(u"Invalid account"));
 }
@@ -180,9 +179,9 @@ void SlurmRunnerTest::aJobThatNobodyConfirmedIsNotMadeTwice()
     ChunkStart chunk = m_fixture->scripts(u"a"_s, {u"while [ ! -e go ]; do sleep 0.1; done"_s});
     chunk.title = u"kinframe-1"_s;
     QVERIFY(m_runner->start(chunk));
-    QTRY_COMPARE_WITH_TIMEOUT(seen().reports.empty() ? QString() : seen().reports.back().runnerJob, u"1"_s, patienceMs);
+    QTRY_COMPARE(seen().reports.empty() ? QString() : seen().reports.back().runnerJob, u"1"_s);
     write(m_fixture->path(u"a/go"_s), "");
-    QTRY_VERIFY_WITH_TIMEOUT(seen().isOver(), patienceMs);
+    QTRY_VERIFY(seen().isOver());
     QCOMPARE(seen().end()->reason, EndReason::Done);
     QCOMPARE(jobsTaken(), 1);
 }
@@ -193,10 +192,10 @@ void SlurmRunnerTest::theControllerComesBack()
     ChunkStart chunk = m_fixture->scripts(u"a"_s, {u"true"_s});
     chunk.title = u"kinframe-1"_s;
     QVERIFY(m_runner->start(chunk));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->read(u"cluster/tried"_s).isEmpty(), patienceMs);
+    QTRY_VERIFY(!m_fixture->read(u"cluster/tried"_s).isEmpty());
     QVERIFY(seen().state() == ChunkState::Waiting);
     QVERIFY(QFile::remove(m_fixture->path(u"cluster/away"_s)));
-    QTRY_VERIFY_WITH_TIMEOUT(seen().isOver(), patienceMs);
+    QTRY_VERIFY(seen().isOver());
     QCOMPARE(seen().end()->reason, EndReason::Done);
     QCOMPARE(jobsTaken(), 1);
 }
@@ -206,13 +205,13 @@ void SlurmRunnerTest::adoptedWithoutItsNumber()
     ChunkStart chunk = m_fixture->scripts(u"a"_s, {u"while [ ! -e go ]; do sleep 0.1; done"_s});
     chunk.title = u"kinframe-1"_s;
     QVERIFY(m_runner->start(chunk));
-    QTRY_VERIFY_WITH_TIMEOUT(seen().was(ChunkState::Running), patienceMs);
+    QTRY_VERIFY(seen().was(ChunkState::Running));
     makeRunner();
     QVERIFY(m_runner->adopt(u"a"_s, chunk.folder, {}, chunk.needs));
-    QTRY_COMPARE_WITH_TIMEOUT(seen().reports.empty() ? QString() : seen().reports.back().runnerJob, u"1"_s, patienceMs);
+    QTRY_COMPARE(seen().reports.empty() ? QString() : seen().reports.back().runnerJob, u"1"_s);
     QVERIFY(seen().was(ChunkState::Running));
     write(m_fixture->path(u"a/go"_s), "");
-    QTRY_VERIFY_WITH_TIMEOUT(seen().isOver(), patienceMs);
+    QTRY_VERIFY(seen().isOver());
     QCOMPARE(seen().end()->reason, EndReason::Done);
     QCOMPARE(jobsTaken(), 1);
 }
@@ -249,7 +248,7 @@ void SlurmRunnerTest::severalAtATimeAreAnArray()
         }
         return last;
     };
-    QTRY_COMPARE_WITH_TIMEOUT(ended().size(), 4, patienceMs);
+    QTRY_COMPARE(ended().size(), 4);
     QCOMPARE(jobsTaken(), jobs);
     QStringList seenParts;
     QSet<QString> numbers;
@@ -272,7 +271,7 @@ void SlurmRunnerTest::anArrayThatNobodyConfirmedIsFoundAgain()
         chunks.back().title = u"kinframe-1"_s;
     }
     startTogether(chunks);
-    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->read(u"cluster/jobs"_s).count('\n'), 2, patienceMs);
+    QTRY_COMPARE(m_fixture->read(u"cluster/jobs"_s).count('\n'), 2);
     // Another program, which knows of the folders only.
     makeRunner();
     for (const ChunkStart &chunk : chunks) {
@@ -285,8 +284,8 @@ void SlurmRunnerTest::anArrayThatNobodyConfirmedIsFoundAgain()
         }
         return number;
     };
-    QTRY_COMPARE_WITH_TIMEOUT(numberOf(u"a"_s), u"1_0"_s, patienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(numberOf(u"b"_s), u"1_1"_s, patienceMs);
+    QTRY_COMPARE(numberOf(u"a"_s), u"1_0"_s);
+    QTRY_COMPARE(numberOf(u"b"_s), u"1_1"_s);
     write(m_fixture->path(u"a/go"_s), "");
     write(m_fixture->path(u"b/go"_s), "");
     const auto done = [this] {
@@ -295,7 +294,7 @@ void SlurmRunnerTest::anArrayThatNobodyConfirmedIsFoundAgain()
             return report.state == ChunkState::Ended && report.end->reason == EndReason::Done;
         });
     };
-    QTRY_COMPARE_WITH_TIMEOUT(done(), 2, patienceMs);
+    QTRY_COMPARE(done(), 2);
     QCOMPARE(jobsTaken(), 1);
 }
 
@@ -305,7 +304,7 @@ void SlurmRunnerTest::noCommands()
     ChunkStart chunk = m_fixture->scripts(u"a"_s, {u"true"_s});
     chunk.title = u"kinframe-1"_s;
     QVERIFY(m_runner->start(chunk));
-    QTRY_VERIFY_WITH_TIMEOUT(seen().isOver(), patienceMs);
+    QTRY_VERIFY(seen().isOver());
     QCOMPARE(seen().end()->reason, EndReason::NotStarted);
     QVERIFY(seen().end()->text.contains(u"sbatch"));
 }

@@ -303,7 +303,7 @@ void TestRenderWorker::pausesAreNoWork()
     QVERIFY(pause.open(QIODevice::WriteOnly));
     QTRY_COMPARE(f.count<WorkerPaused>(), 1);
     const qint64 begin = f.read(u"begin"_s).trimmed().toLongLong();
-    QTRY_VERIFY_WITH_TIMEOUT(QDateTime::currentSecsSinceEpoch() - begin >= 6, 20'000);
+    QTRY_VERIFY(QDateTime::currentSecsSinceEpoch() - begin >= 6);
     QVERIFY(pause.remove());
     QVERIFY(f.waitForEnd());
     QCOMPARE(f.end()->reason, EndReason::Done);

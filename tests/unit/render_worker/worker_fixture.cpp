@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker_fixture.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -46,8 +47,7 @@ void WorkerFixture::start()
 
 bool WorkerFixture::waitForEnd()
 {
-    constexpr int patienceMs = 30'000;
-    return worker.state() == QProcess::NotRunning || worker.waitForFinished(patienceMs);
+    return worker.state() == QProcess::NotRunning || worker.waitForFinished(tests::patienceMs);
 }
 
 QString WorkerFixture::path(const QString &name) const

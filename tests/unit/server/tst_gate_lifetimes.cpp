@@ -114,7 +114,7 @@ void GateLifetimesTest::aClientLeavesDuringADownload()
         RawClient client = gate.client();
         client.socket().setReadBufferSize(10'000);
         client.send(get("/file"));
-        QVERIFY(client.socket().waitForReadyRead(10'000));
+        QVERIFY(client.socket().waitForReadyRead(tests::patienceMs));
         client.reset();
     }
     QTRY_COMPARE(lease.use_count(), 1L);
@@ -135,7 +135,7 @@ void GateLifetimesTest::aClientLeavesDuringAStream()
             RawClient client = gate.client();
             client.socket().setReadBufferSize(10'000);
             client.send(get("/endless"));
-            QVERIFY(client.socket().waitForReadyRead(10'000));
+            QVERIFY(client.socket().waitForReadyRead(tests::patienceMs));
             client.reset();
         }
         QTRY_COMPARE(gate.server().connectionCount(), 0);

@@ -3,6 +3,7 @@
 #include "gate_fixture.h"
 
 #include "server/http/conditional.h"
+#include "support/patience.h"
 
 #include <QTemporaryFile>
 #include <QTest>
@@ -247,7 +248,7 @@ void GateRepliesTest::aFileThatShrinksBreaksOff()
     // Not read at first: the server cannot have sent more than what fits between.
     client.socket().setReadBufferSize(1000);
     client.send(get("/file"));
-    QVERIFY(client.socket().waitForReadyRead(10'000));
+    QVERIFY(client.socket().waitForReadyRead(tests::patienceMs));
     QVERIFY(QFile::resize(path, 1000));
     client.socket().setReadBufferSize(0);
     const Answer answer = client.receive();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
 #include "download_fixture.h"
+#include "support/patience.h"
 
 #include <QProcess>
 #include <QTest>
@@ -102,7 +103,7 @@ bool TestDownloadProcess::killAt(const DownloadFixture &f, const QByteArray &pat
     child.start(QStringLiteral(DOWNLOAD_CHILD),
                 QStringList{f.server.url(path).toString(), f.path(), QString::fromLatin1(hash.toHex())} + more);
     const QByteArray wanted = "at " + QByteArray::number(bytes);
-    while (child.waitForReadyRead(30'000)) {
+    while (child.waitForReadyRead(tests::patienceMs)) {
         while (child.canReadLine()) {
             if (child.readLine().trimmed() == wanted) {
                 child.kill();

@@ -131,7 +131,7 @@ TestHttp2::Logged TestHttp2::logged(int requests)
         return lines.size() >= m_seen + requests;
     };
     Logged logged;
-    if (QTest::qWaitFor(isLogged)) {
+    if (QTest::qWaitFor(isLogged, tests::patienceMs)) {
         for (const QByteArray &line : lines.sliced(m_seen)) {
             logged.connections.insert(line.split(' ').value(0));
             logged.protocols.insert(line.split(' ').value(1));

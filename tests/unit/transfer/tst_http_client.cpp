@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/client_fixture.h"
+#include "support/patience.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -298,7 +299,7 @@ void TestHttpClient::notAWebServer()
     QVERIFY(mail.listen(QHostAddress::LocalHost));
     HttpClient client;
     auto future = client.fetch(get(QUrl(u"http://127.0.0.1:%1/"_s.arg(mail.serverPort()))), answerLimit);
-    QVERIFY(mail.waitForNewConnection(10'000));
+    QVERIFY(mail.waitForNewConnection(tests::patienceMs));
     QTcpSocket *socket = mail.nextPendingConnection();
     socket->write("220 mail.example ESMTP\r\n");
     QVERIFY(socket->waitForBytesWritten());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/patience.h"
 #include "support/secure_server.h"
 #include "transfer/certificate_check.h"
 #include "transfer/http_client.h"
@@ -117,7 +118,7 @@ Result<HttpAnswer> TestTls::fetch(SecureServer &server, HttpClient &client, cons
     auto future = client.fetch(request, 1000);
     const auto isReady = [&] { return future.wait_for(std::chrono::seconds(0)) == std::future_status::ready; };
     // The server lives on this thread.
-    return QTest::qWaitFor(isReady, 30'000) ? future.get() : fail(ErrorCode::Timeout);
+    return QTest::qWaitFor(isReady, tests::patienceMs) ? future.get() : fail(ErrorCode::Timeout);
 }
 
 void TestTls::whatWasShownIsTold()

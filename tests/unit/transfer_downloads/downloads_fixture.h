@@ -5,6 +5,7 @@
 #include "storage/database.h"
 #include "support/client_fixture.h"
 #include "support/fault_server.h"
+#include "support/patience.h"
 #include "transfer/downloads/downloads.h"
 #include "transfer/file_download.h"
 #include "transfer/secrets/secret_store.h"
@@ -141,7 +142,7 @@ public:
     [[nodiscard]] DownloadTask task(const QString &taskId) { return downloads->find(taskId).value_or(DownloadTask()); }
     [[nodiscard]] bool waitFor(const QString &taskId, DownloadStatus status)
     {
-        return QTest::qWaitFor([&] { return task(taskId).status == status; }, 30'000);
+        return QTest::qWaitFor([&] { return task(taskId).status == status; }, tests::patienceMs);
     }
     [[nodiscard]] int eventsOf(const QString &type)
     {

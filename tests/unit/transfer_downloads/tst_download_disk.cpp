@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "downloads_fixture.h"
+#include "support/patience.h"
 #include "support/small_disk.h"
 
 #include <QTest>
@@ -65,14 +66,14 @@ void DownloadDiskTest::knownTooLarge()
     QVERIFY2(missing > 11'000'000 && missing < 13'000'000, QByteArray::number(missing).constData());
     // And for all of them together.
     const auto problem = [this] { return m->downloads->summary()->problem; };
-    QVERIFY(QTest::qWaitFor([&] { return problem().has_value(); }));
+    QVERIFY(QTest::qWaitFor([&] { return problem().has_value(); }, tests::patienceMs));
     QCOMPARE(problem()->code, ErrorCode::DiskFull);
     const qint64 wanted = problem()->fact(u"missingBytes"_s).toLongLong();
     QVERIFY2(wanted > 11'000'000 && wanted < 13'000'000, QByteArray::number(wanted).constData());
     const QString small = add("/b", 100'000, u"b.jpg"_s); // One that has room is not held up.
     QVERIFY(m->waitFor(small, DownloadStatus::Complete));
     QVERIFY(m->downloads->cancel(id));
-    QVERIFY(QTest::qWaitFor([&] { return !problem(); }));
+    QVERIFY(QTest::qWaitFor([&] { return !problem(); }, tests::patienceMs));
 }
 
 void DownloadDiskTest::fullOnTheWay()

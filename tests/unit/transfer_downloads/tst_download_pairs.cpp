@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kinframe developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "downloads_fixture.h"
+#include "support/patience.h"
 
 #include <QTest>
 
@@ -119,7 +120,7 @@ void DownloadPairsTest::aHalfThatFails()
     QCOMPARE(m->task(good).error->code, ErrorCode::LivePhotoIncomplete);
     QCOMPARE(m->task(good).error->fact(u"half"_s), isVideo ? u"video"_s : u"image"_s);
     QVERIFY(m->files().isEmpty());
-    QVERIFY(QTest::qWaitFor([&] { return m->arrivals().isEmpty(); }));
+    QVERIFY(QTest::qWaitFor([&] { return m->arrivals().isEmpty(); }, tests::patienceMs));
     // Both begin anew where one is asked to.
     m->server.serve(path, {withBody("now")});
     QVERIFY(m->downloads->retry(good));

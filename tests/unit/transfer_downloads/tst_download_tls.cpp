@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/language.h"
 #include "downloads_fixture.h"
+#include "support/patience.h"
 #include "support/secure_server.h"
 #include "transfer/downloads/download_sources.h"
 
@@ -89,7 +90,7 @@ void DownloadTlsTest::anAddressIsNotTrusted()
     QCOMPARE(server.m_asked, QByteArray());
     QCOMPARE(m.task(id).attempts, 1);
     QVERIFY(m.files().isEmpty() && m.arrivals().isEmpty());
-    QVERIFY(QTest::qWaitFor([&] { return m.eventsOf(u"download.error"_s) == 1; }));
+    QVERIFY(QTest::qWaitFor([&] { return m.eventsOf(u"download.error"_s) == 1; }, tests::patienceMs));
 }
 
 void DownloadTlsTest::aLibraryIsTrustedByItsFingerprint()

@@ -189,9 +189,11 @@ void DownloadTroublesTest::signInStopsTheServersQueue()
     elsewhere.filename = u"other.jpg"_s;
     const auto tasks = m->downloads->add(wanted);
     m->start();
-    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->count(DownloadStatus::Failed) == 1; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->count(DownloadStatus::Failed) == 1; },
+                            tests::patienceMs));
     QVERIFY(m->waitFor(m->add(elsewhere), DownloadStatus::Complete));
-    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->count(DownloadStatus::Enqueued) == 9; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->count(DownloadStatus::Enqueued) == 9; },
+                            tests::patienceMs));
     m->reopen(); // It is remembered.
     m->start();
     m->downloads->setNetworkReachable(true);
@@ -200,7 +202,8 @@ void DownloadTroublesTest::signInStopsTheServersQueue()
         m->server.serve("/" + QByteArray::number(i), {withBody("x")});
     }
     QCOMPARE(*m->downloads->retryFailed(), 1);
-    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->count(DownloadStatus::Complete) == 11; }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->count(DownloadStatus::Complete) == 11; },
+                            tests::patienceMs));
 }
 
 void DownloadTroublesTest::aRemoteLibraryToSignInTo()
@@ -224,7 +227,7 @@ void DownloadTroublesTest::aRemoteLibraryToSignInTo()
     m->start();
     QVERIFY(m->waitFor(u"4711"_s, DownloadStatus::Failed));
     QCOMPARE(m->task(u"4711"_s).error->code, ErrorCode::RemoteUnauthorized);
-    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->problem.has_value(); }));
+    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->problem.has_value(); }, tests::patienceMs));
     QCOMPARE(m->task(u"4712"_s).status, DownloadStatus::Enqueued);
     sources.isSignedIn = true;
     m->downloads->signedIn(u"nas"_s);
@@ -246,14 +249,15 @@ void DownloadTroublesTest::aServerThatIsAway()
     away.reset();
     const QString a = m->add(wanted);
     m->start();
-    QVERIFY(QTest::qWaitFor([&] { return m->task(a).hold == DownloadHold::Network; }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { return m->task(a).hold == DownloadHold::Network; }, tests::patienceMs));
     QCOMPARE(m->task(a).status, DownloadStatus::WaitingToRetry);
     // Another one of that server waits too, without a try of its own; one of another server does not.
     m->server.serve("/c", {withBody("c")});
     const QString c = m->add(m->wanted("/c", u"c.jpg"_s));
     QVERIFY(m->waitFor(c, DownloadStatus::Complete));
     const int attempts = m->task(a).attempts;
-    QVERIFY(QTest::qWaitFor([&] { return m->task(a).attempts >= attempts + 2; }, 20'000)); // Tried now and then.
+    QVERIFY(
+        QTest::qWaitFor([&] { return m->task(a).attempts >= attempts + 2; }, tests::patienceMs)); // Tried now and then.
     QCOMPARE(m->task(a).error->code, ErrorCode::NetworkFailed);
     const QString b = m->add(second);
     // It is back, under its old address.
@@ -303,7 +307,8 @@ void DownloadTroublesTest::aServerThatGoesOnTheWay()
         }
         m->start();
         const auto isHalfHere = [this](const QString &id) { return m->task(id).bytesReceived == 1'000'000; };
-        QVERIFY(QTest::qWaitFor([&] { return begun == 2 && std::all_of(ids.begin(), ids.end(), isHalfHere); }));
+        QVERIFY(QTest::qWaitFor([&] { return begun == 2 && std::all_of(ids.begin(), ids.end(), isHalfHere); },
+                                tests::patienceMs));
         serve(back, bytes.size(), [] {});
     }
     const QUrl address = m->task(ids.first()).url;
@@ -314,7 +319,7 @@ void DownloadTroublesTest::aServerThatGoesOnTheWay()
         30'000));
     // One of them tries now and then, the other waits for what comes of it.
     const auto attempts = [&] { return m->task(ids.first()).attempts + m->task(ids.last()).attempts; };
-    QVERIFY(QTest::qWaitFor([&, before = attempts()] { return attempts() >= before + 3; }, 30'000));
+    QVERIFY(QTest::qWaitFor([&, before = attempts()] { return attempts() >= before + 3; }, tests::patienceMs));
     QVERIFY(std::none_of(ids.begin(), ids.end(), hasEnded));
     QVERIFY(back.listen(QHostAddress::LocalHost, quint16(address.port())));
     for (const QString &id : ids) {
@@ -336,7 +341,7 @@ void DownloadTroublesTest::aNetworkThatIsAway()
     QCOMPARE(m->task(id).status, DownloadStatus::Enqueued);
     QCOMPARE(m->task(id).attempts, 0);
     m->downloads->setNetworkReachable(true);
-    QVERIFY(QTest::qWaitFor([&] { return m->task(id).attempts > 0; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->task(id).attempts > 0; }, tests::patienceMs));
 }
 
 // Each time before the engine has let go of the file.
@@ -416,7 +421,7 @@ void DownloadTroublesTest::goesOnAfterAnEnd()
     m->reopen();
     const QString id = m->add(wanted);
     m->start();
-    QVERIFY(QTest::qWaitFor([&] { return m->task(id).bytesReceived == 1'500'000; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->task(id).bytesReceived == 1'500'000; }, tests::patienceMs));
     m->reopen();
     m->start();
     QVERIFY(m->waitFor(id, DownloadStatus::Complete));

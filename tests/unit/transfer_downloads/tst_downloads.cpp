@@ -169,7 +169,7 @@ void DownloadsTest::secretsLieElsewhere()
     QVERIFY(m->waitFor((*tasks)[1].taskId, DownloadStatus::Complete));
     QCOMPARE(m->server.asked("/a").front().header("x-api-key"), QByteArray("very-secret"));
     QCOMPARE(m->server.asked("/b").front().header("Accept-Language"), QByteArray("zh"));
-    QVERIFY(QTest::qWaitFor([&] { return m->secrets.count() == 0; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->secrets.count() == 0; }, tests::patienceMs));
 }
 
 void DownloadsTest::secretsInAddresses()
@@ -192,7 +192,7 @@ void DownloadsTest::oneTaskIdAtATime()
     NewDownload secret = wanted;
     secret.headers = {{"Cookie", "a=b"}};
     QCOMPARE(m->downloads->add({secret}, Downloads::OnExisting::Skip)->size(), 0U);
-    QVERIFY(QTest::qWaitFor([&] { return m->secrets.count() == 0; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->secrets.count() == 0; }, tests::patienceMs));
     NewDownload elsewhere = wanted;
     elsewhere.url = QUrl(u"http://127.0.0.1:9/a"_s);
     QCOMPARE(m->add(elsewhere), u"4f6e@http://127.0.0.1:9"_s);
@@ -201,7 +201,7 @@ void DownloadsTest::oneTaskIdAtATime()
     QVERIFY(m->waitFor(u"4f6e"_s, DownloadStatus::Complete));
     QCOMPARE(m->add(wanted), u"4f6e"_s); // Once more, beside the first.
     QVERIFY(m->waitFor(u"4f6e"_s, DownloadStatus::Complete));
-    QVERIFY(QTest::qWaitFor([&] { return m->files().size() == 2; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->files().size() == 2; }, tests::patienceMs));
 }
 
 void DownloadsTest::pausedAndResumed()
@@ -217,7 +217,7 @@ void DownloadsTest::pausedAndResumed()
     wanted.checksum = Checksum::sha1(sha1Of(bytes));
     const QString id = m->add(wanted);
     m->start();
-    QVERIFY(QTest::qWaitFor([&] { return m->task(id).bytesReceived == 1'000'000; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->task(id).bytesReceived == 1'000'000; }, tests::patienceMs));
     const auto paused = m->downloads->pause(id);
     QVERIFY(paused);
     QCOMPARE(paused->status, DownloadStatus::Paused);
@@ -239,9 +239,9 @@ void DownloadsTest::canceledAndForgotten()
     m->server.serve("/a", {stalls});
     const QString id = m->add(m->wanted("/a", u"a.jpg"_s));
     m->start();
-    QVERIFY(QTest::qWaitFor([&] { return m->task(id).bytesReceived == 1'000'000; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->task(id).bytesReceived == 1'000'000; }, tests::patienceMs));
     QCOMPARE(m->downloads->cancel(id)->status, DownloadStatus::Canceled);
-    QVERIFY(QTest::qWaitFor([&] { return m->arrivals().isEmpty(); }));
+    QVERIFY(QTest::qWaitFor([&] { return m->arrivals().isEmpty(); }, tests::patienceMs));
     QVERIFY(m->files().isEmpty());
     QVERIFY(m->downloads->cancel(id));
     QCOMPARE(m->downloads->find(id).error().code, ErrorCode::NotFound);
@@ -261,7 +261,8 @@ void DownloadsTest::manyAtOnce()
     QCOMPARE(m->downloads->summary()->count(DownloadStatus::Paused), 40);
     QCOMPARE(m->server.bytesSent(), 0);
     QCOMPARE(*m->downloads->resumeAll(), 40);
-    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->count(DownloadStatus::Complete) == 40; }, 30'000));
+    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->count(DownloadStatus::Complete) == 40; },
+                            tests::patienceMs));
     const DownloadPage page = *m->downloads->list({DownloadStatus::Complete}, 10, 30);
     QCOMPARE(page.total, 40);
     QCOMPARE(page.items.size(), 10U);
@@ -323,7 +324,8 @@ void DownloadsTest::fewAtOnce()
     m->reopen();
     const auto tasks = m->downloads->add(wanted);
     m->start();
-    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->count(DownloadStatus::Running) == 5; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->count(DownloadStatus::Running) == 5; },
+                            tests::patienceMs));
     QCOMPARE(m->task((*tasks)[10].taskId).status, DownloadStatus::Running);
     QCOMPARE(m->task((*tasks)[11].taskId).status, DownloadStatus::Running);
     QCOMPARE(m->task((*tasks)[3].taskId).status, DownloadStatus::Enqueued);
@@ -344,7 +346,7 @@ void DownloadsTest::theHoursThatAreSet()
     QVERIFY(m->downloads->setSettings(settings));
     const QString id = m->add(m->wanted("/a", u"a.jpg"_s));
     m->start();
-    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->isOutsideHours; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->downloads->summary()->isOutsideHours; }, tests::patienceMs));
     QCOMPARE(m->task(id).status, DownloadStatus::Enqueued);
     settings.hours.reset();
     QVERIFY(m->downloads->setSettings(settings));
@@ -354,17 +356,17 @@ void DownloadsTest::theHoursThatAreSet()
 void DownloadsTest::theSpeedThatIsSet()
 {
     m->start();
-    QVERIFY(QTest::qWaitFor([&] { return m->speed == 0; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->speed == 0; }, tests::patienceMs));
     DownloadSettings settings = *m->downloads->settings();
     settings.bytesPerSecond = 300'000;
     QVERIFY(m->downloads->setSettings(settings));
-    QVERIFY(QTest::qWaitFor([&] { return m->speed == 300'000; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->speed == 300'000; }, tests::patienceMs));
     m->server.serve("/a", {withBody(testBytes(200'000))});
     QVERIFY(m->waitFor(m->add(m->wanted("/a", u"a.jpg"_s)), DownloadStatus::Complete));
     m->reopen();
     m->speed = -1;
     m->start();
-    QVERIFY(QTest::qWaitFor([&] { return m->speed == 300'000; }));
+    QVERIFY(QTest::qWaitFor([&] { return m->speed == 300'000; }, tests::patienceMs));
     settings.bytesPerSecond = -1;
     QCOMPARE(m->downloads->setSettings(settings).error().code, ErrorCode::InvalidArgument);
 }
@@ -384,7 +386,7 @@ void DownloadsTest::leftOversGo()
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
     m->start();
-    QVERIFY(QTest::qWaitFor([&] { return !m->arrivals().contains(u"4711"_s); }));
+    QVERIFY(QTest::qWaitFor([&] { return !m->arrivals().contains(u"4711"_s); }, tests::patienceMs));
     QVERIFY(m->waitFor(id, DownloadStatus::Failed));
     QVERIFY(!m->arrivals().contains(u"4712.part.json"_s));
     QVERIFY(m->arrivals().contains(needed));

@@ -70,7 +70,7 @@ QString TestCluster::answer(const QVariantMap &cluster, ClusterTest::State expec
 {
     const auto test = makeTest();
     test->run(cluster);
-    if (!QTest::qWaitFor([&] { return test->state() != ClusterTest::State::Running; }, 30'000) ||
+    if (!QTest::qWaitFor([&] { return test->state() != ClusterTest::State::Running; }, tests::patienceMs) ||
         test->state() != expected) {
         return u"not as expected: "_s + test->text();
     }

@@ -39,7 +39,7 @@ private:
     {
         const int before = m_folders->count();
         m_folders->add(QUrl::fromLocalFile(m->path(name)), false);
-        if (!QTest::qWaitFor([&] { return m_folders->count() == before + 1; })) {
+        if (!QTest::qWaitFor([&] { return m_folders->count() == before + 1; }, tests::patienceMs)) {
             return {};
         }
         return at(rowOf(name), FolderModel::FolderIdRole).toString();
