@@ -167,24 +167,25 @@ run() {
     exec build/release/bin/kinframe "$@"
 }
 
-# The test programs of one preset that carry one of the labels.
+# The test programs of one preset that carry one of the labels, so many at once.
 run_tests() {
-    local preset=$1 labels=$2
+    local preset=$1 labels=$2 programs=$3
     use_shared_data
-    ctest --test-dir "build/$preset" -L "$labels" --parallel 2 --output-on-failure --no-tests=error
+    ctest --test-dir "build/$preset" -L "$labels" --parallel "$programs" --output-on-failure --no-tests=error
 }
 
 run_short_tests() {
     install_packages "${test_packages[@]}"
     build release
-    run_tests release '^(unit|api|ui)$'
+    # They wait for disks, clocks and other processes most of the time.
+    run_tests release '^(unit|api|ui)$' "$((2 * $(parallel_jobs)))"
 }
 
 run_long_tests() {
     build release
     # Node.js of another source than the system's brings its own npm.
     command -v npm >/dev/null || install_packages nodejs npm
-    run_tests release '^long$'
+    run_tests release '^long$' 2
 }
 
 sanitize() {
@@ -198,7 +199,7 @@ sanitize() {
     export TSAN_OPTIONS="suppressions=$PWD/tests/tsan.supp:second_deadlock_stack=1:die_after_fork=0:${TSAN_OPTIONS:-}"
     export QTEST_FUNCTION_TIMEOUT=3000000 # ms; the usual five minutes are too few for some instrumented tests
     export UBSAN_OPTIONS="print_stacktrace=1:${UBSAN_OPTIONS:-}"
-    run_tests "$preset" '^(unit|api)$'
+    run_tests "$preset" '^(unit|api)$' 2
 }
 
 # Inputs that a fuzzer finds stay below build/; one that fails is written there too, and named.
