@@ -19,6 +19,7 @@
 #include "storage/database.h"
 #include "support/patience.h"
 #include "ui/base/context.h"
+#include "ui/base/undo_stack.h"
 #include "ui/settings/sharing.h"
 
 using namespace kinframe;
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void keepsItsPlace();
     void everyCommandHasItsKeys();
     void namesSomebodyAndTakesItBack();
+    void tellsThatAnUndoWaits();
     void sharesTheLibrary();
 
 private:
@@ -265,6 +267,23 @@ void TestWindowFlow::namesSomebodyAndTakesItBack()
     QTRY_COMPARE(named(), 0);
     driver.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(named(), 1);
+    QVERIFY(driver.quit());
+    QDir(folder).removeRecursively();
+}
+
+void TestWindowFlow::tellsThatAnUndoWaits()
+{
+    const QString folder = makeLibrary({.photos = 8});
+    WindowDriver driver(folder);
+    QVERIFY(driver.start());
+    QVERIFY(becomes(driver, Status::Ready));
+    const QString waits = u"It is undone as soon as it is done."_s;
+    const auto doing = ui::UndoStack::of(driver.window())->begin();
+    driver.key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(driver.waitFor(waits));
+    doing->push({u"8 photos tagged"_s, [] {}, [] {}});
+    QVERIFY(driver.waitFor(u"Undone: 8 photos tagged"_s));
+    QVERIFY(driver.waitForNo(waits));
     QVERIFY(driver.quit());
     QDir(folder).removeRecursively();
 }
