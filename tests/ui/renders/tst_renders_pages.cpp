@@ -332,15 +332,15 @@ void TestRendersPages::aRealSceneBecomesPictures()
         "bpy.ops.wm.save_as_mainfile(filepath='%1')"_s.arg(scene);
     QCOMPARE(QProcess::execute(blender, {u"-b"_s, u"--factory-startup"_s, u"--python-expr"_s, script}), 0);
     m->drop({scene}, {400, 300});
-    constexpr int patienceMs = 120'000;
-    QVERIFY(m->waitFor(u"Render a scene"_s, patienceMs));
+    constexpr int blenderMs = 120'000;
+    QVERIFY(m->waitFor(u"Render a scene"_s, blenderMs));
     QVERIFY(m->waitFor(u"2 frames are rendered."_s));
     QVERIFY(m->click(u"Render"_s));
-    QTRY_COMPARE(stateOf(u"cube.blend"_s), u"completed"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"cube.blend"_s), u"completed"_s, blenderMs);
     // They come into the library, and to the page without anything being done.
     QTRY_COMPARE_WITH_TIMEOUT(number("SELECT count(*) FROM render_frame f JOIN asset a ON a.id = f.asset_id JOIN "
                                      "render_task t ON t.id = f.task_id WHERE a.width > 0 AND t.total_frames = 2"),
-                              2, patienceMs);
+                              2, blenderMs);
     QVERIFY(m->waitFor(u"Done"_s));
     m->key(Qt::Key_Home);
     QTRY_VERIFY((m->key(Qt::Key_Return), m->waitFor(u"stage"_s, 500)));
